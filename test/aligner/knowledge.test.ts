@@ -4,6 +4,7 @@ import {
   decodeGramTable,
   findCandidatePairs,
   gramKey,
+  gramsOfTexts,
   type PairFeatures,
   type RivalFeatures,
 } from '@tongbi/aligner';
@@ -17,6 +18,14 @@ function input(...sentences: readonly string[]): AlignInput {
 }
 
 describe('tables of pairs of characters', () => {
+  test('texts themselves say how rare their pairs are', () => {
+    const { rows, idf, unknownIdf } = gramsOfTexts(['渔港渔港', '渔港', '码头', '渔网']);
+    const rarity = (pair: string) => idf[rows.get(gramKey(pair.charCodeAt(0), pair.charCodeAt(1)))!]!;
+    expect(rarity('码头')).toBeGreaterThan(rarity('渔港'));
+    expect(unknownIdf).toBeGreaterThanOrEqual(rarity('码头'));
+    expect(rows.has(gramKey('头'.charCodeAt(0), '渔'.charCodeAt(0)))).toBe(false);
+  });
+
   test('a vector survives its signs within half a step', () => {
     const vector = [0.5, -1.25, 0, 1.25, 0.01];
     const table = decodeGramTable({ gram: '\t渔港', idf: '9\t4.25', largest: '0\t1.25', vector: `fffff\t${encodeVector(vector, 1.25)}` });

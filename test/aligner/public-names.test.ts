@@ -13,12 +13,15 @@ test('public names', () => {
     'findCandidatePairs',
     'findSectionPartners',
     'gramKey',
+    'gramsOfTexts',
+    'isAlphabetic',
     'linkSections',
     'longestIncreasing',
     'probability',
     'redline',
     'redlineTexts',
     'shippedModels',
+    'spellWords',
   ]);
   expect(Object.keys(chinese)).toEqual(['shippedGrams']);
 });

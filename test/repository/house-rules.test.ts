@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isGenerated, packageNames, readSources, root, type SourceFile, walkFiles } from './read-repository.js';
@@ -16,6 +16,12 @@ describe('sources', () => {
   test('are in no drawer for anything', () =>
     expect(offenders(({ path }) => /\b(?:utils?|helpers?|common|misc)\b/.test(path))).toEqual([]));
   test(`have at most ${MOST_LINES} lines`, () => expect(offenders(({ text }) => text.split('\n').length > MOST_LINES + 1)).toEqual([]));
+  test('name no kind of document but in the package of kinds: what differs is in its profile, or goes by its language', () => {
+    const kinds = readdirSync(join(root, 'packages/kinds/data')).filter((name) => !name.includes('.'));
+    const named = new RegExp(`['"\`](?:${kinds.join('|')})['"\`]`);
+    expect(kinds).toContain('budget-speech');
+    expect(offenders(({ path, code }) => !path.startsWith('packages/kinds/') && named.test(code))).toEqual([]);
+  });
   test('ask for no any', () => expect(offenders(({ code }) => /[:<]\s*any\b|\bas any\b/.test(code))).toEqual([]));
 });
 

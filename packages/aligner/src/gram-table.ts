@@ -82,6 +82,21 @@ export function decodeGramTable(columns: GramColumns): GramTable {
   return { rows, idf, unknownIdf: idf[0]!, width, vectors };
 }
 
+/** What texts themselves tell of how rare their pairs of characters are, written as the aligner compares them; it knows no vectors. */
+export function gramsOfTexts(texts: readonly string[]): GramTable {
+  const counts = new Map<number, number>();
+  for (const text of texts) {
+    const keys = new Set(
+      Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => gramKey(text.charCodeAt(at), text.charCodeAt(at + 1))),
+    );
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const rarest = UNKNOWN_IDF / Math.log(texts.length + 1 || 2);
+  const idf = [UNKNOWN_IDF, ...Array.from(counts.values(), (count) => rarest * Math.log((texts.length + 1) / count))];
+  const rows = new Map(Array.from(counts.keys(), (key, row) => [key, row + 1]));
+  return { rows, idf: Float64Array.from(idf), unknownIdf: UNKNOWN_IDF, width: 1, vectors: new Float64Array(idf.length) };
+}
+
 /** Of a text of which no table knows anything, every pair of characters is as rare as one that the table of reports does not have. */
 const UNKNOWN_IDF = 10.67;
 

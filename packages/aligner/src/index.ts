@@ -8,7 +8,7 @@ export type { Alone, LinkStanding } from './claim-features.js';
 export type { Embed } from './embed-texts.js';
 export type { SectionFlow, SectionNode, SectionPartner, SectionWords } from './find-section-partners.js';
 export { findSectionPartners, SECTION_THRESHOLDS } from './find-section-partners.js';
-export { decodeGramTable, type GramColumns, type GramTable, gramKey } from './gram-table.js';
+export { decodeGramTable, type GramColumns, type GramTable, gramKey, gramsOfTexts } from './gram-table.js';
 export type { IndexPair } from './index-pair.js';
 export { type FeatureName, type LinkEvidence, type LinkModel, type LinkModels, shippedModels, type TwoPasses } from './link-model.js';
 export { longestIncreasing } from './longest-increasing.js';
@@ -17,3 +17,4 @@ export { findCandidatePairs, type Knowledge, type PairFeatures, type Unit, type 
 export { probability } from './probability.js';
 export { redline, redlineTexts, type Word } from './redline.js';
 export type { RivalFeatures } from './rival-features.js';
+export { isAlphabetic, spellWords } from './spell-words.js';

@@ -4,8 +4,12 @@ import { bigrams } from './name-key.js';
 /** Quoted terms come and go within one promise (推行“A”, 深化“B”改革), so they conflict with nothing. */
 const TELLING: ReadonlySet<NamedItem['kind']> = new Set(['programme', 'project', 'place', 'body', 'event', 'law']);
 
-/** Whether any two characters of a name stand in the text: 领军 of 领军企业培育工程 in 培育领军企业. */
-const isMentioned = ({ key }: NamedItem, text: string): boolean => bigrams(key).some((gram) => text.includes(gram));
+/** What of a name another text would say of it: any two characters, or in Latin letters a whole word. */
+const piecesOf = (key: string): readonly string[] =>
+  /[a-z]{2}/u.test(key) ? key.split(/[^a-z0-9&]+/u).filter((word) => word.length > 3) : bigrams(key);
+
+/** Whether a piece of a name stands in the text: 领军 of 领军企业培育工程 in 培育领军企业. */
+const isMentioned = ({ key }: NamedItem, text: string): boolean => piecesOf(key).some((piece) => text.toLowerCase().includes(piece));
 
 /** Whether the characters of the shorter key stand in the longer one in order: 进博 in 进口博览, as abbreviations do. */
 function isAbbreviation(a: NamedItem, b: NamedItem): boolean {

@@ -23,7 +23,7 @@ import type { LinkOptions, PlanAlignments } from './links/plan-alignments.js';
 import { checkPair } from './prepare/check-pair.js';
 import { PlaceMaker } from './prepare/place-maker.js';
 import { prepareDraft } from './prepare/prepare-report.js';
-import { figuresOf, type PreparedReport, type ReportPair } from './prepare/prepared-report.js';
+import { figuresOf, isAlphabeticReport, type PreparedReport, type ReportPair } from './prepare/prepared-report.js';
 import { countReadings } from './readings/count-readings.js';
 import { NO_READINGS } from './readings/pair-readings.js';
 import { makePassageRecords } from './records/make-passage-records.js';
@@ -152,7 +152,8 @@ export function comparePair(
     passages: isDraft ? markReordered(passages, sections, toTimeOrder(pair)) : passages,
     ...(isDraft ? onlyChanged(figures) : figures),
     ...(corrections.readings !== NO_READINGS && { readings: countReadings(pair, corrections.readings, plans, commitments) }),
-    terms: isRestated ? { new: [], vanished: [] } : compareTerms(context, history),
+    // What words of an alphabet are terms nothing knows.
+    terms: isRestated || isAlphabeticReport(current) ? { new: [], vanished: [] } : compareTerms(context, history),
     diagnostics: [
       ...checkPair(previous, current),
       ...checkGrowth(previous, current),

@@ -3,7 +3,7 @@ import type { Span } from '@tongbi/model';
 /** A place is a clause that can be quoted at a glance. */
 const LONGEST = 64;
 /** A comma between digits (4,000) parts nothing. */
-const MARK = /[，；。！？：]|(?<!\d)[,;]|[,;](?!\d)/gu;
+const MARK = /[，；。！？：]|(?<!\d)[,;]|[,;](?!\d)|[.?!](?=\s)/gu;
 const EDGE_START = /^[\s、]*/u;
 const EDGE_END = /[\s、]*$/u;
 /** Shorter ones do not stand alone. */
@@ -18,7 +18,8 @@ function trimmed(text: string, start: number, end: number): Span {
 /** A clause without a mark for longer than a place may be ends at the last 、 that it can. */
 function cutLong(text: string, { start, end }: Span): readonly Span[] {
   if (end - start <= LONGEST) return [{ start, end }];
-  const mark = text.lastIndexOf('、', start + LONGEST - 1);
+  const isLatin = /[A-Za-z] [a-z]/u.test(text.slice(start, start + LONGEST));
+  const mark = text.lastIndexOf(isLatin ? ' ' : '、', start + LONGEST - 1);
   const cut = mark > start ? mark : start + LONGEST;
   return [trimmed(text, start, cut), ...cutLong(text, trimmed(text, cut, end))];
 }

@@ -1,7 +1,7 @@
 import type { Link, WeakLink } from '@tongbi/aligner';
 import { type Commitment, remembered } from '@tongbi/model';
 import { type PairCorrections, type StatementAt, type StatementPair, statementKey } from '../corrections/pair-corrections.js';
-import type { Both, Group, PreparedReport, ReportPair } from '../prepare/prepared-report.js';
+import { type Both, type Group, isAlphabeticReport, type PreparedReport, type ReportPair } from '../prepare/prepared-report.js';
 import { containment } from './weigh-wording.js';
 
 /** What can carry on, or be carried on: a commitment, or a sentence that promises nothing by itself. */
@@ -19,6 +19,8 @@ export type AlignedPlans<L> = Readonly<Record<'items' | 'groups', readonly L[]>>
 
 /** Two sentences of which one promises nothing must be this sure to go together. */
 export const LEAST_PASSAGE = 0.5;
+/** Of English sentences that the weights take for partners few are. */
+const NEVER = 2;
 
 /**
  * So much of a commitment a heading must say to be its partner, or 大力提振消费 would become the target of retail sales. On four pairs of
@@ -79,7 +81,7 @@ export function findPassagePartners<L extends WeakLink>(
   { previous, current }: ReportPair,
   { items, groups }: AlignedPlans<L>,
   corrections: PairCorrections,
-  least = LEAST_PASSAGE,
+  least = isAlphabeticReport(current) ? NEVER : LEAST_PASSAGE,
 ): Statements<L> {
   const sides = {
     previous: new Side(previous, new Set(items.map((link) => link.previous))),

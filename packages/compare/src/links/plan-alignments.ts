@@ -1,5 +1,5 @@
-import type { AlignInput, Alignment, AlignOptions, IndexPair, Link, LinkThresholds, WeakLink } from '@tongbi/aligner';
-import { alignItems } from '@tongbi/aligner';
+import type { AlignInput, Alignment, AlignOptions, GramTable, IndexPair, Link, LinkThresholds, WeakLink } from '@tongbi/aligner';
+import { alignItems, gramsOfTexts, spellWords } from '@tongbi/aligner';
 import { shippedGrams } from '@tongbi/aligner/chinese';
 import { namesConflict } from '@tongbi/commitments';
 import { canonicalIndicator, pairMetrics } from '@tongbi/metric-differ';
@@ -7,7 +7,7 @@ import { type Commitment, countEach, type Metric, type MetricPair, spanContains 
 import { linkFeatures } from '../claims/claim-features.js';
 import { type ClaimJudge, judgeAsShipped } from '../claims/claim-model.js';
 import { CorrectionBook } from '../corrections/correction-book.js';
-import { figuresOf, type PreparedReport, type ReportPair, type SideName } from '../prepare/prepared-report.js';
+import { figuresOf, isAlphabeticReport, type PreparedReport, type ReportPair, type SideName } from '../prepare/prepared-report.js';
 import { bigrams } from './alike-texts.js';
 import { toTimeOrder, turned } from './in-time-order.js';
 
@@ -146,6 +146,9 @@ export interface LinkOptions extends Pick<AlignOptions, 'models' | 'thresholds' 
  */
 export const ABRIDGED_THRESHOLDS: LinkThresholds = { group: 0.65, item: 0.65, leftover: 1, onlyOne: 1 };
 
+/** The weights were learned from Chinese sentences: of what only its neighbours speak for in English most is wrong. */
+const ALPHABETIC_THRESHOLDS: LinkThresholds = { group: 0.5, item: 0.5, leftover: 1, onlyOne: 1 };
+
 /** A commitment with all that it may conflict with another by. */
 const promisesOf = ({ commitments, items, figureIndex, outline }: PreparedReport) =>
   commitments.map(({ span, named, section }, at) => ({
@@ -171,12 +174,19 @@ function alignPlans(previous: PreparedReport, current: PreparedReport, options: 
     const isElsewhere = goneElsewhere(own, others, partners) || goneElsewhere(others, own, partners);
     return isElsewhere || figuresConflict(own, others) || namesConflict(one, other);
   };
-  const drawn = { ...options, ...(isAbridged && { thresholds: ABRIDGED_THRESHOLDS }), conflict, namesake: findNamesakes(before, after) };
+  const thresholds = isAbridged ? ABRIDGED_THRESHOLDS : [previous, current].every(isAlphabeticReport) ? ALPHABETIC_THRESHOLDS : undefined;
+  const drawn = { ...options, ...(thresholds && { thresholds }), conflict, namesake: findNamesakes(before, after) };
   const judged = judgeLinks(alignItems(input(previous), input(current), drawn), { previous, current }, options.claims ?? judgeAsShipped);
   return linkTargets(judged, { previous, current }, pairs, options.forbidden);
 }
 
 const inOrder = (a: WeakLink, b: WeakLink) => a.current - b.current || b.confidence - a.confidence || a.previous - b.previous;
+
+/** How rare words are: for Chinese the genre says it, for two texts of an alphabet they themselves. */
+const gramsOf = (...sides: readonly PreparedReport[]): GramTable =>
+  sides.every(isAlphabeticReport)
+    ? gramsOfTexts(sides.flatMap(({ plan }) => plan.groups.map(({ text }) => spellWords(text))))
+    : shippedGrams();
 
 /** What is said of pairs of items from outside. */
 type Words = Pick<AlignOptions, 'pinned' | 'forbidden' | 'readings'>;
@@ -219,7 +229,7 @@ export class PlanAlignments {
     options: LinkOptions = {},
     readonly corrections: CorrectionBook = new CorrectionBook(),
   ) {
-    this.options = { grams: shippedGrams(), ...options };
+    this.options = options;
   }
 
   /** With evidence and rivals. Worked out at each call; its links are kept for `links`. */
@@ -234,7 +244,9 @@ export class PlanAlignments {
   /** What the two say of the past year, sentence by sentence. */
   ofReviews(previous: PreparedReport, current: PreparedReport): Alignment {
     const input = ({ review }: PreparedReport): AlignInput => ({ ...review, items: [] });
-    return inTimeOrder(previous, current, {}, (earlier, later) => alignItems(input(earlier), input(later), this.options));
+    return inTimeOrder(previous, current, {}, (earlier, later) =>
+      alignItems(input(earlier), input(later), { grams: gramsOf(earlier, later), ...this.options }),
+    );
   }
 
   #align(previous: PreparedReport, current: PreparedReport, evidence: boolean): Alignment {
@@ -242,7 +254,7 @@ export class PlanAlignments {
     const read = [...readings.partners.values()].map(({ value: _, evidence: __, ...pair }) => pair);
     const words = { ...items, readings: read };
     const alignment = inTimeOrder(previous, current, words, (earlier, later, words) =>
-      alignPlans(earlier, later, { ...this.options, ...words, evidence }),
+      alignPlans(earlier, later, { grams: gramsOf(earlier, later), ...this.options, ...words, evidence }),
     );
     const row = this.#known.get(previous) ?? new Map<PreparedReport, PlanLinks>();
     const { items: linked, groups, weakGroups } = alignment;

@@ -79,6 +79,7 @@ function readSide(flat: readonly FlatSection[], figures: FigureIndex, belongs: (
   const groups: Group[] = [];
   const sections: string[] = [];
   let paragraph = 0;
+  const isLatin = flat.some(({ reading }) => /[A-Za-z] [a-z]/u.test(reading.paragraphs[0]?.sentences[0]?.normalised ?? ''));
   for (const { reading: section } of flat) {
     if (!belongs(section.role)) continue;
     const heading = withoutStraySpace(headingText(section));
@@ -92,7 +93,9 @@ function readSide(flat: readonly FlatSection[], figures: FigureIndex, belongs: (
       for (const sentence of sentences) add(sentence.normalised, sentence.span, false);
     }
     paragraph++;
-    sections[index] += section.paragraphs.flatMap(({ sentences }) => sentences.map(({ normalised }) => normalised)).join('');
+    sections[index] += section.paragraphs
+      .flatMap(({ sentences }) => sentences.map(({ normalised }) => normalised))
+      .join(isLatin ? ' ' : '');
   }
   return { groups, sections };
 }

@@ -1,7 +1,8 @@
-import type { Item, Unit } from '@tongbi/aligner';
+import { type Item, isAlphabetic, spellWords, type Unit } from '@tongbi/aligner';
 import type { ReadMetrics, ReadReport } from '@tongbi/metric-differ';
 import type { Commitment, Diagnostic, Metric, Passage, Report, Section, Span } from '@tongbi/model';
-import { firstFrom, sliceSpan } from '@tongbi/model';
+import { anyOf, firstFrom, onceEach, sliceSpan } from '@tongbi/model';
+import { enLightWords } from '../generated/en-light-words.js';
 
 /** A report as the normalizer read it, with the name of its file and what was odd about it. */
 export interface ReadFile {
@@ -104,12 +105,29 @@ export interface PreparedReport {
   readonly figureIndex: FigureIndex;
 }
 
+/** Whether a report is written in an alphabet, so that it is compared by words. */
+export const isAlphabeticReport = onceEach(({ plan, review }: PreparedReport): boolean =>
+  isAlphabetic([...plan.groups, ...review.groups].map(({ text }) => text)),
+);
+
 /** Soft line breaks and blanks beside Chinese characters are no part of a wording; those between two Latin words are. */
 const STRAY_SPACE = /(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9\s])/gu;
 
 /** What a report, as it is read, says at a span: what is matched with other words, never what is shown. */
 export function wordingAt(reading: Pick<Report, 'text'>, span: Span): string {
   return withoutStraySpace(sliceSpan(reading.text, span));
+}
+
+const LIGHT = new RegExp(String.raw`\b(?:${anyOf(enLightWords.map(({ word }) => word))})\b`, 'giu');
+/** Syllables of Hangul, which no report has, for the two characters of a word: letters, as what is compared by characters must be. */
+const [SPELLED, LETTERS] = [0xe000, 0xac00];
+const lettersOf = (spelled: string): string =>
+  spelled.replace(/[\ue000-\uf8ff]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - SPELLED + LETTERS));
+
+/** The same as it is compared: of a text of an alphabet each word but light ones as two letters, so that what counts pairs of characters counts words. */
+export function comparedAt(report: PreparedReport, span: Span): string {
+  const text = sliceSpan(report.reading.text, span);
+  return isAlphabeticReport(report) ? lettersOf(spellWords(text.replace(LIGHT, ' '))) : withoutStraySpace(text);
 }
 
 export const withoutStraySpace = (text: string): string => text.replace(STRAY_SPACE, '');

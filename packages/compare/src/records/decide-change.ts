@@ -2,7 +2,7 @@ import { type ChangeKind, type Commitment, type Metric, type Record, type Streng
 import { groups } from '../generated/groups.js';
 import { turned } from '../links/in-time-order.js';
 import { containment, listedWords, type PromiseText, unsaidBesideMarks } from '../links/weigh-wording.js';
-import { type PreparedReport, wordingAt } from '../prepare/prepared-report.js';
+import { comparedAt, type PreparedReport } from '../prepare/prepared-report.js';
 import { compareStrength, mainClauseAt, type Wording } from './compare-strength.js';
 
 /** An item of which no more is said elsewhere is another thing: 终身教育 beside 特殊教育. */
@@ -83,8 +83,9 @@ export interface Change {
 }
 
 /** What a report says of one commitment or passage. */
-export function wordingOf({ reading, figureIndex }: PreparedReport, one: Pick<Commitment, 'span' | 'strength' | 'object'>): Wording {
-  return { strength: one.strength, object: one.object, text: wordingAt(reading, one.span), figures: figureIndex.within(one.span) };
+export function wordingOf(report: PreparedReport, one: Pick<Commitment, 'span' | 'strength' | 'object'>): Wording {
+  const { strength, object } = one;
+  return { strength, object, text: comparedAt(report, one.span), figures: report.figureIndex.within(one.span) };
 }
 
 /** Its bound may have changed elsewhere, which is told there. */

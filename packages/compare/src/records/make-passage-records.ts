@@ -5,7 +5,7 @@ import { passageStarts, signaturesOf } from '../corrections/pair-corrections.js'
 import { explainLink, roundConfidence } from '../links/explain-link.js';
 import { pinnedLink } from '../links/find-passage-partners.js';
 import { containment } from '../links/weigh-wording.js';
-import { type PreparedReport, wordingAt } from '../prepare/prepared-report.js';
+import { comparedAt, type PreparedReport } from '../prepare/prepared-report.js';
 import type { SideLinks } from '../sections/compare-sections.js';
 import { labelRecord } from './rank-record.js';
 import type { RecordContext } from './record-context.js';
@@ -80,8 +80,8 @@ function makeRecord(context: RecordContext, passage: Passage, all: readonly Part
   const place = context.places.current.at(passage.span, passage.section);
   const best = partners[0];
   const spans = partners.map((partner) => partner.passage.span);
-  const texts = spans.map((span) => wordingAt(context.previous.reading, span));
-  const text = wordingAt(context.current.reading, passage.span);
+  const texts = spans.map((span) => comparedAt(context.previous, span));
+  const text = comparedAt(context.current, passage.span);
   const isSame =
     context.relation === 'draft'
       ? texts.join('') === text

@@ -8,7 +8,7 @@ import type { PairEvidence } from '../figures/pair-evidence.js';
 import { explainLink, roundConfidence } from '../links/explain-link.js';
 import type { Statement } from '../links/find-passage-partners.js';
 import { toTimeOrder, turned } from '../links/in-time-order.js';
-import type { Group, PreparedReport, SideName } from '../prepare/prepared-report.js';
+import { type Group, isAlphabeticReport, type PreparedReport, type SideName } from '../prepare/prepared-report.js';
 import { partnerEvidence, partnersKey } from '../readings/pair-readings.js';
 import { readChange } from '../readings/read-change.js';
 import { type FoundResult, findReviewed } from '../results/find-results.js';
@@ -113,7 +113,10 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
   const only = partners.length === 1 ? first : undefined;
   const reading = readChange(corrected, howSure('change', claimed), only && context.corrections.readings.changes.get(partnersKey(only)));
   const { strength: read, distance: _, ...change } = reading.change;
-  const link = howSure('link', roundConfidence(best.confidence));
+  const sure = howSure('link', roundConfidence(best.confidence));
+  // How often English links are right was not learned: none but the same words are certain.
+  const isCapped = sure.grade === 'certain' && best.confidence < 1 && isAlphabeticReport(context.current);
+  const link = isCapped ? { ...sure, grade: 'likely' as const } : sure;
   // Of a promise that may be another one it is not said which way it went.
   const strength = read?.change && link.grade === 'unsure' ? { ...read, change: 'other' as const } : read;
   const marks = change.status === 'changed' &&

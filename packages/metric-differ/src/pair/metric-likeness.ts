@@ -3,6 +3,7 @@ import { scopes } from '../generated/scopes.js';
 import { pattern } from '../genre-words.js';
 import { unitKind } from '../numbers/read-unit.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
+import { isLatin } from './latin-names.js';
 import { type NameFeatures, nameFeatures } from './name-features.js';
 
 /** Scopes that a name may leave out where the other says them: an award's level, 新增 before a count that is new anyway. */
@@ -43,6 +44,7 @@ function scopeCost(a: NameFeatures, b: NameFeatures): number | undefined {
 
 /** Whether one name is the other with something more said: 网办率 and 实际办件网办率. */
 function isContained(short: NameFeatures, long: NameFeatures): boolean {
+  if (isLatin(short.name)) return false;
   if (short.isShortRate) return long.name.endsWith(short.name);
   const { name, core } = short;
   if (core.length < 2 || name.length < shortestContained) return false;

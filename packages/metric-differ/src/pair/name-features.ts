@@ -4,6 +4,7 @@ import { findNumbers } from '../numbers/find-numbers.js';
 import { canonicalIndicator, type IndicatorEntry } from '../subject/canonical-indicator.js';
 import { coreOf, namesOneThing, namesSum, thingOf } from '../subject/thing-of.js';
 import { isSideWord, ownerOf } from '../subject/topic.js';
+import { isLatin, wordsOf } from './latin-names.js';
 
 /** What the likeness of names is reckoned from, worked out once a name. */
 export interface NameFeatures {
@@ -42,8 +43,8 @@ export const pairsOf = (name: string): readonly string[] =>
 const makeFeatures = (name: string, entry: IndicatorEntry | undefined): NameFeatures => ({
   name,
   entry,
-  grams: countEach(pairsOf(name)),
-  gramCount: Math.max(1, name.length - 1),
+  grams: countEach(isLatin(name) ? wordsOf(name) : pairsOf(name)),
+  gramCount: Math.max(1, isLatin(name) ? wordsOf(name).length : name.length - 1),
   // 城乡居民 are no 乡居民.
   scopes: new Set(scopes.filter(({ word }) => name.replaceAll('城乡', '').includes(word)).map(({ scope }) => scope)),
   thing: namesOneThing(name) ? canonicalIndicator(thingOf(name)).name : '',

@@ -8,6 +8,7 @@ import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { namesOneThing } from '../subject/thing-of.js';
 import { assignPairs, type FigurePair } from './assign-pairs.js';
 import { isMentioned } from './find-mention.js';
+import { isLatin, mayBeOne, namedFigures } from './latin-names.js';
 import { areWholeAndPart, indicatorLikeness, isOneMeasure } from './metric-likeness.js';
 import { type LinkedFigures, NO_LINKS, type PromiseLinks, pairInPromises, spokenIn } from './promise-links.js';
 
@@ -40,7 +41,9 @@ function hasQualitative({ qualitativeTargets }: ReadReport, indicator: string): 
 function targetPairs(previous: ReadReport, current: ReadReport, { carried }: PromiseLinks): readonly MetricPair[] {
   const [before, now] = [annualTargets(previous), annualTargets(current)];
   const mains = new Set([previous, current].flatMap((side) => annualTargets(side).filter((target) => isMainTarget(side, target))));
-  const named = assignPairs(before, now, leastLikeness['target-target'], undefined, (target) => mains.has(target));
+  const named = assignPairs(namedFigures(before), namedFigures(now), leastLikeness['target-target'], mayBeOne, (target) =>
+    mains.has(target),
+  );
   const pairs = withPromises(named, carried, [...before, ...now]);
   const byPrevious = new Map(pairs.map((pair) => [pair.previous, pair.current]));
   const byCurrent = new Set(byPrevious.values());
@@ -125,7 +128,8 @@ function pairNear(targets: readonly Metric[], actuals: readonly Metric[], paired
 
 function outcomePairs(previous: ReadReport, current: ReadReport, { reported }: PromiseLinks): readonly MetricPair[] {
   if (!reviewsThePlan(previous, current)) return [];
-  const targets = annualTargets(previous);
+  // What an English speech reached nothing says surely.
+  const targets = annualTargets(previous).filter(({ indicator }) => !isLatin(indicator));
   const actuals = annualActuals(current);
   const named = assignPairs(targets, actuals, leastLikeness['target-actual'], couldAnswer);
   const linked = withPromises(named, reported, [...targets, ...actuals], couldAnswer);
@@ -139,8 +143,8 @@ function outcomePairs(previous: ReadReport, current: ReadReport, { reported }: P
 }
 
 const actualPairs = (previous: ReadReport, current: ReadReport): readonly MetricPair[] =>
-  assignPairs(annualActuals(previous), annualActuals(current), leastLikeness['actual-actual']).map((pair) =>
-    pairOf('actual-actual', pair.previous, pair.current),
+  assignPairs(namedFigures(annualActuals(previous)), namedFigures(annualActuals(current)), leastLikeness['actual-actual'], mayBeOne).map(
+    (pair) => pairOf('actual-actual', pair.previous, pair.current),
   );
 
 /**

@@ -20,6 +20,10 @@ function shiftPoint(digits: string, places: number): string {
 /** 12000 家 → "1.2 万家", 0.5 百分点 → "0.5 个百分点": the value's digits with its unit, without a sign. */
 export function formatQuantity(value: number, unit: string, wording: Wording): string {
   const digits = String(Math.abs(value));
+  // $1,200,000 and 8,000 households of an English text.
+  const grouped = digits.replace(/(?<!\.\d*)\d(?=(?:\d{3})+(?!\d))/gu, '$&,');
+  if (/^[A-Z]{0,3}[$£€]/u.test(unit)) return unit.replace(/(?<=[$£€])/u, grouped);
+  if (/^[A-Z]?[a-z]{3,}$/u.test(unit)) return `${grouped} ${unit}`;
   const scalable = !PLAIN_UNITS.has(unit) && !digits.includes('e');
   if (scalable && Math.abs(value) >= 1e12) return `${shiftPoint(digits, TRILLION)} 万亿${unit}`;
   if (scalable && Math.abs(value) >= 1e8) return `${shiftPoint(digits, HUNDRED_MILLION)} 亿${unit}`;
