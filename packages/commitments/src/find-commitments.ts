@@ -14,10 +14,11 @@ import { readEnglishSentence } from './english/read-english-sentence.js';
 import { pattern } from './genre-words.js';
 import { isExplanation } from './is-explanation.js';
 import { joinClauses } from './join-clauses.js';
+import { paragraphNumber, promisedGroups, saysNone } from './mixed-sentence.js';
 import { namedItems } from './named-items.js';
 import { type PlainText, plainText } from './plain-text.js';
 import { isAgenda, isAnnouncementOrCall, isNumberedTopic, isTarget, isTopicShaped, promiseFeatures } from './promise-features.js';
-import { isOnlyAssignment, readAssignments } from './read-assignments.js';
+import { isOnlyAssignment } from './read-assignments.js';
 import { type Clause, readClauses } from './read-clause.js';
 import { type SentenceContext, sentenceContexts } from './sentence-context.js';
 import { cutCountedItems } from './split-counted-items.js';
@@ -95,11 +96,10 @@ export function findCommitments(
   const commitmentId = stableIds('c');
   const passageId = stableIds('p');
   const isProblem = problemReader();
-  const divides = readAssignments(report).length >= fewestAssigned;
   const commitments: Found[] = [];
   const passages: Passage[] = [];
   for (const context of sentenceContexts(report)) {
-    const found = isProblem(context) ? 'problem' : readSentence(report, context, { id: commitmentId, weights, divides });
+    const found = isProblem(context) ? 'problem' : readSentence(report, context, { id: commitmentId, weights });
     if (found === null) continue;
     if (typeof found === 'string') {
       const { span } = context.sentence;
@@ -110,8 +110,7 @@ export function findCommitments(
   return { commitments: addEnds(report, commitments, figures), passages };
 }
 
-/** A text with so many assignments divides the tasks of a report among departments: what has a verb is a task, and its number no part of it. */
-const fewestAssigned = 3;
+/** Where all is to be done, item by item, what has a verb is a task, and its number no part of it. */
 const taskNumber = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)．.、]+/u;
 
 /** The commitments of a sentence, the kind of passage it is, or null where neither is looked for. */
@@ -122,21 +121,28 @@ function readSentence(report: Report, context: SentenceContext, needs: Needs): r
 interface Needs {
   readonly id: (text: string) => string;
   readonly weights: CommitmentWeights;
-  readonly divides: boolean;
 }
 
-function readChinese(report: Report, context: SentenceContext, { id, weights, divides }: Needs): readonly Found[] | Passage['kind'] {
+function readChinese(report: Report, context: SentenceContext, { id, weights }: Needs): readonly Found[] | Passage['kind'] {
   if (isOnlyAssignment(context.sentence.text)) return 'framing';
   const plain = plainText(context.sentence.text);
-  const clauses = readClauses(plain.text, divides ? (taskNumber.exec(plain.text)?.[0].length ?? 0) : 0);
-  const verdict =
-    divides && clauses.some(({ opening }) => opening.verbStart >= 0 || opening.late)
-      ? 'promise'
-      : judgeSentence(plain.text, clauses, context, weights.promise);
+  const { parts } = context.kind;
+  const isMixed = parts === 'mixed';
+  const isListed = parts === 'listed';
+  const clauses = readClauses(plain.text, isListed ? (taskNumber.exec(plain.text)?.[0].length ?? 0) : 0);
+  const isTask = isListed && clauses.some(({ opening }) => opening.verbStart >= 0 || opening.late);
+  const judge = () => (isMixed ? judgeMixed(plain.text, clauses) : judgeSentence(plain.text, clauses, context, weights.promise));
+  const verdict = isTask ? 'promise' : judge();
   if (verdict !== 'promise') return verdict;
-  return joinClauses(clauses, weights.join).flatMap((own) =>
-    cutCountedItems(plain.text, own).map((piece) => buildCommitment({ piece, clauses: own, plain, context, report, id })),
+  const joined = joinClauses(clauses, weights.join);
+  const groups = isMixed ? promisedGroups(joined, context) : joined;
+  const start = isMixed ? (paragraphNumber.exec(plain.text)?.[0].length ?? 0) : 0;
+  const found = groups.flatMap((own) =>
+    cutCountedItems(plain.text, own).map((piece) =>
+      buildCommitment({ piece: { ...piece, start: Math.max(start, piece.start) }, clauses: own, plain, context, report, id }),
+    ),
   );
+  return found.length ? found : 'framing';
 }
 
 const readers: Readonly<Record<DocumentLanguage, typeof readChinese>> = {
@@ -146,6 +152,10 @@ const readers: Readonly<Record<DocumentLanguage, typeof readChinese>> = {
     return found.length ? found : 'framing';
   },
 };
+
+/** In a part that speaks of what was done as well, the words of the kind say what is promised. */
+const judgeMixed = (text: string, clauses: readonly Clause[]): 'promise' | 'framing' =>
+  clauses.length === 0 || isAnnouncementOrCall(text) || /：$/u.test(text) ? 'framing' : 'promise';
 
 /**
  * Whether a sentence promises something, and if not, what it is: 'topic' names a theme (“强化A支撑。” before a paragraph on A), 'framing' is
@@ -157,7 +167,7 @@ function judgeSentence(
   context: SentenceContext,
   weights: CommitmentWeights['promise'],
 ): 'promise' | Exclude<Passage['kind'], 'problem'> {
-  if (clauses.length === 0 || isAnnouncementOrCall(text) || isExplanation(clauses)) return 'framing';
+  if (clauses.length === 0 || isAnnouncementOrCall(text) || isExplanation(clauses) || saysNone(text, context)) return 'framing';
   if (isNumberedTopic(text, clauses, context)) return 'topic';
   if (isTarget(text, clauses, context) || isAgenda(text, clauses, context)) return 'promise';
   if (logOdds(weights, promiseFeatures(text, clauses, context)) > 0) return 'promise';

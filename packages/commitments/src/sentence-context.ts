@@ -1,4 +1,4 @@
-import { kindOf } from '@tongbi/kinds';
+import { kindOf, promisedItems } from '@tongbi/kinds';
 import type { Kind, Paragraph, Report, Role, Section, Sentence } from '@tongbi/model';
 import { remembered, reportAsRead, Theme, WordTable, walkSections } from '@tongbi/model';
 import { themes } from './generated/themes.js';
@@ -56,6 +56,8 @@ export interface SentenceContext {
   readonly index: number;
   /** Place of the paragraph in its section, from 0. */
   readonly paragraphIndex: number;
+  /** Whether it is an item of what a paragraph above promises, in a part that speaks of what was done as well. */
+  readonly isPromisedItem: boolean;
 }
 
 /** What an outline says to do is to be done (“十五五”时期目标任务); of one with other words, or the second half of a review, the paragraphs speak of aims. */
@@ -72,15 +74,19 @@ function roleOf(section: Section, above: readonly Section[]): Role {
   return toBeDone.test(outline.heading) ? 'tasks' : 'requirements';
 }
 
+const textOf = ({ sentences }: Paragraph) => sentences.map(({ normalised }) => normalised).join('');
+
 /** Every sentence of a report in text order, with where it stands. Headings are not sentences. */
 export function* sentenceContexts(report: Report): Generator<SentenceContext> {
   const kind = kindOf(report);
   for (const { section, above } of walkSections(reportAsRead(report).parts)) {
     const role = roleOf(section, above);
     const themes = themesUnder([...above, section].map((one) => one.heading).join(' '));
+    const items = kind.parts === 'mixed' ? promisedItems(kind, section.paragraphs.map(textOf)) : null;
     for (const [paragraphIndex, paragraph] of section.paragraphs.entries()) {
+      const isPromisedItem = items?.has(paragraphIndex) ?? false;
       for (const [index, sentence] of paragraph.sentences.entries()) {
-        yield { sentence, section, kind, role, themes, paragraph, index, paragraphIndex };
+        yield { sentence, section, kind, role, themes, paragraph, index, paragraphIndex, isPromisedItem };
       }
     }
   }

@@ -134,7 +134,8 @@ function identify(
       : { ...placeNamed(named), from: from(options.place) };
   const chosen = dated === undefined ? weighYears(years) : { year: dated, from: from(options.year) };
   const diagnostics = [
-    ...(known ? placeConflicts(known, places) : [diagnostic('place-missing', said('place-missing'))]),
+    // A kind of one place names others in passing.
+    ...(known ? placeConflicts(known, known.from === 'kind' ? [] : places) : [diagnostic('place-missing', said('place-missing'))]),
     ...(chosen ? yearConflicts(chosen, years) : [diagnostic('year-missing', said('year-missing'))]),
   ];
   const [place, year] = [known?.place ?? null, chosen?.year ?? null];

@@ -1,5 +1,6 @@
 import type { Item } from '@tongbi/aligner';
 import { findCommitments } from '@tongbi/commitments';
+import { kindOf } from '@tongbi/kinds';
 import { checkFigures, readMetrics } from '@tongbi/metric-differ';
 import type { Commitment, PlacedCorrection, Report, Role, Section, Span } from '@tongbi/model';
 import { headingText, reportAsRead, sliceSpan, spanContains } from '@tongbi/model';
@@ -8,7 +9,10 @@ import { correctRoles } from '../corrections/kinds/role.js';
 import type { FlatSection, Group, PreparedReport, ReadFile, Side } from './prepared-report.js';
 import { FigureIndex, withoutStraySpace, wordingAt } from './prepared-report.js';
 
-const PLAN_ROLES: ReadonlySet<Role> = new Set(['outline', 'requirements', 'tasks', 'government', 'other']);
+const isPlanOf = (report: Report) => {
+  const { promises } = kindOf(report);
+  return (role: Role): boolean => role === 'outline' || promises.includes(role);
+};
 
 /**
  * All that one report gives to any comparison: commitments, passages, figures, and both sides ready for the aligner; roles of parts and figures
@@ -23,7 +27,7 @@ export function prepareReport(
   const flat = [...flatten(report.parts, reading.parts, 0, null, [])];
   const figures = correctFigures(readMetrics(report), report, corrections);
   const figureIndex = new FigureIndex(figures.metrics);
-  const plan = readSide(flat, figureIndex, (role) => PLAN_ROLES.has(role));
+  const plan = readSide(flat, figureIndex, isPlanOf(report));
   const { commitments, passages } = findCommitments(report, undefined, figures);
   return {
     report,
@@ -33,7 +37,7 @@ export function prepareReport(
     flat,
     outline: new Set(flat.flatMap(({ section }) => (section.role === 'outline' ? [section.id] : []))),
     plan,
-    review: readSide(flat, figureIndex, (role) => role === 'review'),
+    review: readReview(report, flat, figureIndex, commitments),
     commitments,
     items: toItems(reading, commitments, plan, figureIndex),
     passages,
@@ -45,8 +49,9 @@ export function prepareReport(
 /** Of a draft every sentence counts, those of the review, the opening and the closing too: what holds no commitment is a passage. */
 export function prepareDraft(prepared: PreparedReport): PreparedReport {
   const { report, flat, figureIndex, commitments, passages } = prepared;
+  const isPlan = isPlanOf(report);
   const known = new Set(passages.map(({ span }) => span.start));
-  const review = readSide(flat, figureIndex, (role) => !PLAN_ROLES.has(role));
+  const review = readSide(flat, figureIndex, (role) => !isPlan(role));
   const others = review.groups.filter(
     ({ span, isHeading }) => !isHeading && !known.has(span.start) && !commitments.some((one) => spanContains(span, one.span)),
   );
@@ -75,7 +80,24 @@ function flatten(
   return into;
 }
 
-function readSide(flat: readonly FlatSection[], figures: FigureIndex, belongs: (role: Role) => boolean): Side {
+/** What is said of the year before: the part that looks back; where every part does both, all sentences that promise nothing. */
+function readReview(report: Report, flat: readonly FlatSection[], figures: FigureIndex, commitments: readonly Commitment[]): Side {
+  if (kindOf(report).parts === 'divided') return readSide(flat, figures, (role) => role === 'review');
+  const promising = new Set(commitments.map(({ sentence }) => sentence.start));
+  return readSide(
+    flat,
+    figures,
+    (role) => role !== 'appendix',
+    ({ start }) => !promising.has(start),
+  );
+}
+
+function readSide(
+  flat: readonly FlatSection[],
+  figures: FigureIndex,
+  belongs: (role: Role) => boolean,
+  holds: (sentence: Span) => boolean = () => true,
+): Side {
   const groups: Group[] = [];
   const sections: string[] = [];
   let paragraph = 0;
@@ -90,7 +112,7 @@ function readSide(flat: readonly FlatSection[], figures: FigureIndex, belongs: (
     if (section.headingSpan) add(heading, section.headingSpan, true);
     for (const { sentences } of section.paragraphs) {
       paragraph++;
-      for (const sentence of sentences) add(sentence.normalised, sentence.span, false);
+      for (const { normalised, span } of sentences) if (holds(span)) add(normalised, span, false);
     }
     paragraph++;
     sections[index] += section.paragraphs

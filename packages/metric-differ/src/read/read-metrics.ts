@@ -1,4 +1,4 @@
-import { kindOf, kindWordPattern, planYear } from '@tongbi/kinds';
+import { isPromised, kindOf, planYear, promisedItems } from '@tongbi/kinds';
 import type {
   Diagnostic,
   DiagnosticCode,
@@ -71,9 +71,8 @@ const longestSentence = 300;
  * The frame at each sentence of a paragraph. What a sentence sets goes on after it, but for the years ahead: named in passing they hold for their
  * own sentence, opening it for the rest of the paragraph, and for more only where the heading speaks of them as well.
  */
-function framesOf(text: string, reader: Reader): readonly { readonly end: number; readonly frame: Frame }[] {
+function framesOf(text: string, reader: Reader, isPlanned: boolean): readonly { readonly end: number; readonly frame: Frame }[] {
   const { kind } = reader;
-  const isPromise = (sentence: string) => kindWordPattern(kind, 'promise').test(sentence);
   const frames: { end: number; frame: Frame }[] = [];
   let start = 0;
   let ahead = false;
@@ -85,8 +84,8 @@ function framesOf(text: string, reader: Reader): readonly { readonly end: number
     else if (set !== undefined && !(start > 0 && inPassing(sentence, set, reader.frame!))) [reader.frame, ahead] = [set, false];
     const frame = set ?? (ahead ? 'coming-years' : reader.frame!);
     // Where a part speaks of what was done beside what will be, each sentence says which.
-    const isDone = kind.parts === 'mixed' && frame === 'coming-year' && !isPromise(sentence);
-    frames.push({ end: at, frame: isDone ? 'past-year' : frame });
+    const isPast = !isPlanned && frame === 'coming-year' && !isPromised(kind, sentence);
+    frames.push({ end: at, frame: isPast ? 'past-year' : frame });
     start = at + 1;
   }
   // The plan looks back no longer than a paragraph.
@@ -151,11 +150,12 @@ function figuresOf(reader: Reader, paragraph: Squeezed, contexts: readonly Numbe
   });
 }
 
-function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph): void {
+/** `isPlanned`: its part looks ahead, so that its sentences need not say so. */
+function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph, isPlanned: boolean): void {
   const paragraph = squeeze(reader.reading.text, span);
   const { text } = paragraph;
   const contexts = contextsOf(text);
-  const frames = framesOf(text, reader);
+  const frames = framesOf(text, reader, isPlanned);
   const figures = figuresOf(reader, paragraph, contexts);
   let at = 0;
   let before: Draft | undefined;
@@ -198,7 +198,9 @@ function readChinese(report: Report): ReadMetrics {
     usesOf: countUses(),
     heading: undefined,
     frame: undefined,
-    isUndivided: reading.parts.every(({ heading, role }) => heading === '' || role === 'closing' || role === 'appendix'),
+    isUndivided:
+      kindOf(report).parts === 'divided' &&
+      reading.parts.every(({ heading, role }) => heading === '' || role === 'closing' || role === 'appendix'),
   };
   let wasOutline = false;
   for (const { section, above } of walkSections(reading.parts)) {
@@ -210,7 +212,9 @@ function readChinese(report: Report): ReadMetrics {
     wasOutline = section.role === 'outline';
     reader.frame ??= heading ?? (reader.isUndivided && section.role !== 'appendix' ? 'past-year' : undefined);
     if (reader.frame === undefined) continue;
-    for (const paragraph of section.paragraphs) readOneParagraph(reader, section, paragraph);
+    const says = section.paragraphs.map(({ span }) => reading.text.slice(span.start, span.end));
+    const items = reader.kind.parts === 'divided' || section.role === 'requirements' ? null : promisedItems(reader.kind, says);
+    for (const [index, paragraph] of section.paragraphs.entries()) readOneParagraph(reader, section, paragraph, items?.has(index) ?? true);
   }
   const { metrics, qualitativeTargets, diagnostics } = reader;
   return { metrics, qualitativeTargets, diagnostics };

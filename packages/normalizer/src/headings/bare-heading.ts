@@ -32,8 +32,8 @@ export function isAppendixName(line: string): boolean {
 /** A Markdown heading of an appendix with its name in the same line: 附件1 2024年十件民生实事 */
 export const opensAppendix = (heading: string): boolean => /^附\s?件?\s?[0-9一二三四五]{1,2}\s/u.test(heading);
 
-/** 结束语, 结 语: a line of its own above the closing call. */
-export const isClosingHeading = (line: string): boolean => /^结\s?束?\s?语$/u.test(line);
+/** 结束语, 结 语, 丁 结论: a line of its own above the closing call. */
+export const isClosingHeading = (line: string): boolean => /^(?:[甲乙丙丁戊己庚辛壬癸]\s)?结\s?(?:束?\s?语|论)$/u.test(line);
 
 /** A line that names a part without a number: 2024年工作安排. */
 export function isBarePart(kind: Kind, line: string): boolean {

@@ -15,7 +15,8 @@ export interface Numbering {
 const ideographs = '一二三四五六七八九十百〇○零';
 const styles: readonly { readonly style: NumberingStyle; readonly pattern: RegExp }[] = [
   { style: 'part', pattern: new RegExp(`^第([${ideographs}]{1,3}|[0-9]{1,2})(?:部分|篇|章|编)[\\s：:、.．]*`, 'u') },
-  { style: 'stem', pattern: /^([甲乙丙丁戊己庚辛壬癸])[、.．]\s*/u },
+  // 乙 经济 as well; 丁 is a family name.
+  { style: 'stem', pattern: /^(?:([甲乙丙丁戊己庚辛壬癸])[、.．]|([甲乙丙戊己庚辛壬癸])(?=[ \u3000]))\s*/u },
   // Not 三、四线城市 (a list of numerals).
   {
     style: 'ideographic',
@@ -42,7 +43,7 @@ export function readNumbering(text: string): Numbering | null {
   for (const { style, pattern } of styles) {
     const match = pattern.exec(text);
     if (!match) continue;
-    const ordinal = readOrdinal(match[1] ?? '');
+    const ordinal = readOrdinal(match[1] ?? match[2] ?? '');
     if (ordinal > 0) return { style, number: match[0].replace(/\s+/gu, ''), ordinal, length: match[0].length };
   }
   return null;

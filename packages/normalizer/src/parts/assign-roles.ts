@@ -1,4 +1,4 @@
-import { kindWords } from '@tongbi/kinds';
+import { kindWordPattern, kindWords } from '@tongbi/kinds';
 import type { Kind, Paragraph, Role, Section, Span } from '@tongbi/model';
 import { namesYear } from '../headings/bare-heading.js';
 import type { HeadingItem } from '../headings/document-item.js';
@@ -71,8 +71,7 @@ function roleOfPart(
   // A text without any heading is all plan where every part does both, or all is to be done.
   if (!root.item && isPlan) return isOnly || root.children.length ? 'tasks' : 'opening';
   if (!root.item) return index === 0 && !root.children.length ? 'opening' : (tenseOf(paragraphsOf(root)) ?? 'other');
-  // An annex with the list of 民生实事 promises; one that explains terms does not.
-  if (root.item.style === 'appendix') return annexOfPromises.test(root.item.heading) ? 'tasks' : 'appendix';
+  if (root.item.style === 'appendix') return roleOfAnnex(kind, root.item.heading);
   if (root.item.style === 'closing') return 'closing';
   const said = roleOfHeading(kind, root.item.heading);
   const content = tenseOf(paragraphsOf(root));
@@ -86,6 +85,12 @@ function roleOfPart(
   if (content === 'review' && [...seen].every((role) => role === 'opening' || role === 'review')) return 'review';
   // Too short to decide by its tense: what follows a review is the plan.
   return content === null && !seen.has('review') ? 'other' : 'tasks';
+}
+
+/** An annex with the list of 民生实事 promises, and so does one of what the kind calls its targets (指标); one that explains terms does not. */
+function roleOfAnnex(kind: Kind, heading: string): Role {
+  if (annexOfPromises.test(heading)) return 'tasks';
+  return kindWordPattern(kind, 'target').test(heading) ? 'requirements' : 'appendix';
 }
 
 /** review or tasks, by the tense of the sentences; null when too few of them show one. */
