@@ -4,6 +4,7 @@ import {
   countUses,
   type DocumentLanguage,
   hashText,
+  isTable,
   type Paragraph,
   type Passage,
   type Report,
@@ -115,7 +116,8 @@ const taskNumber = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[�
 
 /** The commitments of a sentence, the kind of passage it is, or null where neither is looked for. */
 function readSentence(report: Report, context: SentenceContext, needs: Needs): readonly Found[] | Passage['kind'] | null {
-  return context.kind.promises.includes(context.role) ? readers[context.kind.language](report, context, needs) : null;
+  const isAsked = context.kind.promises.includes(context.role) && !isTable(sliceSpan(report.text, context.sentence.span));
+  return isAsked ? readers[context.kind.language](report, context, needs) : null;
 }
 
 interface Needs {

@@ -38,7 +38,7 @@ export function promisedGroups(groups: readonly Group[], context: SentenceContex
   let isOpen = isPromisedItem || section.role === 'requirements';
   return whole(groups).filter((group) => {
     const text = textOf(group);
-    isOpen = !isRitual(context, group) && (isPromised(kind, text) || (isOpen && !isDone(kind, text)));
+    isOpen = text.length > 1 && !isRitual(context, group) && (isPromised(kind, text) || (isOpen && !isDone(kind, text)));
     return isOpen;
   });
 }

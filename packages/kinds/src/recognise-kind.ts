@@ -48,7 +48,7 @@ export function recogniseKind(reading: string, kinds: readonly Kind[]): Recognis
     .slice(0, headLength)
     .split(/\r?\n/u)
     .slice(0, titleLines)
-    .map((line) => line.replace(/\s+/gu, ''));
+    .map((line) => line.replace(/^#{1,6}(?=\s)|\s+/gu, ''));
   const isSpoken = (line: string) => kinds.some((kind) => kindPattern(kind)('address')?.exec(line)?.index === 0);
   const end = lines.findIndex((line) => line.length > longestTitleLine || isSpoken(line));
   const titles = lines.slice(0, end < 0 ? undefined : end);

@@ -25,3 +25,9 @@ export const kindOf = ({ kind, profile }: Pick<Report, 'kind' | 'profile'>): Kin
 /** The first year that a document plans: its own, of a conference in December the next; null where its year is not known. It reports on the year before. */
 export const planYear = (report: Pick<Report, 'kind' | 'profile' | 'year'>): number | null =>
   report.year === null ? null : report.year + kindOf(report).plans.from;
+
+/** After how many years the next document of its kind looks back on what it planned: 1, of an outline 5. */
+export const yearsToNext = (report: Pick<Report, 'kind' | 'profile'>): number => {
+  const { from, to } = kindOf(report).plans;
+  return to - from + 1;
+};

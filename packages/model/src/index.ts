@@ -144,6 +144,8 @@ export { CitedWords, ServedAnswer, ServedClaim, ServedItem, type ServedRequest, 
 export { overlapOf, Span, sliceSpan, spanContains } from './span.js';
 export { Agreement, Statistic, StatisticBeside, StatisticsUsed, UnusedReason } from './statistic.js';
 export { ChangeKind, Grade, Label, Reason, Reported, Status } from './status.js';
+export type { TableCell } from './table-cells.js';
+export { isTable, tableCells } from './table-cells.js';
 export { Theme } from './theme.js';
 export { AlikeCommitment, ThemeCommitment, ThemePlace, ThemeTable } from './theme-table.js';
 export type { Segment, Token } from './token.js';

@@ -1,4 +1,4 @@
-import { kindOf } from '@tongbi/kinds';
+import { kindOf, yearsToNext } from '@tongbi/kinds';
 import { relationOf } from '@tongbi/metric-differ';
 import { type Diagnostic, type DiagnosticCode, diagnostic, type Message, said, termSaid } from '@tongbi/model';
 import type { PreparedReport } from './prepared-report.js';
@@ -17,7 +17,7 @@ export function checkPair(previous: PreparedReport, current: PreparedReport): re
     [isOfKinds, 'kinds-differ', said('kinds-differ', kindOf(previous.report).name.zh, kindOf(current.report).name.zh)],
     [relation === 'draft', 'same-year', said('same-year', before)],
     [!isOfKinds && years < 0, 'order-reversed', said('order-reversed', before, after, current.file, previous.file)],
-    [!isOfKinds && years > 1, 'years-apart', said('years-apart', before, after, years - 1)],
+    [!isOfKinds && years > yearsToNext(previous.report), 'years-apart', said('years-apart', before, after, years - 1)],
   ];
   const both = { expected: describe(previous), actual: describe(current) };
   const limits = [previous, current].flatMap((side): readonly Diagnostic[] => {

@@ -1,3 +1,4 @@
+import { yearsToNext } from '@tongbi/kinds';
 import type { Absence, Delta, Metric, MetricPair, PairKind } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { couldAnswer, judgePair } from '../judge/judge-pair.js';
@@ -72,7 +73,7 @@ function withPromises(
 /** Whether the current report reviews the year that the previous one planned. */
 export function reviewsThePlan(previous: ReadReport, current: ReadReport): boolean {
   const isOfOnePlace = relationOf(previous.report, current.report) === 'years';
-  return isOfOnePlace && previous.report.year !== null && current.report.year === previous.report.year + 1;
+  return isOfOnePlace && previous.report.year !== null && current.report.year === previous.report.year + yearsToNext(previous.report);
 }
 
 /** What reviews count when it is done: built, opened, created, trained. */

@@ -1,5 +1,5 @@
 import { kindOf, kindWordPattern } from '@tongbi/kinds';
-import { type Kind, type Metric, onceEach, type Section, type Span, walkSections } from '@tongbi/model';
+import { isTable, type Kind, type Metric, onceEach, type Section, type Span, walkSections } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { clauseMark } from '../numbers/number-context.js';
 import type { ReadReport } from './read-report.js';
@@ -48,6 +48,8 @@ const targetLists = onceEach((report: ReadReport['report']): readonly Span[] => 
   const kind = kindOf(report);
   const lists: Span[] = [];
   for (const { section, above } of walkSections(report.parts)) {
+    // A table of indicators gives the year's targets beside what was reached.
+    for (const { span } of section.paragraphs) if (isTable(text.slice(span.start, span.end))) lists.push(span);
     if ([section, ...above].some(({ role }) => role === 'review')) continue;
     section.paragraphs.forEach(({ span }, index) => {
       for (const { index: at } of text

@@ -23,6 +23,7 @@ import { declineWord } from './change-words.js';
 import { isListed } from './main-targets.js';
 import { readQualitativeTargets } from './qualitative-targets.js';
 import { type Draft, readParagraph } from './read-paragraph.js';
+import { type TableReader, tableReader } from './read-table.js';
 import type { Frame, RoleAndPeriod } from './time-frame.js';
 import { frameOfHeading, frameOfSentence, inPassing, looksAhead, opensComingYears, roleOf } from './time-frame.js';
 
@@ -52,6 +53,7 @@ interface Reader {
   /** Of the heading around. */
   heading: Frame | undefined;
   frame: Frame | undefined;
+  readonly table: TableReader;
   /** No part has a heading: whether a figure was reached or is aimed at, nothing says. */
   readonly isUndivided: boolean;
 }
@@ -114,10 +116,18 @@ function timeOf(reader: Reader, { text }: Squeezed, draft: Draft, frame: Frame, 
   });
 }
 
-function addFigure(reader: Reader, section: Section, paragraph: Squeezed, draft: Draft, time: RoleAndPeriod): void {
+/** `written`: with the unit, where the head of a table has it. */
+function addFigure(
+  reader: Reader,
+  section: Section,
+  paragraph: Pick<Squeezed, 'original'>,
+  draft: Draft,
+  time: RoleAndPeriod,
+  written?: string,
+): void {
   const span = paragraph.original(draft.span);
   const { measured, rule } = draft;
-  const text = reader.report.text.slice(span.start, span.end).replace(blanks, '');
+  const text = written ?? reader.report.text.slice(span.start, span.end).replace(blanks, '');
   reader.metrics.push({
     id: nextId(reader, measured, time),
     ...measured,
@@ -152,6 +162,9 @@ function figuresOf(reader: Reader, paragraph: Squeezed, contexts: readonly Numbe
 
 /** `isPlanned`: its part looks ahead, so that its sentences need not say so. */
 function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph, isPlanned: boolean): void {
+  const rows = reader.table(reader.reading.text, span);
+  for (const { draft, time, span, text } of rows ?? []) addFigure(reader, section, { original: () => span }, draft, time, text);
+  if (rows) return;
   const paragraph = squeeze(reader.reading.text, span);
   const { text } = paragraph;
   const contexts = contextsOf(text);
@@ -179,6 +192,9 @@ function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph,
   }
 }
 
+/** The last year that it plans. */
+const lastYear = (report: Report) => (report.year === null ? null : report.year + kindOf(report).plans.to);
+
 /**
  * Every figure of a report in text order with indicator, aspect, base-unit value, unit, bound, role and period, and the targets that
  * have no number. `rule` names the rule that read a figure. Malformed numbers are diagnostics. Never throws.
@@ -192,6 +208,7 @@ function readChinese(report: Report): ReadMetrics {
     reading,
     kind: kindOf(report),
     year: planYear(report),
+    table: tableReader(planYear(report), lastYear(report)),
     metrics: [],
     qualitativeTargets: [],
     diagnostics: [],

@@ -1,4 +1,4 @@
-import { planYear } from '@tongbi/kinds';
+import { planYear, yearsToNext } from '@tongbi/kinds';
 import type { Metric, MetricRole, PairRelation, QualitativeTarget, Report, Role } from '@tongbi/model';
 import { onceEach, walkSections } from '@tongbi/model';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
@@ -55,16 +55,22 @@ function figuresOf({ metrics }: ReadReport, wanted: MetricRole, isMeant: (period
 
 const isIn = (year: number) => (period: string | undefined) => period === undefined || Number.isNaN(year) || period === String(year);
 
-/** The targets for the report's own year; a five-year target is another promise. */
-export const annualTargets = onceEach((side: ReadReport) => figuresOf(side, 'target', isIn(planYear(side.report) ?? Number.NaN)));
+/** The last year that a report plans: of most kinds the first. */
+const lastYear = ({ report }: ReadReport): number => (planYear(report) ?? Number.NaN) + yearsToNext(report) - 1;
+
+/** The targets for the report's own year, or for the years of an outline and the last of them; to a yearly report a five-year target is another promise. */
+export const annualTargets = onceEach((side: ReadReport) => {
+  const [first, last] = [planYear(side.report), lastYear(side)];
+  return figuresOf(side, 'target', (period) => isIn(last)(period) || period === `${first}-${last}`);
+});
 
 /** What the report says was reached in the year before it. */
 export const annualActuals = onceEach((side: ReadReport) => figuresOf(side, 'actual', isIn((planYear(side.report) ?? Number.NaN) - 1)));
 
 /** The targets for more than the report's own year: those of its outline, 年均增长5%, and others that it sets for a later year. */
 export function goalsOf(side: ReadReport): readonly Metric[] {
-  const year = planYear(side.report);
-  return figuresOf(side, 'target', (period) => period !== undefined && year !== null && periodEnd(period) > year);
+  const last = lastYear(side);
+  return figuresOf(side, 'target', (period) => period !== undefined && periodEnd(period) > last);
 }
 
 /** The last year of "2026-2030", or of "2030". */

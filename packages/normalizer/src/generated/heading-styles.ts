@@ -5,6 +5,8 @@ export const headingStyles = {
   "bare-part": { rank: "10", longest: "" },
   "markdown": { rank: "20", longest: "" },
   "part": { rank: "30", longest: "60" },
+  "chapter": { rank: "32", longest: "60" },
+  "clause": { rank: "33", longest: "60" },
   "stem": { rank: "35", longest: "60" },
   "ideographic": { rank: "40", longest: "60" },
   "bracketed": { rank: "50", longest: "90" },

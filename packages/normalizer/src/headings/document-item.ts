@@ -32,7 +32,7 @@ export const styleRanks = Object.fromEntries(Object.entries(headingStyles).map((
 >;
 
 /** What parts are numbered with, and what their sections are. */
-export const partStyles: ReadonlySet<HeadingStyle> = new Set<HeadingStyle>(['part', 'ideographic']);
+export const partStyles: ReadonlySet<HeadingStyle> = new Set<HeadingStyle>(['part', 'chapter', 'ideographic']);
 
 /** What a part has that begins without a heading: the closing call, notes at the end. */
 export const unheaded = { kind: 'heading', number: '', ordinal: 0, heading: '', written: '', span: null } as const;

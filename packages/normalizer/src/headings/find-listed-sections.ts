@@ -17,7 +17,7 @@ const figure = /[0-9０-９]/u;
 
 /** Level of the Markdown headings of parts. */
 const partDepth = 2;
-const outer: ReadonlySet<NumberingStyle> = new Set(['part', 'stem', 'ideographic']);
+const outer: ReadonlySet<NumberingStyle> = new Set(['part', 'chapter', 'clause', 'stem', 'ideographic']);
 
 /** 一是 or 第一， at the start of a block as a numbering of sections; null where it is none. */
 export function readListed(head: string): (Numbering & { readonly form: Form }) | null {

@@ -1,7 +1,17 @@
 import { readNumber } from './read-number.js';
 
 /** Styles of numbering, from the outermost to the innermost; a report uses some of them, in this order. */
-export type NumberingStyle = 'part' | 'stem' | 'ideographic' | 'bracketed' | 'decimal' | 'decimal-bracketed' | 'circled' | 'ordinal';
+export type NumberingStyle =
+  | 'part'
+  | 'chapter'
+  | 'clause'
+  | 'stem'
+  | 'ideographic'
+  | 'bracketed'
+  | 'decimal'
+  | 'decimal-bracketed'
+  | 'circled'
+  | 'ordinal';
 
 export interface Numbering {
   readonly style: NumberingStyle;
@@ -14,7 +24,9 @@ export interface Numbering {
 
 const ideographs = '一二三四五六七八九十百〇○零';
 const styles: readonly { readonly style: NumberingStyle; readonly pattern: RegExp }[] = [
-  { style: 'part', pattern: new RegExp(`^第([${ideographs}]{1,3}|[0-9]{1,2})(?:部分|篇|章|编)[\\s：:、.．]*`, 'u') },
+  { style: 'part', pattern: new RegExp(`^第([${ideographs}]{1,3}|[0-9]{1,2})(?:部分|篇|编)[\\s：:、.．]*`, 'u') },
+  { style: 'chapter', pattern: new RegExp(`^第([${ideographs}]{1,3}|[0-9]{1,2})章[\\s：:、.．]*`, 'u') },
+  { style: 'clause', pattern: new RegExp(`^第([${ideographs}]{1,3}|[0-9]{1,2})节[\\s：:、.．]+`, 'u') },
   // 乙 经济 as well; 丁 is a family name.
   { style: 'stem', pattern: /^(?:([甲乙丙丁戊己庚辛壬癸])[、.．]|([甲乙丙戊己庚辛壬癸])(?=[ \u3000]))\s*/u },
   // Not 三、四线城市 (a list of numerals).

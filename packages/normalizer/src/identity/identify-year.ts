@@ -36,7 +36,7 @@ export function findYears(
     if (year) found.push({ year, from, weight });
   };
   for (const line of [...titleLines, ...labels])
-    if (titleWords(kind).test(line) && !readDate(line)) add(readYears(line)[0], 'title', weights.title);
+    if (titleWords(kind).test(line) && !readDate(line)) add(yearOfTitle(kind, line), 'title', weights.title);
   for (const line of titleLines) {
     const isMeeting = meeting.test(line);
     // A date among other words is the page's.
@@ -73,6 +73,14 @@ export function yearConflicts(chosen: Omit<YearEvidence, 'weight'>, evidence: re
   if (!other) return [];
   const [own, its] = [seenIn(chosen.from), seenIn(other.from)];
   return [diagnostic('year-conflict', said('years-differ', own, its, chosen.year, other.year))];
+}
+
+/** 2024年计划执行情况与2025年计划草案的报告 is of the later year, an outline of the 第十五个五年规划 of the first that it plans. */
+function yearOfTitle(kind: Kind, title: string): number | undefined {
+  const plan = kind.plans.to > kind.plans.from ? readNumber(/第([一二三四五六七八九十]{1,3})个五年/u.exec(title)?.[1] ?? '') : 0;
+  if (plan) return sixthPlan + (plan - 6) * 5;
+  const years = readYears(title);
+  return roleOfHeading(kind, title) === 'review' ? Math.max(...years) : years[0];
 }
 
 /** 2023年工作回顾 and 2024年主要任务 both belong to the report of 2024. */

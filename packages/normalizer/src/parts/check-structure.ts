@@ -83,7 +83,9 @@ function checkNumbers(sections: readonly Section[], found: Diagnostic[]): void {
     const numbering = readNumbering(section.number) ?? readListed(section.number);
     if (numbering) {
       const { style, ordinal } = numbering;
-      const expected = (last.get(style) ?? 0) + 1;
+      // Chapters are counted through all the parts of an outline.
+      const goesOn = style === 'chapter' && !last.has(style);
+      const expected = goesOn ? ordinal : (last.get(style) ?? 0) + 1;
       if (ordinal !== expected && section.headingSpan) found.push(describeJump(section, section.headingSpan, ordinal, expected));
       last.set(style, ordinal);
     }
