@@ -32,7 +32,9 @@ export const Kind = data({
   plans: YearsAround.describe('The years that it plans'),
   parts: z
     .enum(['divided', 'mixed', 'listed'])
-    .describe('divided: a part looks back or ahead; mixed: every part does both, and its sentences say which; listed: all is to be done, item by item'),
+    .describe(
+      'divided: a part looks back or ahead; mixed: every part does both, and its sentences say which; listed: all is to be done, item by item',
+    ),
   needs: list(Role).describe('Roles that every whole text has a part of'),
   promises: list(Role).describe('Roles of the parts that promise'),
   names: list(data({ pattern: z.string(), where: NamePlace })),
