@@ -1,8 +1,9 @@
 import { couldAnswer, judgeOutcome, judgePair, judgeWorded, keepsPromise, type ReadReport } from '@tongbi/metric-differ';
 import { type Metric, type MetricPair, overlapOf, type Reported, type Span } from '@tongbi/model';
+import { resultWords } from '../generated/result-words.js';
 import { figuresOf, type PreparedReport, type ReportPair, wordingAt } from '../prepare/prepared-report.js';
 import type { FoundResult } from './find-results.js';
-import { isSpanOfYears, judgeResults } from './judge-results.js';
+import { beginsOnly, isJoint, isSpanOfYears, judgeResults } from './judge-results.js';
 
 /** A target of the previous report with the figure that tells of it, if one does, and what became of it. */
 export interface TargetOutcome {
@@ -85,10 +86,14 @@ function judgePart(
   const judged = own.flatMap(({ outcome }) => (outcome === 'not-comparable' ? [] : [outcome]));
   const [before, now] = [figuresOf(previous), figuresOf(current)];
   const reported = judgeResults(found, {
-    text: wordingAt(reading, span),
+    text: withHead(reading, span),
     hasFigures: figures.length > 0,
     // Counts before a 的 describe the thing, 设计床位500张的医院, and are no aim of the promise.
-    aims: figures.filter((figure) => !wordingAt(reading, { start: figure.span.end, end: span.end }).split(PART, 1)[0]!.includes('的')),
+    aims: figures.filter(
+      (figure) =>
+        !wordingAt(reading, { start: figure.span.end, end: span.end }).split(PART, 1)[0]!.includes('的') &&
+        !START.test(wordingAt(reading, { start: span.start, end: figure.span.start })),
+    ),
     isOfYearBefore: isYearBefore(previous.report.year, current.report.year),
     isDueLater: [...wordingAt(reading, span).matchAll(YEAR)].some(([year]) => Number(year) >= (current.report.year ?? Infinity)),
     outcomes: judged,
@@ -97,11 +102,43 @@ function judgePart(
       return saysTheSame ? judgeOutcome(aim, told) : judgePair(aim, told, before, now).outcome;
     },
   });
+  // 建成渔港6个和泊位200个 is not done by the one of them, nor 建设A by 开工建设A.
+  const promise = wordingAt(reading, span);
+  const isAnswered = (figure: Metric) =>
+    own.some(({ target, outcome }) => outcome !== 'not-comparable' && overlapOf(figure.span, target.span) > 0);
+  const isHalf = isJoint(promise) && !figures.every(isAnswered);
+  const isBegun = own.some(({ actual }) => actual && beginsOnly(promise, ...clausesOf(current.reading, actual.span)));
+  if (reported === 'done' && judged.length > 0 && (isHalf || isBegun)) return 'in-progress';
   // Only a figure misses a promised figure; nor is a promise of 6万人 for one year kept by 五年新增就业41万人.
   if (judged.length === 0 && figures.length > 0 && reported === 'missed') return 'in-progress';
   if (judged.length === 0 && own.length > 0 && reported === 'done' && own.every(tellsOfMoreYears)) return 'in-progress';
   return reported;
 }
+
+/** 从[47%]提高到51%: where it starts is no aim. */
+const START = /[从由]$/u;
+
+/** The clause up to a figure, and the sentence that it stands in. */
+function clausesOf(reading: PreparedReport['reading'], { start, end }: Span): readonly [string, string] {
+  const before = wordingAt(reading, { start: Math.max(0, start - LONGEST_HEAD), end });
+  const [after = ''] = wordingAt(reading, { start: end, end: end + LONGEST_HEAD }).split(/[。；\n]/u);
+  return [before.split(/[。；，、\n]/u).at(-1)!, `${before.split(/[。；\n]/u).at(-1)}${after}`];
+}
+
+const HEADLESS = new RegExp(`^(?:${resultWords.flatMap(({ word, says }) => (says === 'headless' ? [word] : [])).join('|')})`, 'u');
+
+/** 比上年增加42亿元: of what, the clause before says. */
+function withHead(reading: PreparedReport['reading'], span: Span): string {
+  const text = wordingAt(reading, span);
+  const before = HEADLESS.test(text) ? wordingAt(reading, { start: Math.max(0, span.start - LONGEST_HEAD), end: span.start }) : '';
+  return `${
+    before
+      .split(/[。；，\n]/u)
+      .filter(Boolean)
+      .at(-1) ?? ''
+  }${text}`;
+}
+const LONGEST_HEAD = 40;
 
 const YEAR = /\d{4}(?=年)/gu;
 

@@ -41,6 +41,8 @@ const LEAST_SAID = 0.46;
 const NEARLY_ALL = 0.9;
 /** So much of a list must be said for all of it to be done. */
 const MOST_OF_LIST = 0.5;
+/** What is listed beside another in so many letters has a name of its own. */
+const SHORTEST_LISTED = 6;
 /** Shorter names are no names (的项目). */
 const SHORTEST_NAME = 4;
 
@@ -161,6 +163,10 @@ function ownersOf(text: string, figure: Metric): number {
   );
 }
 
+/** 开工建设渔港 where more was promised, and no more is told around it. */
+export const beginsOnly = (promise: string, told: string, around = told): boolean =>
+  includesAny(told, BEGUN) && !includesAny(around, WHOLE) && !includesAny(promise, [...BEGIN, ...BEGUN]);
+
 /** What a review's clause says of the promised amounts: 新装岸电桩300个 → 岸电桩增加310个. Null where nothing can be compared. */
 function judgeAmounts({ text, aims, judge }: Promised, told: FoundResult): Reported | null {
   const isOpen = !includesAny(told.text, PART);
@@ -175,16 +181,35 @@ function judgeAmounts({ text, aims, judge }: Promised, told: FoundResult): Repor
     // 五年年均增长11.1% is no answer to 增长10%以上 of one year, nor 增长8.4% to 年均增长7%.
     const ofOneThing = (figure: Metric) => aim.unit === figure.unit && ownersOf(told.text, figure) <= ownersOf(text, aim);
     const same = told.figures.filter((figure) => ofOneThing(figure) && isSpanOfYears(aim) === isSpanOfYears(figure));
-    if (includesAny(text, FINISH) && includesAny(told.text, BEGUN) && !includesAny(told.text, WHOLE)) return ['in-progress'];
+    if (beginsOnly(text, told.text)) return ['in-progress'];
     // 14项治理工程完成9项: the promised number is there as well, so the other one is a part of it.
     if (same.some(({ value }) => value === aim.value) && same.some(({ value }) => value < aim.value)) return ['in-progress'];
     if (same.some((actual) => keepsPromise(aim, actual, judge(aim, actual, saysTheSame(aim, actual))))) return ['done'];
     return same.some((actual) => judge(aim, actual, false) === 'missed') ? ['missed'] : [];
   });
+  // 建成渔港6个和泊位200个 is not done by the one of them.
+  if (verdicts.includes('done') && verdicts.length < aims.length && isJoint(text)) return 'in-progress';
   return (['missed', 'in-progress', 'done'] as const).find((verdict) => verdicts.includes(verdict)) ?? null;
 }
 
+/** Several amounts beside each other, without a comma: 渔港6个和泊位200个. */
+export const isJoint = (text: string): boolean =>
+  listedWords(text)
+    .split('、')
+    .filter((item) => /\d/u.test(item)).length > 1;
+
 export const isSpanOfYears = ({ period }: Pick<Metric, 'period'>) => period?.includes('-') === true;
+
+const ORDINAL = /第[一二三四五六七八九十]+/gu;
+
+/** 启动渔船更新计划和渔港改造行动 is not done by 启动渔船更新计划, nor 建成第一、第二渔港 by 第一渔港建成. */
+function isHalfTold(promise: string, told: string): boolean {
+  const ordinals = promise.match(ORDINAL) ?? [];
+  if (ordinals.some((one) => told.includes(one)) && !ordinals.every((one) => told.includes(one))) return true;
+  const two = listedWords(promise).split('、');
+  const isOfTwo = two.length === 2 && two.every((item) => undone(item).length >= SHORTEST_LISTED) && !told.includes('等');
+  return isOfTwo && two.some((item) => containment(undone(item), [told]) < SAME_THING);
+}
 
 /** By its words alone: a verb of completion, or one of beginning where no more was promised. */
 function judgeWords({ text, hasFigures, isDueLater }: Promised, told: FoundResult): Reported {
@@ -192,6 +217,7 @@ function judgeWords({ text, hasFigures, isDueLater }: Promised, told: FoundResul
   // 完成渔港改革试点 is done by what has 试点 in it, 深化渔港改革 is not.
   if (isDueLater || PART.some((word) => told.text.includes(word) && !text.includes(word))) return 'in-progress';
   if (AREAS.test(told.text) && !AREAS.test(text)) return 'in-progress';
+  if (isHalfTold(text, told.text)) return 'in-progress';
   if (includesAny(text.replace(RATE, ''), BEGIN) && includesAny(told.text, BEGUN)) return 'done';
   if (includesAny(told.text, STAGE)) return 'in-progress';
   // 办好渔灯节、赛艇赛和海洋论坛 is not done by 成功举办渔灯节; what it is for (，让市民见绿、见景) is no list.
