@@ -78,7 +78,7 @@ test('the example of docs/check.md is a config, by the schema as well', () => {
   const [, example = ''] = /## Config[\s\S]*?```yaml\n([\s\S]*?)```/.exec(page) ?? [];
   const config = read(example);
   expect(Object.keys(config).sort()).toEqual(
-    ['base', 'baseline', 'exclude', 'extends', 'failOn', 'include', 'maxWarnings', 'overrides', 'path', 'rules'].sort(),
+    ['base', 'baseline', 'exclude', 'extends', 'failOn', 'include', 'maxWarnings', 'overrides', 'path', 'rules', 'watch'].sort(),
   );
   expect(isValid(config), JSON.stringify(isValid.errors)).toBe(true);
 });

@@ -111,7 +111,7 @@ describe('the catalogue', () => {
       .map(({ text }) => text)
       .join('\n');
     const dynamic =
-      /^(?:removed|unused|role|edition|seen in|word\.|title\.|exit\.|tool\.|level-|count-|sign-|file-|pages-|characters-|from-|void-|changes-(?:accepted|rejected)$)/u;
+      /^(?:removed|unused|watched|role|edition|seen in|word\.|title\.|exit\.|tool\.|level-|count-|sign-|file-|pages-|characters-|from-|void-|changes-(?:accepted|rejected)$)/u;
     const unused = rows
       .map(([key]) => key)
       .filter((key) => !dynamic.test(key) && !code.includes(`'${key}'`) && !code.includes(`.command('${key} `));

@@ -172,6 +172,8 @@ test('the public names', () => {
       "UnusedReason",
       "UserError",
       "VoidReason",
+      "WatchConfig",
+      "WatchedMove",
       "WordCount",
       "WordTable",
       "YearsAround",

@@ -11,6 +11,7 @@ import { checkDate, checkFuture, checkMentions, checkPath, checkSiblings } from 
 import { checkRepeats, checkSingle } from './rules/one-report.js';
 import { checkDropped, checkEdition, checkFields, checkOutcomes, checkTargets, checkUnread } from './rules/policies.js';
 import type { RawFinding, Rule, RuleContext } from './rules/rule.js';
+import { checkWatched } from './rules/watched.js';
 import { checkLength, checkWhole } from './rules/wholeness.js';
 
 /** Found by reading, not by a rule of the table below: the file itself, its text, or the change. */
@@ -41,6 +42,7 @@ const rules = {
   'figure-jump': checkJumps,
   'figure-unlikely': checkUnlikely,
   'figure-differs': checkKinds,
+  watched: checkWatched,
   'max-dropped': checkDropped,
   'require-outcome': checkOutcomes,
   'required-targets': checkTargets,

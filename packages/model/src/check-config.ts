@@ -113,6 +113,14 @@ const ReaderConfig = written({
   concurrency: z.int().min(1).max(MOST_CALLS).exactOptional().describe('Calls at a time (4)'),
 });
 
+/** What the check says of a report that moves it. */
+export const WatchConfig = written({
+  words: names.exactOptional().describe('Words, as ["低空经济"]: what promises and passages that hold them became'),
+  indicators: names.exactOptional().describe('Indicators by any of their names, as ["GDP"]: their targets and results'),
+  chains: names.exactOptional().describe('Commitments, by words of them: ["助餐点"]'),
+});
+export type WatchConfig = z.infer<typeof WatchConfig>;
+
 /** What `tongbi.config.json` or `tongbi.config.yaml` may hold. Every key may be left out. */
 export const CheckConfig = written({
   $schema: z.string().exactOptional().describe('Where this schema is, for editors'),
@@ -128,6 +136,7 @@ export const CheckConfig = written({
   maxWarnings: z.int().nonnegative().exactOptional().describe('More warnings than these fail the check'),
   baseline: z.string().min(1).exactOptional().describe('File with findings that are accepted as they are, from the folder of the config'),
   reader: ReaderConfig.exactOptional().describe('A second reader, for those who ask one'),
+  watch: WatchConfig.exactOptional().describe('What is reported where a report moves it, as the rule `watched`'),
   rules: RuleSettings.exactOptional(),
   overrides: list(ConfigOverride).exactOptional().describe('Other rules for some places, years or files'),
 });

@@ -5,6 +5,7 @@ import { HighlightKind, JudgedRow } from './comparison.js';
 import { Severity } from './diagnostic.js';
 import { MessageData } from './message.js';
 import { data, list } from './schema.js';
+import { Span } from './span.js';
 import { Grade, Label, Reason } from './status.js';
 
 /** How a file came to be checked. */
@@ -78,6 +79,18 @@ export const ChangeCounts = data({
 });
 export type ChangeCounts = z.infer<typeof ChangeCounts>;
 
+/** A move of something that the archive watches; figure: its number was changed, added or left out. */
+export const WatchedMove = data({
+  of: z.enum(['word', 'indicator', 'chain']),
+  watch: z.string().describe('As the config has it'),
+  move: z.enum(['new', 'dropped', 'done', 'figure', 'missed']),
+  text: z.string().nullable().describe('Of the current report'),
+  previousText: z.string().nullable(),
+  span: Span.exactOptional().describe('In the current report'),
+  grade: Grade,
+});
+export type WatchedMove = z.infer<typeof WatchedMove>;
+
 /** What changed between two reports of the archive, in short. */
 export const ChangeSummary = data({
   previous: ArchiveReport,
@@ -88,6 +101,7 @@ export const ChangeSummary = data({
   new: list(SummaryItem),
   dropped: list(SummaryItem),
   changed: list(SummaryItem),
+  watched: list(WatchedMove).exactOptional().describe('What it moves of that which `watch` in the config names'),
 });
 export type ChangeSummary = z.infer<typeof ChangeSummary>;
 

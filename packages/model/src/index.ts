@@ -1,6 +1,16 @@
 export { BriefArgument, BriefClause, BriefSentence, SentenceCode } from './brief-sentence.js';
 export type { CheckCode, RuleCode, RuleOptions, RuleSetting } from './check-config.js';
-export { CheckConfig, ConfigOverride, FailOn, FrontMatterField, mainOptions, RuleLevel, RuleSettings, ruleCodes } from './check-config.js';
+export {
+  CheckConfig,
+  ConfigOverride,
+  FailOn,
+  FrontMatterField,
+  mainOptions,
+  RuleLevel,
+  RuleSettings,
+  ruleCodes,
+  WatchConfig,
+} from './check-config.js';
 export {
   ArchiveReport,
   ChangeCounts,
@@ -11,6 +21,7 @@ export {
   Finding,
   SummaryHighlight,
   SummaryItem,
+  WatchedMove,
 } from './check-document.js';
 export { closestName, meantName } from './closest-name.js';
 export { Assignee, Commitment, Deadline, dueOf, NamedItem, Passage, Strength, Testable } from './commitment.js';

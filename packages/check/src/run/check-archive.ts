@@ -1,7 +1,7 @@
 import type { ArchiveEntry, ChosenFile, ChosenFiles, IndexedFile, KeyPart, TaskOutcome } from '@tongbi/archive';
 import { findNeighbours } from '@tongbi/archive';
 import { indexEntry } from '@tongbi/archive/texts';
-import type { ChangeSummary, CheckedFile, Message, PlacedCorrection, RuleCode } from '@tongbi/model';
+import type { ChangeSummary, CheckedFile, Message, PlacedCorrection, RuleCode, WatchConfig } from '@tongbi/model';
 import { groupBy, isCorrectionOf, said } from '@tongbi/model';
 import type { Language, PanelView } from '@tongbi/renderer';
 import { checkDecoded, checkReport } from '../check-report.js';
@@ -28,6 +28,7 @@ export interface CheckSettings {
   readonly corrections: readonly PlacedCorrection[];
   /** Of what is said of the changes. */
   readonly language: Language;
+  readonly watch?: WatchConfig;
 }
 
 /** What was found in some files of an archive. */
@@ -150,13 +151,19 @@ const needsComparison: readonly RuleCode[] = ['max-dropped', 'require-outcome'];
 /** Each chosen report with the year before; with the year after, where that one was not chosen itself. */
 function listPairs(
   contexts: ReadonlyMap<string, FileContext>,
-  { compare, corrections, language }: CheckSettings,
+  { compare, corrections, language, watch }: CheckSettings,
   { rulesOf }: FileTools,
 ): readonly ComparedPair[] {
   const pairs = new Map<string, ComparedPair>();
   const add = (previous: ComparedFile, current: ComparedFile): void => {
     const own = corrections.filter((one) => isCorrectionOf(one, [previous.report, current.report]));
-    pairs.set(nameOf(previous, current), { previous: bare(previous), current: bare(current), corrections: own, language });
+    pairs.set(nameOf(previous, current), {
+      previous: bare(previous),
+      current: bare(current),
+      corrections: own,
+      language,
+      ...(watch && { watch }),
+    });
   };
   for (const { own, previous, next } of contexts.values()) {
     const rules = rulesOf({ path: own.path, place: own.entry.place, year: own.entry.year });
@@ -174,9 +181,10 @@ async function compareAll(pairs: readonly ComparedPair[], { reader, targetOf, su
   let hasLost = false;
   let index = 0;
   // By the bytes that were read: the files may have changed since they were first looked at.
-  const keyOf = ({ previous, current, corrections, language }: ComparedPair): KeyPart => ({
+  const keyOf = ({ previous, current, corrections, language, watch = {} }: ComparedPair): KeyPart => ({
     files: [previous, current].map(({ path }) => ({ path, target: targetOf(path), bytes: reader.known(path)?.sha256 ?? null })),
     corrections: JSON.stringify(corrections),
+    watch: JSON.stringify(watch),
     language,
   });
   for await (const outcome of summarize(pairs, keyOf, (at, all, { current }) => tell(current.path, at, all))) {

@@ -13,11 +13,13 @@ import type {
   Report,
   SummaryHighlight,
   SummaryItem,
+  WatchConfig,
 } from '@tongbi/model';
 import { type Message, said } from '@tongbi/model';
 import { type Language, type PanelView, shortPanel } from '@tongbi/renderer';
 import { statusOf } from '@tongbi/renderer/parts';
 import { LineIndex } from '../line-index.js';
+import { findWatched } from './find-watched.js';
 
 /** A report of the archive as a comparison takes it. */
 export interface ComparedFile {
@@ -31,6 +33,8 @@ export interface ComparedPair {
   readonly current: ComparedFile;
   readonly corrections: readonly PlacedCorrection[];
   readonly language: Language;
+  /** What else is looked for. */
+  readonly watch?: WatchConfig;
 }
 
 /** What changed between two reports, and which corrections could not be followed. */
@@ -41,13 +45,16 @@ export interface PairSummary {
 }
 
 /** What changed between two reports of an archive, in short. */
-export function summarizePair({ previous, current, corrections, language }: ComparedPair): PairSummary {
+export function summarizePair({ previous, current, corrections, language, watch }: ComparedPair): PairSummary {
   const [before, after] = [previous, current].map(({ path, report, diagnostics }) => ({ report, diagnostics, file: path }));
   const comparison = compareReports(before!, after!, { segment: uncut, corrections });
   const unfit = comparison.diagnostics.filter(({ code }) => code.startsWith('correction-'));
   return {
     panel: shortPanel(comparison, MOST_LISTED, language),
-    changes: summarizeChanges(comparison, { previous: previous.path, current: current.path }),
+    changes: {
+      ...summarizeChanges(comparison, { previous: previous.path, current: current.path }),
+      ...(watch && { watched: findWatched(comparison, watch) }),
+    },
     notes: unfit.map(({ says }) => said('sentence', says)),
   };
 }

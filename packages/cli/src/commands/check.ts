@@ -48,7 +48,14 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     listed.map((path) => join(archive.root, path)),
     options,
   );
-  const settings = { today, language: options.lang ?? 'zh', compare: options.compare && chosen.scope !== 'all', corrections };
+  const { watch } = archive.config;
+  const settings = {
+    today,
+    language: options.lang ?? 'zh',
+    compare: options.compare && chosen.scope !== 'all',
+    corrections,
+    ...(watch && { watch }),
+  };
   const input = { archive, listed, chosen, settings, jobs: options.jobs ?? defaultJobs() };
   const checked = await withMemory(options, (memory) => checkWithMemory(input, memory));
   if (options.updateBaseline) return updateBaseline(archive, checked, chosen, baseline);
