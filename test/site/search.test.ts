@@ -43,6 +43,7 @@ function siteOf(places: number, sentences: number): ReadonlyMap<string, string> 
       folder,
       series: [],
       dispatches: {},
+      themes: {},
       reports: reports.map(({ path, year }) => ({
         path,
         terms: null,

@@ -26,6 +26,7 @@ export type {
   SiteReport,
   SiteSeries,
   SiteTerm,
+  ThemeNews,
 } from './site.js';
 export { relativeHref } from './site-paths.js';
 export { slugOf } from './slug-of.js';

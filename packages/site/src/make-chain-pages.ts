@@ -2,9 +2,10 @@ import { headingText, type LineageChain, type LineagePlace, walkSections } from 
 import { chainMarks, chainState, sharedWording, visibleText } from '@tongbi/renderer/parts';
 import { anchorOf } from './anchors.js';
 import { comparedReport, LONG_CHAIN, nextReport } from './chain-notes.js';
+import { type FeedEntry, writeFeed } from './make-feed.js';
 import { renderPage } from './render-page.js';
 import type { PlaceData, SiteChain, SiteFrame, SitePage, SitePlace } from './site.js';
-import { placePaths, relativeHref } from './site-paths.js';
+import { feedOf, placePaths, relativeHref } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
 
 /** Titles are read in tabs and lists. */
@@ -43,9 +44,23 @@ export function makeChainPage({ site, place, data }: ChainContext, chain: SiteCh
     path,
     title: `${visibleText(place.name)} ${words.title(short)}`,
     place,
+    feed: feedOf(path),
     near: [{ text: siteWords(site.language).place.chains, path: placePaths.chains(place) }],
     view,
   });
+}
+
+/** How the years word it, each in the entry of its report, and what the first report says that does not. */
+export function makeChainFeed(context: ChainContext, chain: SiteChain, path: string): SitePage {
+  const { site, place } = context;
+  const last = visibleText(chain.places.at(-1)!.place.text);
+  const entries = yearsOf(chain).flatMap((year): readonly FeedEntry[] => {
+    const report = comparedReport(place, year);
+    const { label, text, told } = viewYear(context, chain, year, path);
+    return report ? [{ owner: place, report, lines: [label, text, told?.text].filter((line) => line !== undefined) }] : [];
+  });
+  const title = siteWords(site.language).feed.about(`${visibleText(place.name)} ${last.slice(0, TITLE_LENGTH)}`);
+  return writeFeed(site, { path: feedOf(path), title, name: `chain ${chain.id}`, page: path, entries });
 }
 
 /** From the first to the last year of the chain, and one more where the next report says what became of it. */

@@ -2,6 +2,7 @@ import type { LeftOut } from '@tongbi/archive';
 import type { Edition } from '@tongbi/model';
 import { saySentence } from '@tongbi/model';
 import { sharedWording, visibleText } from '@tongbi/renderer/parts';
+import type { NamedPage } from './make-indicator-pages.js';
 import { renderPage } from './render-page.js';
 import type { Site, SitePage, SitePlace } from './site.js';
 import { placePaths, relativeHref, sitePaths } from './site-paths.js';
@@ -11,7 +12,7 @@ const MOST_LATEST = 10;
 const EDITIONS: readonly Edition[] = ['full', 'digest', 'abridged'];
 
 /** Places and years of the archive, what of it is full and what abridged, the latest comparisons, and what could not be read. */
-export function makeHomePage(site: Site, leftOut: readonly LeftOut[]): SitePage {
+export function makeHomePage(site: Site, leftOut: readonly LeftOut[], themes: readonly NamedPage[]): SitePage {
   const path = sitePaths.home;
   const words = siteWords(site.language);
   const { edition } = sharedWording(site.language);
@@ -33,6 +34,7 @@ export function makeHomePage(site: Site, leftOut: readonly LeftOut[]): SitePage 
     latest: latestPairs(site),
     leftOut: leftOut.map(({ file, says }) => ({ file: visibleText(file), reason: visibleText(saySentence(says, site.language)) })),
     feed: sitePaths.feed,
+    themes: themes.map(({ name, path: to }) => ({ name, href: relativeHref(path, to) })),
   };
   return renderPage(site, 'home', { path, title: words.title, view });
 }

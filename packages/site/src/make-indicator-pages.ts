@@ -1,8 +1,10 @@
+import { remembered } from '@tongbi/model';
 import { sharedWording, visibleText } from '@tongbi/renderer/parts';
 import { drawAcross, drawYears } from './draw-indicator.js';
+import { writeFeed } from './make-feed.js';
 import { renderPage } from './render-page.js';
 import type { PlaceExtract, Site, SiteFigure, SiteIndicator, SitePage, SitePoint } from './site.js';
-import { relativeHref, sitePaths } from './site-paths.js';
+import { feedOf, relativeHref, sitePaths } from './site-paths.js';
 import { SlugClaims } from './slug-of.js';
 import { siteWords } from './words/site-words.js';
 
@@ -66,7 +68,10 @@ export function makeIndicatorPages(
 }
 
 function* listPages(site: Site, named: readonly NamedIndicator[], left: number): Generator<SitePage, void> {
-  for (const one of named) yield makeIndicatorPage(site, one);
+  for (const one of named) {
+    yield makeIndicatorPage(site, one);
+    yield makeIndicatorFeed(site, one);
+  }
   yield makeList(site, named, left);
 }
 
@@ -91,6 +96,24 @@ function makeList(site: Site, named: readonly NamedIndicator[], left: number): S
     }),
   };
   return renderPage(site, 'indicators', { path, title: words.title, view });
+}
+
+/** What each report says of it: what was reached in the year before, and the target of its own. */
+function makeIndicatorFeed(site: Site, { name, path, places }: NamedIndicator): SitePage {
+  const words = siteWords(site.language).feed;
+  const said = new Map<string, string[]>();
+  const say = (figure: SiteFigure | null, line: (text: string) => string): void => {
+    if (figure) remembered(said, figure.path, () => []).push(line(visibleText(figure.text)));
+  };
+  for (const { points } of places)
+    for (const { year, target, actual, ...judged } of points) {
+      say(actual, (text) => words.actual(year, text, sharedWording(site.language).outcomeTag(judged)?.label));
+      say(target, (text) => words.target(year, text));
+    }
+  const entries = site.places.flatMap((owner) =>
+    owner.reports.flatMap((report) => (said.has(report.path) ? [{ owner, report, lines: said.get(report.path)! }] : [])),
+  );
+  return writeFeed(site, { path: feedOf(path), title: words.about(name), name: `indicator ${path}`, page: path, entries });
 }
 
 function makeIndicatorPage(site: Site, one: NamedIndicator): SitePage {
@@ -124,6 +147,7 @@ function makeIndicatorPage(site: Site, one: NamedIndicator): SitePage {
   return renderPage(site, 'indicator', {
     path,
     title: one.name,
+    feed: feedOf(path),
     near: [{ text: words.title, path: sitePaths.indicators, rel: 'up' }],
     view,
   });

@@ -1,6 +1,6 @@
 import { sharedWording, visibleText } from '@tongbi/renderer/parts';
 import { chainsByPlace } from './chain-notes.js';
-import { chainPaths, distinctChains, makeChainPage, makeChainsPage, viewChains } from './make-chain-pages.js';
+import { chainPaths, distinctChains, makeChainFeed, makeChainPage, makeChainsPage, viewChains } from './make-chain-pages.js';
 import { makeFeed } from './make-feed.js';
 import { makeReportPage } from './make-report-page.js';
 import { renderPage } from './render-page.js';
@@ -20,7 +20,9 @@ export function makePlacePages(site: SiteFrame, place: SitePlace, data: PlaceDat
     return read ? [makeReportPage({ site, place, own, data: read, lineage })] : [];
   });
   const context = { site, place, data };
-  const chains = pathOf.size ? [...[...pathOf].map((one) => makeChainPage(context, ...one)), makeChainsPage(context, pathOf)] : [];
+  const chains = pathOf.size
+    ? [...[...pathOf].flatMap((one) => [makeChainPage(context, ...one), makeChainFeed(context, ...one)]), makeChainsPage(context, pathOf)]
+    : [];
   return [...reports, ...chains, makePlacePage(context, pathOf), makeFeed(site, [place], place, data.dispatches)];
 }
 

@@ -42,6 +42,8 @@ interface PageParts<View> {
   readonly title: string;
   /** Whose page it is: its feed, and the way up to it; else the feed is that of the site. */
   readonly place?: SitePlace;
+  /** Its own feed, where it has one. */
+  readonly feed?: string;
   /** What else lies around it. */
   readonly near?: readonly NearLink[];
   readonly view: View;
@@ -50,7 +52,11 @@ interface PageParts<View> {
 const templateOf = onceEach((name: string) => compileTemplates(templates, `${name}.hbs`));
 
 /** One page of the site by a template of `templates/site/`. All text that is put in is escaped. */
-export function renderPage<View>(site: SiteFrame, template: string, { path, title, place, near = [], view }: PageParts<View>): SitePage {
+export function renderPage<View>(
+  site: SiteFrame,
+  template: string,
+  { path, title, place, feed, near = [], view }: PageParts<View>,
+): SitePage {
   const words = siteWords(site.language);
   // What every page shows around its own content.
   const frame = {
@@ -59,7 +65,7 @@ export function renderPage<View>(site: SiteFrame, template: string, { path, titl
     policy: contentPolicy("'self'", "'self'"),
     style: relativeHref(path, site.assets.style),
     script: relativeHref(path, site.assets.script),
-    feed: relativeHref(path, place ? placePaths.feed(place) : sitePaths.feed),
+    feed: relativeHref(path, feed ?? (place ? placePaths.feed(place) : sitePaths.feed)),
     navigation: navigate(site, path, place && path !== placePaths.home(place) ? [upTo(place), ...near] : near),
     ui: words.ui,
     version: `tongbi ${site.toolVersion}`,

@@ -20,6 +20,9 @@ export const placePaths = {
   feed: ({ folder }: Pick<SitePlace, 'folder'>) => `${folder}/feed.xml`,
 } as const;
 
+/** The feed of a page that has one of its own. */
+export const feedOf = (path: string): string => path.replace(/\.html$/u, '.xml');
+
 /** Leads from one page of the site to another, or to a place in it: `../320500/2024.html#c120`. Works from disk and on any host. */
 export function relativeHref(from: string, to: string, fragment = ''): string {
   const here = from.split('/');

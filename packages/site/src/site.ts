@@ -1,5 +1,5 @@
 import type { PlannedPlace, PlannedReport } from '@tongbi/archive';
-import type { Aspect, Commitment, LineageChain, RedlinePart, Report, SeriesYear, Span, WordsTable } from '@tongbi/model';
+import type { Aspect, Commitment, LineageChain, RedlinePart, Report, SeriesYear, Span, Theme, WordsTable } from '@tongbi/model';
 import type { Language } from '@tongbi/renderer';
 
 export interface SiteReport extends PlannedReport {
@@ -70,6 +70,9 @@ export interface PlaceData {
   readonly dispatches: Dispatches;
 }
 
+/** What happened on each theme between the reports of a pair, a line each. */
+export type ThemeNews = Readonly<Partial<Record<Theme, readonly string[]>>>;
+
 /** What happened between the reports of a pair, by the path of its page. */
 export type Dispatches = Readonly<Record<string, readonly string[]>>;
 
@@ -128,6 +131,8 @@ export interface PlaceExtract {
   readonly words: WordsTable | null;
   /** Of the pairs that the feed of the site shows. */
   readonly dispatches: Dispatches;
+  /** The same, theme by theme. */
+  readonly themes: Readonly<Record<string, ThemeNews>>;
 }
 
 /** One file of a site: its path from the root of the site, with /, and its text, to be written as UTF-8. */

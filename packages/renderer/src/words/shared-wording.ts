@@ -26,6 +26,7 @@ export interface SharedWording {
   readonly kinds: Readonly<Record<model.ChangeKind, string>>;
   readonly evidence: Readonly<Record<model.EvidenceKind, string>>;
   readonly reasons: Readonly<Record<model.Reason, string>>;
+  readonly themes: Readonly<Record<model.Theme, string>>;
   readonly roles: Readonly<Record<model.Role, string>>;
   readonly aspects: Readonly<Record<model.Aspect, string>>;
   readonly bounds: Readonly<Record<model.Bound, string>>;

@@ -7,6 +7,7 @@ import { makeIndicatorPages } from '../make-indicator-pages.js';
 import { makeNotFoundPage, makeSitemap } from '../make-plain-files.js';
 import { makeSearch } from '../make-search.js';
 import { makeTermsPages } from '../make-terms-pages.js';
+import { makeThemeFeeds } from '../make-theme-feeds.js';
 import { planSite, reportsOf, type SiteOptions } from '../plan-site.js';
 import type { PlaceExtract, Site, SiteFrame, SitePage, SitePair, SitePlace } from '../site.js';
 import type { PlaceRequest, UnitRequest } from './make-unit.js';
@@ -23,7 +24,9 @@ export function* makeSitePages(site: Site, extracts: readonly PlaceExtract[], le
   yield* makeSearch(site, extracts, named);
   yield makeNotFoundPage(site);
   yield makeFeed(site, site.places, null, Object.assign({}, ...extracts.map(({ dispatches }) => dispatches)));
-  yield makeHomePage(site, leftOut);
+  const themes = makeThemeFeeds(site, extracts);
+  yield* themes;
+  yield makeHomePage(site, leftOut, themes);
 }
 
 export interface SiteArchive {

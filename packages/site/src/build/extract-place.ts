@@ -1,30 +1,38 @@
 import { chooseTerms, countable, countWords, findLonger, listTerms, type PreparedReport, prepareReport } from '@tongbi/compare';
 import { canonicalIndicator, inEnglish, tabulateSeries } from '@tongbi/metric-differ';
 import { type Metric, type MetricSeries, type Report, type Segment, type SeriesYear, sliceSpan, type WordsTable } from '@tongbi/model';
-import { statedWords } from '@tongbi/renderer/parts';
+import { dispatchTexts, statedWords } from '@tongbi/renderer/parts';
 import { anchorOf, listBlocks } from '../anchors.js';
 import { hasTerms } from '../make-place-pages.js';
 import { MOST_TERMS, PER } from '../make-terms-pages.js';
-import type { PlaceExtract, ReportExtract, SearchSentence, SiteFigure, SitePoint, SiteSeries } from '../site.js';
-import { dispatchesOf, type PlaceRequest, type SiteTools } from './make-unit.js';
+import { themeNews } from '../make-theme-feeds.js';
+import type { PlaceExtract, ReportExtract, SearchSentence, SiteFigure, SitePoint, SiteSeries, ThemeNews } from '../site.js';
+import type { PlaceRequest, SiteTools } from './make-unit.js';
 
 /** What the pages of the whole site need to know of a place; compared is only what the feed of the site shows. */
 export async function extractPlace(request: PlaceRequest, tools: SiteTools): Promise<PlaceExtract> {
-  const { place, corrections, inFeed } = request;
+  const { site, place, corrections, inFeed } = request;
   const prepared: { readonly path: string; readonly isCompared: boolean; readonly own: PreparedReport }[] = [];
   for (const report of place.reports) prepared.push({ ...report, own: prepareReport(await tools.read(report), corrections) });
   const segment = await tools.segment();
   const compared = prepared.filter(({ isCompared }) => isCompared);
   const sources = new Map(compared.map(({ path, own }) => [own.report.id, sourceOf(path, own.report)]));
   const series = tabulateSeries(compared.map(({ own: { report, figures } }) => ({ report, ...figures })));
-  const pairs = place.pairs.filter(({ current }) => inFeed.includes(current.path));
   const reports = prepared.map(({ path, own }) => extractReport(path, own, segment));
+  const dispatches: [string, readonly string[]][] = [];
+  const themes: [string, ThemeNews][] = [];
+  for (const pair of place.pairs.filter(({ current }) => inFeed.includes(current.path))) {
+    const comparison = await tools.compare(pair, corrections);
+    dispatches.push([pair.path, dispatchTexts(comparison, site.language)]);
+    themes.push([pair.path, themeNews(comparison, site.language)]);
+  }
   return {
     folder: place.folder,
     reports,
     words: hasTerms(place) ? countTerms(compared, reports, segment) : null,
     series: series.map((one) => toSeries(one, sources, place.name)),
-    dispatches: await dispatchesOf(pairs, request, tools),
+    dispatches: Object.fromEntries(dispatches),
+    themes: Object.fromEntries(themes),
   };
 }
 

@@ -84,7 +84,7 @@ async function makePlace({ site, place, corrections }: PlaceRequest, tools: Site
 }
 
 /** What happened between the reports of some pairs; the comparisons were made for the pages of the pairs and are remembered. */
-export async function dispatchesOf(
+async function dispatchesOf(
   pairs: readonly SitePair[],
   { site, corrections }: Pick<PlaceRequest, 'site' | 'corrections'>,
   tools: Pick<SiteTools, 'compare'>,

@@ -134,4 +134,8 @@ export const siteWords = [
   { of: "feed", key: "title", zh: "{0}政府工作报告：新收入的", en: "{0}: added government work reports" },
   { of: "feed", key: "titleOfAll", zh: "政府工作报告档案：新收入的", en: "Added government work reports" },
   { of: "feed", key: "summary", zh: "{0*。}", en: "{0*. }" },
+  { of: "feed", key: "about", zh: "{0}：各份报告所说", en: "{0}: what reports say" },
+  { of: "feed", key: "target", zh: "{0}年目标 {1}", en: "target of {0}: {1}" },
+  { of: "feed", key: "actual", zh: "{0}年实绩 {1}[（{2}）]", en: "result of {0}: {1}[ ({2})]" },
+  { of: "feed", key: "news", zh: "{0}[（{1}）]：{2}", en: "{0}[ ({1})]: {2}" },
 ] as const;
