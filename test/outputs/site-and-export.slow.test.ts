@@ -68,14 +68,17 @@ async function makeArchive(language: Language): Promise<Archive> {
   for (const place of site.places) {
     const own = await Promise.all(place.reports.map(async (report) => prepareReport(await read(report))));
     chains.set(place, traceReports(own, {}).chains);
-    for (const pair of [null, ...place.pairs]) pages.push(...(await makeUnit(workOf({ site, place, pair, corrections, inFeed: [] }))));
+    for (const pair of [null, ...place.pairs])
+      pages.push(...(await makeUnit(workOf({ site, place, pair, corrections, above: [], inFeed: [] }))));
     for (const { path, previous, current } of place.pairs) {
       const earlier = await Promise.all(place.reports.filter(({ year }) => year < previous.year).map(read));
       comparisons.set(path, compareReports(await read(previous), await read(current), { segment, earlier }));
     }
   }
   const extracts = await Promise.all(
-    site.places.map((place) => extractPlaceOf(workOf({ site, place, corrections, inFeed: place.reports.map(({ path }) => path) }))),
+    site.places.map((place) =>
+      extractPlaceOf(workOf({ site, place, corrections, above: [], inFeed: place.reports.map(({ path }) => path) })),
+    ),
   );
   pages.push(...makeSitePages(site, extracts, []));
   return { site, pages: new Map(pages.map(({ path, text }) => [path, text])), comparisons, chains };

@@ -2,12 +2,22 @@ export { renderWords, renderWordsMarkdown } from './counted/render-words.js';
 export { viewWords, type WordsView } from './counted/view-words.js';
 export { wordsTableViews } from './counted/words-table-views.js';
 export { type DocxOptions, renderDocx } from './docx/render-docx.js';
+export { echoTableViews } from './echo/echo-table-views.js';
+export { viewEcho } from './echo/view-echo.js';
 export { checkTemplates } from './html/check-templates.js';
 export type { Templates } from './html/compile-templates.js';
 export { type RenderOptions, renderHtml } from './html/render-html.js';
 export { renderMarkdown } from './markdown/render-markdown.js';
 export type { OutputFormat, OutputOptions } from './outputs/output-formats.js';
-export { matrixFormats, outputFormats, placesFormats, textOutput, themeFormats, wordsFormats } from './outputs/output-formats.js';
+export {
+  echoFormats,
+  matrixFormats,
+  outputFormats,
+  placesFormats,
+  textOutput,
+  themeFormats,
+  wordsFormats,
+} from './outputs/output-formats.js';
 export { renderSvg } from './picture/render-svg.js';
 export { matrixTableViews } from './places/matrix-table-views.js';
 export { placesTableView } from './places/places-table-view.js';
@@ -25,7 +35,7 @@ export { type CsvCell, writeCsv } from './tables/write-csv.js';
 export { renderWorkbook, writeWorkbook } from './tables/write-workbook.js';
 export { renderText, type TextOptions } from './text/render-text.js';
 export type { TextStyle } from './text/text-panel.js';
-export { renderTheme, renderThemeMarkdown } from './theme/render-theme.js';
+export { renderEcho, renderEchoMarkdown, renderTheme, renderThemeMarkdown } from './theme/render-theme.js';
 export { themeTableViews } from './theme/theme-table-views.js';
 export { type ThemeItemView, type ThemePlaceView, type ThemeView, viewTheme } from './theme/view-theme.js';
 export {

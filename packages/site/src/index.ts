@@ -17,6 +17,8 @@ export type {
   Site,
   SiteAssets,
   SiteChain,
+  SiteCommitment,
+  SiteEcho,
   SiteFigure,
   SiteFrame,
   SitePage,

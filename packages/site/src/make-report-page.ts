@@ -21,6 +21,8 @@ interface MarkedTile {
   readonly id: string | null;
   readonly text: string;
   readonly tiles: readonly MarkedTile[];
+  /** What it has from the nation's report. */
+  readonly echo: { readonly text: string; readonly says: string; readonly href: string | null } | null;
   /** Number of the note in the margin. */
   readonly note: number | null;
 }
@@ -40,11 +42,18 @@ export function makeReportPage(reading: Reading): SitePage {
     edition: wording.edition(own.edition),
     notices: noticesOf(reading),
     pairs: pairLinks(reading),
+    echoNote: echoNote(data, words),
     note: notes.isEmpty ? (own.isCompared && place.pairs.length === 0 ? words.report.noNotes : '') : words.report.note,
     contents: listHeadings(report).map(({ text, anchor, depth }) => ({ text: visibleText(text), anchor, inner: depth > 0 })),
     blocks,
   };
   return renderPage(site, 'report', { path: own.path, title: name, place, near: nearOf(reading), view });
+}
+
+/** Which report the marks are of; nothing where there are none. */
+function echoNote({ commitments }: ReadSiteReport, { report }: ReturnType<typeof siteWords>): string {
+  const year = commitments.find(({ echo }) => echo)?.echo?.year;
+  return year === undefined ? '' : report.echoNote(year);
 }
 
 function layOutBlock({ tag, units }: TextBlock, { data }: Reading, notes: MarginNotes) {
@@ -72,7 +81,7 @@ function anchorsIn(span: Span, { commitments, figures }: ReadSiteReport): readon
 }
 
 function markTile({ id, text, tiles }: TileView, notes: MarginNotes): MarkedTile {
-  return { id, text, tiles: tiles.map((tile) => markTile(tile, notes)), note: notes.numberFor(id) };
+  return { id, text, tiles: tiles.map((tile) => markTile(tile, notes)), echo: notes.echoOf(id), note: notes.numberFor(id) };
 }
 
 /** Numbers the notes of a report in text order, and hands them out block by block. */
@@ -84,6 +93,18 @@ class MarginNotes {
 
   get isEmpty(): boolean {
     return this.#count === 0;
+  }
+
+  /** The mark on a tile, where it is a commitment of which something can be said beside the nation's report. */
+  echoOf(id: string | null): MarkedTile['echo'] {
+    const { site, own, data } = this.reading;
+    const echo = id?.startsWith('c') ? data.commitments.find(({ span }) => anchorOf.commitment(span) === id)?.echo : undefined;
+    if (!echo) return null;
+    const words = siteWords(site.language).report;
+    const { grades, echoes } = sharedWording(site.language);
+    const says = words.echoSays(echo.year, grades[echo.grade] || null, echoes[echo.echo], echo.source && visibleText(echo.source.text));
+    if (!echo.source) return { text: words.own, says, href: null };
+    return { text: words.echo, says, href: relativeHref(own.path, echo.source.path, echo.source.anchor) };
   }
 
   /** The number of the note on a tile, where it is a commitment that has one. */

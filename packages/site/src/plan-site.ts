@@ -1,4 +1,6 @@
 import { numberOf, type PlannedPlace } from '@tongbi/archive';
+import { sourceFor } from '@tongbi/compare';
+import { NATION } from '@tongbi/model';
 import type { Language } from '@tongbi/renderer';
 import { siteAssets } from './make-assets.js';
 import type { Site, SitePair, SitePlace, SiteReport } from './site.js';
@@ -36,5 +38,13 @@ function locatePlace(place: PlannedPlace, folder: string): SitePlace {
 }
 
 /** What pages are made from: a comparison from its two reports, and those of the years before, by which it says since when something is there. */
+/** The nation's reports that those of a place are held against; none for the nation itself. */
+export function aboveOf({ places }: Pick<Site, 'places'>, place: SitePlace): readonly SiteReport[] {
+  const nation = place.name === NATION ? undefined : places.find(({ name }) => name === NATION);
+  const sources = nation?.reports.filter(({ isCompared, edition }) => isCompared && edition === 'full') ?? [];
+  const held = place.reports.flatMap(({ isCompared, year }) => (isCompared ? (sourceFor(year, sources) ?? []) : []));
+  return [...new Set(held)];
+}
+
 export const reportsOf = ({ reports }: SitePlace, pair: SitePair | null): readonly SiteReport[] =>
   pair ? [...reports.filter(({ isCompared, year }) => isCompared && year < pair.previous.year), pair.previous, pair.current] : reports;

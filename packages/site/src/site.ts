@@ -1,5 +1,5 @@
 import type { PlannedPlace, PlannedReport } from '@tongbi/archive';
-import type { Aspect, Commitment, LineageChain, RedlinePart, Report, SeriesYear, Span, Theme, WordsTable } from '@tongbi/model';
+import type { Aspect, Commitment, EchoCommitment, LineageChain, RedlinePart, Report, SeriesYear, Span, Theme, WordsTable } from '@tongbi/model';
 import type { Language } from '@tongbi/renderer';
 
 export interface SiteReport extends PlannedReport {
@@ -43,10 +43,22 @@ export interface Site extends SiteFrame {
   readonly places: readonly SitePlace[];
 }
 
+export interface SiteCommitment extends Pick<Commitment, 'span' | 'testable'> {
+  /** What it has from the nation's report, where the archive holds one that it may have it from; left out where that is open. */
+  readonly echo?: SiteEcho;
+}
+
+/** What a commitment has from the nation's report, and where; nothing, where that has none of it. */
+export interface SiteEcho extends Pick<EchoCommitment, 'echo' | 'grade'> {
+  /** Of the nation's report. */
+  readonly year: number;
+  readonly source: { readonly text: string; readonly path: string; readonly anchor: string } | null;
+}
+
 export interface ReadSiteReport {
   readonly report: Report;
   /** In text order. */
-  readonly commitments: readonly Pick<Commitment, 'span' | 'testable'>[];
+  readonly commitments: readonly SiteCommitment[];
   /** Of every figure. */
   readonly figures: readonly Span[];
 }

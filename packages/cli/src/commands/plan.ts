@@ -120,7 +120,11 @@ async function planWork(
   const { requests: checks, check } = await planCheck(request, site.places);
   const filesOf = ({ reports }: SitePlace | PlannedPlace): readonly string[] => reports.map(({ file }) => file);
   const wanted: Readonly<{ [Kind in UnitKind]: readonly Wanted<UnitInputs[Kind]>[] }> = {
-    site: placeRequests(site, corrections).map((input) => ({ name: input.place.folder, input, files: filesOf(input.place) })),
+    site: placeRequests(site, corrections).map((input) => ({
+      name: input.place.folder,
+      input,
+      files: [...filesOf(input.place), ...input.above.map(({ file }) => file)],
+    })),
     export: exportRequests(planned, corrections).map((input, index) => ({
       name: site.places[index]!.folder,
       input,

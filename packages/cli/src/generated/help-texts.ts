@@ -132,6 +132,8 @@ export const helpTexts = {
   "site": { zh: "写出报告库的静态网站：每份报告连同沿革一页，每对相邻年份、每个指标、每项长期承诺各一页；还有用语、搜索、订阅。只重做有变化的。", en: "Writes a static site of an archive: a page for each report with its lineage, each pair of neighbouring years, each indicator, each long-carried commitment; terms, search, feeds. Only what has changed is made again." },
   "site.output": { zh: "网站的文件夹", en: "the folder of the site" },
   "site.base-url": { zh: "网站将来的网址：用于 sitemap 和订阅里的绝对链接", en: "the address that the site will have: for the sitemap and absolute links in feeds" },
+  "echo": { zh: "说明各地报告从上级（如全国）报告里有什么：几近原文、换了说法、未见；本地自己的提法；谁先提出。先给上级的报告或文件夹，再给各地的。", en: "Says what reports of places have from the report above them, as the nation’s: near word for word, in other words, or not at all; what is their own; who said it first. The report above or its folder first, then those of the places." },
+  "echo.year": { zh: "哪一年的各地报告（多数报告所属的年份）", en: "which year’s reports of the places (the year that most of them are of)" },
   "export": { zh: "把报告库写成表，供 DuckDB、pandas 或 Spark 使用：报告、章节、承诺、对应、数字、结果，附各列的说明。", en: "Writes an archive as tables for DuckDB, pandas or Spark: reports, sections, commitments, links, figures, results, with a dictionary of their columns." },
   "export.output": { zh: "表的文件夹", en: "the folder of the tables" },
   "export.format": { zh: "csv、parquet、hive（按地方和年份分文件夹的 Parquet），或几种（csv,parquet）", en: "csv, parquet, hive (Parquet in folders by place and year), or several (csv,parquet)" },

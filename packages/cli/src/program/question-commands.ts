@@ -4,7 +4,7 @@ import { type Command, formatOption, outputOption, parseCount, parsePer, parseYe
 
 /** Commands that ask one thing of many reports. */
 export function addQuestionCommands(program: Command): void {
-  for (const add of [addTable, addWords, addFind]) add(program);
+  for (const add of [addTable, addWords, addEcho, addFind]) add(program);
 }
 
 function addTable(program: Command): void {
@@ -48,6 +48,22 @@ function addWords(program: Command): void {
       'tongbi words reports --place 苏州 -o words.html -o words.xlsx',
     )
     .runs(async () => (await import('../commands/words.js')).words);
+}
+
+function addEcho(program: Command): void {
+  program
+    .command('echo <above> <places...>')
+    .withKinds()
+    .withCache()
+    .addOption(new Option('--year <year>', help('echo.year')).argParser(parseYear))
+    .addOption(outputOption())
+    .addOption(formatOption('text, html, markdown, csv, xlsx, json'))
+    .speaks('lang.all')
+    .examples(
+      'tongbi echo reports/national/2025.md reports/jiangsu/2026.md',
+      'tongbi echo reports/national reports/jiangsu reports/sichuan --year 2026 -o echo.html -o echo.csv',
+    )
+    .runs(async () => (await import('../commands/echo.js')).echo);
 }
 
 function addFind(program: Command): void {

@@ -337,4 +337,7 @@ export const codeWords = [
   { of: "testable", key: "thing", zh: "具名项目", en: "a named thing", sign: "", tone: "" },
   { of: "testable", key: "document", zh: "文件", en: "a document", sign: "", tone: "" },
   { of: "testable", key: "nothing", zh: "无", en: "nothing", sign: "", tone: "" },
+  { of: "echo", key: "verbatim", zh: "几近原文", en: "near word for word", sign: "", tone: "" },
+  { of: "echo", key: "reworded", zh: "换了说法", en: "in its own words", sign: "", tone: "" },
+  { of: "echo", key: "none", zh: "未见", en: "not found", sign: "", tone: "" },
 ] as const;

@@ -1,7 +1,9 @@
-import type { Comparison, ComparisonSet, PlacesMatrix, PlacesTable, ThemeTable, WordsTable } from '@tongbi/model';
+import type { Comparison, ComparisonSet, EchoTable, PlacesMatrix, PlacesTable, ThemeTable, WordsTable } from '@tongbi/model';
 import { renderWords, renderWordsMarkdown } from '../counted/render-words.js';
 import { wordsTableViews } from '../counted/words-table-views.js';
 import { type DocxOptions, renderDocx } from '../docx/render-docx.js';
+import { echoTableViews } from '../echo/echo-table-views.js';
+import { viewEcho } from '../echo/view-echo.js';
 import { type RenderOptions, renderHtml } from '../html/render-html.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
 import { renderSvg } from '../picture/render-svg.js';
@@ -16,7 +18,7 @@ import { renderCsv, tableToCsv } from '../tables/render-csv.js';
 import type { TableName, TableView } from '../tables/table-view.js';
 import { renderWorkbook, writeWorkbook } from '../tables/write-workbook.js';
 import { renderText, type TextOptions } from '../text/render-text.js';
-import { renderTheme, renderThemeMarkdown } from '../theme/render-theme.js';
+import { renderEcho, renderEchoMarkdown, renderTheme, renderThemeMarkdown } from '../theme/render-theme.js';
 import { themeTableViews } from '../theme/theme-table-views.js';
 import { viewTheme } from '../theme/view-theme.js';
 import { wordingOf } from '../words/wording.js';
@@ -112,3 +114,7 @@ export const themeFormats = sideBySideFormats(renderTheme, renderThemeMarkdown, 
 const titleOfWords: Render<WordsTable> = (_, { language = 'zh' }) => wordingOf(language).words.title;
 /** Words counted over reports; a CSV holds a word, place and year a row. */
 export const wordsFormats = sideBySideFormats(renderWords, renderWordsMarkdown, wordsTableViews, titleOfWords);
+
+const titleOfEcho: Render<EchoTable> = (table, options) => viewEcho(table, options).title;
+/** What places have from the report above; a CSV holds the commitments of each place. */
+export const echoFormats = sideBySideFormats(renderEcho, renderEchoMarkdown, echoTableViews, titleOfEcho);

@@ -1,5 +1,6 @@
-import type { ThemeTable } from '@tongbi/model';
+import type { EchoTable, ThemeTable } from '@tongbi/model';
 import { type Block, type Line, plainList, say, strong, textBlock } from '../document/document.js';
+import { viewEcho } from '../echo/view-echo.js';
 import { sideBySideMarkdown, sideBySidePage } from '../places/side-by-side.js';
 import type { PlacesOptions } from '../places/view-places.js';
 import { type ThemeItemView, type ThemeView, viewTheme } from './view-theme.js';
@@ -27,8 +28,15 @@ const groupOf = (heading: string, line: string, items: readonly Block[]): readon
 ];
 
 /** What several places promise on one theme as GitHub-flavoured Markdown, without HTML, all report text escaped. */
-export function renderThemeMarkdown(table: ThemeTable, options: PlacesOptions = {}): string {
-  const view = viewTheme(table, options);
+export const renderThemeMarkdown = (table: ThemeTable, options: PlacesOptions = {}): string => themeMarkdown(viewTheme(table, options));
+
+/** What places have from the report above as a page like that of a theme (`compareEchoes` of `@tongbi/compare`). */
+export const renderEcho = (table: EchoTable, options: PlacesOptions = {}): string => pageOf(viewEcho(table, options));
+
+/** The same as Markdown. */
+export const renderEchoMarkdown = (table: EchoTable, options: PlacesOptions = {}): string => themeMarkdown(viewEcho(table, options));
+
+function themeMarkdown(view: ThemeView): string {
   const shared = view.shared.flatMap(({ text, places, items }) =>
     groupOf(text, places, plainList(items.map(({ place, text: own, where }) => say`${strong(place)} ${own}（${where}）`))),
   );

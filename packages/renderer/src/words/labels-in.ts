@@ -38,6 +38,7 @@ export function labelsIn(language: Language) {
     /** What is worth reading first, by what it is about. */
     highlights: tags('highlight') satisfies Record<model.HighlightKind, TagView>,
     themes: words('theme') satisfies Record<model.Theme, string>,
+    echoes: words('echo') satisfies Record<model.Echo, string>,
     /** What could show that a commitment was kept. */
     testable: words('testable') satisfies Record<model.Testable, string>,
     reasons: words('reason') satisfies Record<model.Reason, string>,

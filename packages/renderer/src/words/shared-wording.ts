@@ -23,6 +23,7 @@ export interface SharedWording {
   readonly reported: Readonly<Record<model.Reported, TagView | null>>;
   /** How a claim is hedged; empty for what is certain. */
   readonly grades: Readonly<Record<model.Grade, string>>;
+  readonly echoes: Readonly<Record<model.Echo, string>>;
   readonly kinds: Readonly<Record<model.ChangeKind, string>>;
   readonly evidence: Readonly<Record<model.EvidenceKind, string>>;
   readonly reasons: Readonly<Record<model.Reason, string>>;

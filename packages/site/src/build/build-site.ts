@@ -8,7 +8,7 @@ import { makeNotFoundPage, makeSitemap } from '../make-plain-files.js';
 import { makeSearch } from '../make-search.js';
 import { makeTermsPages } from '../make-terms-pages.js';
 import { makeThemeFeeds } from '../make-theme-feeds.js';
-import { planSite, reportsOf, type SiteOptions } from '../plan-site.js';
+import { aboveOf, planSite, reportsOf, type SiteOptions } from '../plan-site.js';
 import type { PlaceExtract, Site, SiteFrame, SitePage, SitePair, SitePlace } from '../site.js';
 import type { PlaceRequest, UnitRequest } from './make-unit.js';
 
@@ -86,6 +86,7 @@ export function placeRequests(site: Site, corrections: readonly PlacedCorrection
     site: frameOf(site),
     place,
     corrections: corrections.filter((one) => isCorrectionOf(one, place.reports)),
+    above: aboveOf(site, place),
     inFeed: inFeed.flatMap(({ owner, report }) => (owner === place ? [report.path] : [])),
   }));
 }
@@ -95,12 +96,13 @@ function listUnits({ corrections }: SiteArchive, site: Site, nameOf: (...parts: 
   const unit = (place: SitePlace, pair: SitePair | null): Unit => {
     const reports = reportsOf(place, pair);
     const own = corrections.filter((one) => isCorrectionOf(one, reports));
+    const above = pair ? [] : aboveOf(site, place);
     // Of the other reports of the place their texts do not matter.
     const plan = JSON.stringify(place, (name, value) => (name === 'key' ? undefined : value));
     return {
       name: pair?.path ?? place.folder,
-      key: nameOf(plan, reports, own),
-      request: { site: frameOf(site), place, pair, corrections: own, inFeed: [] },
+      key: nameOf(plan, reports, own, above),
+      request: { site: frameOf(site), place, pair, corrections: own, above, inFeed: [] },
     };
   };
   return [

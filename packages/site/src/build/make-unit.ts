@@ -1,11 +1,31 @@
-import { type PreparedReport, prepareReport, type ReadFile, redlinePlaces, type TracedReports, traceReports } from '@tongbi/compare';
-import type { Comparison, LineageChain, LineagePlace, PlacedCorrection, Segment } from '@tongbi/model';
+import {
+  findEchoes,
+  type PreparedReport,
+  prepareReport,
+  type ReadFile,
+  redlinePlaces,
+  sourceFor,
+  type TracedReports,
+  traceReports,
+} from '@tongbi/compare';
+import { type Comparison, type LineageChain, type LineagePlace, type PlacedCorrection, type Segment, sliceSpan } from '@tongbi/model';
 import { renderHtml } from '@tongbi/renderer';
 import { dispatchTexts, sharedWording } from '@tongbi/renderer/parts';
+import { anchorOf } from '../anchors.js';
 import { LONG_CHAIN } from '../chain-notes.js';
 import { makePlacePages } from '../make-place-pages.js';
 import { besides, type NearLink, navigate, upTo } from '../render-page.js';
-import type { Dispatches, ReadSiteReport, SiteChain, SiteFrame, SitePage, SitePair, SitePlace, SiteReport } from '../site.js';
+import type {
+  Dispatches,
+  ReadSiteReport,
+  SiteChain,
+  SiteCommitment,
+  SiteFrame,
+  SitePage,
+  SitePair,
+  SitePlace,
+  SiteReport,
+} from '../site.js';
 import { relativeHref } from '../site-paths.js';
 import { siteWords } from '../words/site-words.js';
 
@@ -40,6 +60,8 @@ export interface PlaceRequest {
   readonly site: SiteFrame;
   readonly place: SitePlace;
   readonly corrections: readonly PlacedCorrection[];
+  /** The nation's reports that its reports are held against. */
+  readonly above: readonly SiteReport[];
   /** Paths of its reports that the feed of the whole site shows. */
   readonly inFeed: readonly string[];
 }
@@ -63,24 +85,37 @@ export async function makeUnit(request: UnitRequest, tools: SiteTools): Promise<
 }
 
 /** The reports of a place with their lineage, its long chains, the place itself. */
-async function makePlace({ site, place, corrections }: PlaceRequest, tools: SiteTools): Promise<readonly SitePage[]> {
+async function makePlace({ site, place, corrections, above }: PlaceRequest, tools: SiteTools): Promise<readonly SitePage[]> {
   const prepared = new Map<string, PreparedReport>();
   for (const report of place.reports) prepared.set(report.path, prepareReport(await tools.read(report), corrections));
   const compared = place.reports.filter(({ isCompared }) => isCompared).map(({ path }) => prepared.get(path)!);
   const traced = traceReports(compared, { corrections });
   const byId = new Map(compared.map((one) => [one.report.id, one]));
-  const reports = [...prepared].map(([path, { report, commitments, figures }]): [string, ReadSiteReport] => [
-    path,
-    {
-      report,
-      commitments: commitments.map(({ span, testable }) => ({ span, testable })),
-      figures: figures.metrics.map(({ span }) => span),
-    },
-  ]);
+  const sources = new Map<SiteReport, PreparedReport>();
+  for (const source of above) sources.set(source, prepareReport(await tools.read(source)));
+  const reports = [...prepared].map(([path, own]): [string, ReadSiteReport] => {
+    const echoes = compared.includes(own) ? echoesOf(own, sources) : [];
+    const commitments = own.commitments.map(({ span, testable }, at) => ({ span, testable, ...echoes[at] }));
+    return [path, { report: own.report, commitments, figures: own.figures.metrics.map(({ span }) => span) }];
+  });
   const segment = await tools.segment();
   const chains = compared.length > 1 ? traced.chains.map((chain) => toSiteChain(chain, traced, byId, segment)) : [];
   const dispatches = await dispatchesOf(place.pairs, { site, corrections }, tools);
   return makePlacePages(site, place, { reports: Object.fromEntries(reports), chains, dispatches });
+}
+
+/** What each commitment has from the nation's report before it; nothing is said where that is open. */
+function echoesOf(own: PreparedReport, sources: ReadonlyMap<SiteReport, PreparedReport>): readonly Pick<SiteCommitment, 'echo'>[] {
+  const above = sourceFor(own.report.year, [...sources.keys()]);
+  const source = above && sources.get(above);
+  if (!source) return [];
+  return findEchoes(source, own).map(({ echo, grade, source: said }) => {
+    if (!said) return grade !== 'certain' ? {} : { echo: { echo, grade, year: above.year, source: null } };
+    const anchor = said.commitment === null ? anchorOf.sentence(said.sentence) : anchorOf.commitment(said.span);
+    return {
+      echo: { echo, grade, year: above.year, source: { text: sliceSpan(source.report.text, said.span), path: above.path, anchor } },
+    };
+  });
 }
 
 /** What happened between the reports of some pairs; the comparisons were made for the pages of the pairs and are remembered. */
