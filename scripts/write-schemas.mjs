@@ -21,6 +21,7 @@ const documents = {
   'metrics-explained': ['MetricsExplainedDocument', 'What `tongbi metrics FILE --explain --json` prints'],
   matrix: ['PlacesMatrix', 'What `tongbi table FILES… --format json` prints'],
   places: ['PlacesTable', 'What `tongbi table --indicator NAME FILES… --format json` prints'],
+  duties: ['DutyTable', 'What `tongbi table --duties FILES… --format json` prints'],
   echo: ['EchoTable', 'What `tongbi echo ABOVE PLACES… --format json` prints'],
   theme: ['ThemeTable', 'What `tongbi table --theme NAME FILES… --format json` prints'],
   comparison: ['Comparison', 'What `tongbi compare PREVIOUS CURRENT --json` prints'],

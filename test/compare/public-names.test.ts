@@ -38,6 +38,7 @@ test('public names', () => {
     'sourceFor',
     'standingAt',
     'standsAs',
+    'tabulateDuties',
     'tabulateWords',
     'traceArchive',
     'traceReports',

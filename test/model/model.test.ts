@@ -50,6 +50,8 @@ test('the public names', () => {
       "Delta",
       "Diagnostic",
       "DocumentLanguage",
+      "Duty",
+      "DutyTable",
       "Echo",
       "EchoCommitment",
       "EchoPlace",

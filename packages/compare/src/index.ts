@@ -11,6 +11,7 @@ export { type ClaimBase, type LinkClaim, type OpenClaim, openClaims, type Result
 export { checkQuotes, nameOf as nameOfCorrection } from './corrections/placed-correction.js';
 export { proposeCorrection } from './corrections/propose-correction.js';
 export { CorrectionRefused, refuseTrouble } from './corrections/refuse-trouble.js';
+export { tabulateDuties } from './duties/tabulate-duties.js';
 export { compareEchoes, type EchoQuery, sourceFor } from './echo/compare-echoes.js';
 export { type FoundEcho, findEchoes } from './echo/find-echoes.js';
 export { evaluateCorrections } from './evaluate/evaluate-corrections.js';

@@ -76,6 +76,7 @@ export {
   type WrittenCorrection,
 } from './correction.js';
 export { Diagnostic, type DiagnosticCode, diagnostic, Severity } from './diagnostic.js';
+export { Duty, DutyTable } from './duty-table.js';
 export { Echo, EchoCommitment, EchoPlace, EchoTable } from './echo-table.js';
 export { ClaimKind, EvaluationDocument } from './evaluation.js';
 export { FindDocument, FoundAs, FoundBy, FoundSentence, QuoteDocument } from './find-document.js';

@@ -2,6 +2,8 @@ export { renderWords, renderWordsMarkdown } from './counted/render-words.js';
 export { viewWords, type WordsView } from './counted/view-words.js';
 export { wordsTableViews } from './counted/words-table-views.js';
 export { type DocxOptions, renderDocx } from './docx/render-docx.js';
+export { dutyTableViews } from './duties/duty-table-views.js';
+export { viewDuties } from './duties/view-duties.js';
 export { echoTableViews } from './echo/echo-table-views.js';
 export { viewEcho } from './echo/view-echo.js';
 export { checkTemplates } from './html/check-templates.js';
@@ -10,6 +12,7 @@ export { type RenderOptions, renderHtml } from './html/render-html.js';
 export { renderMarkdown } from './markdown/render-markdown.js';
 export type { OutputFormat, OutputOptions } from './outputs/output-formats.js';
 export {
+  dutyFormats,
   echoFormats,
   matrixFormats,
   outputFormats,
@@ -35,7 +38,14 @@ export { type CsvCell, writeCsv } from './tables/write-csv.js';
 export { renderWorkbook, writeWorkbook } from './tables/write-workbook.js';
 export { renderText, type TextOptions } from './text/render-text.js';
 export type { TextStyle } from './text/text-panel.js';
-export { renderEcho, renderEchoMarkdown, renderTheme, renderThemeMarkdown } from './theme/render-theme.js';
+export {
+  renderDuties,
+  renderDutiesMarkdown,
+  renderEcho,
+  renderEchoMarkdown,
+  renderTheme,
+  renderThemeMarkdown,
+} from './theme/render-theme.js';
 export { themeTableViews } from './theme/theme-table-views.js';
 export { type ThemeItemView, type ThemePlaceView, type ThemeView, viewTheme } from './theme/view-theme.js';
 export {

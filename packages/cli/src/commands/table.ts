@@ -1,8 +1,8 @@
 import type { ReadReport, ReportSource } from '@tongbi/archive';
 import { listReportFiles, type RefusedFile, type ReportFile, readEach } from '@tongbi/archive/node';
-import { compareTheme } from '@tongbi/compare';
+import { compareTheme, tabulateDuties } from '@tongbi/compare';
 import { readMetrics, refuseEmpty, refuseUnstated, tabulateMatrix, tabulatePlaces } from '@tongbi/metric-differ';
-import { type PlacesMatrix, type PlacesTable, type ReportReference, said, type ThemeTable, UserError } from '@tongbi/model';
+import { type DutyTable, type PlacesMatrix, type PlacesTable, type ReportReference, said, type ThemeTable, UserError } from '@tongbi/model';
 import type { OutputFormat, PlacesOptions } from '@tongbi/renderer';
 import { say } from '../language.js';
 import { checkOutputs, deliverOutputs, planOutputs } from '../outputs/plan-outputs.js';
@@ -24,6 +24,7 @@ export interface MakingOptions extends CacheOptions, KindOptions {
 
 interface TableOptions extends MakingOptions {
   readonly actuals?: string;
+  readonly duties?: boolean;
   readonly indicator?: string;
   readonly theme?: string;
   readonly year?: number;
@@ -52,7 +53,14 @@ export async function table(words: readonly string[], options: TableOptions): Pr
   const actuals = options.actuals === undefined ? null : await openActuals(options.actuals);
   const beside = <Table extends PlacesTable | PlacesMatrix>(made: Table): Table => actuals?.besidePlaces(made) ?? made;
   const withMetrics = (reads: readonly ReadReport[]) => reads.map(({ report, file }) => ({ report, file, ...readMetrics(report) }));
-  if (indicator !== undefined) {
+  if (options.duties) {
+    await makeTable<DutyTable>(words, options, {
+      formats: renderer.dutyFormats,
+      text: (result, choices) => formatTheme(renderer.viewDuties(result, choices), style),
+      make: (reads) => tabulateDuties(reads, year),
+      refuseSilence: () => {},
+    });
+  } else if (indicator !== undefined) {
     await makeTable<PlacesTable>(words, options, {
       formats: renderer.placesFormats,
       text: (result, choices) => formatPlaces(renderer.viewPlaces(result, choices), style),

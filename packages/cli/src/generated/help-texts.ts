@@ -74,6 +74,7 @@ export const helpTexts = {
   "table": { zh: "把几个地方同一年的承诺并列：全部主要指标的目标，一地一行；或一个指标的目标，排出名次；或一个主题的承诺。文件，或文件夹。", en: "Puts side by side what several places promise in one year: their targets for all main indicators, a place a row; or for one indicator, ranked; or their commitments on one theme. Files, or folders of them." },
   "table.indicator": { zh: "只列一个指标，用它的任何名称：地区生产总值、GDP、经济增长", en: "one indicator only, by any of its names: 地区生产总值, GDP, 经济增长" },
   "table.theme": { zh: "主题，如科技创新；或承诺里的文字，如低空经济", en: "the theme, 科技创新, or words of the commitments, 低空经济" },
+  "table.duties": { zh: "写明单位或期限的任务，按单位和按月列出，如重点工作分工", en: "commitments that name a department or a time, by department and by month, as of a division of tasks" },
   "table.year": { zh: "哪一年的目标（多数报告所属的年份）", en: "whose targets (the year that most of the reports are of)" },
   "words": { zh: "数词语：各份报告各写几次，每万字几次，几成报告写到，何年首见；在更长的词里的另数。文件，或文件夹。", en: "Counts words: how often each report says them, per so many characters, which share of the reports does, since when; those inside longer words apart. Files, or folders of them." },
   "words.words": { zh: "要数的词，用逗号或顿号隔开（不写即至少两份全文都当作要紧的词语）", en: "the words to count, parted by commas (without it the terms that at least two full texts make much of)" },

@@ -14,6 +14,7 @@ function addTable(program: Command): void {
     .withCache()
     .option('--indicator <name>', help('table.indicator'))
     .addOption(new Option('--theme <name>', help('table.theme')).conflicts('indicator'))
+    .addOption(new Option('--duties', help('table.duties')).conflicts(['indicator', 'theme']))
     .addOption(new Option('--year <year>', help('table.year')).argParser(parseYear))
     .option('--actuals <file>', help('actuals'))
     .addOption(outputOption())
@@ -25,6 +26,7 @@ function addTable(program: Command): void {
       'tongbi table --indicator CPI --year 2025 reports -o cpi.html -o cpi.xlsx',
       'tongbi table --indicator 城镇新增就业 reports/*/2025.md --format csv > jobs.csv',
       'tongbi table --theme 科技创新 reports/*/2025.md -o science.html',
+      'tongbi table --duties division-2025.docx -o duties.html -o duties.csv',
     )
     .runs(async () => (await import('../commands/table.js')).table);
 }

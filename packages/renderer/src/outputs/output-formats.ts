@@ -1,7 +1,9 @@
-import type { Comparison, ComparisonSet, EchoTable, PlacesMatrix, PlacesTable, ThemeTable, WordsTable } from '@tongbi/model';
+import type { Comparison, ComparisonSet, DutyTable, EchoTable, PlacesMatrix, PlacesTable, ThemeTable, WordsTable } from '@tongbi/model';
 import { renderWords, renderWordsMarkdown } from '../counted/render-words.js';
 import { wordsTableViews } from '../counted/words-table-views.js';
 import { type DocxOptions, renderDocx } from '../docx/render-docx.js';
+import { dutyTableViews } from '../duties/duty-table-views.js';
+import { viewDuties } from '../duties/view-duties.js';
 import { echoTableViews } from '../echo/echo-table-views.js';
 import { viewEcho } from '../echo/view-echo.js';
 import { type RenderOptions, renderHtml } from '../html/render-html.js';
@@ -18,7 +20,14 @@ import { renderCsv, tableToCsv } from '../tables/render-csv.js';
 import type { TableName, TableView } from '../tables/table-view.js';
 import { renderWorkbook, writeWorkbook } from '../tables/write-workbook.js';
 import { renderText, type TextOptions } from '../text/render-text.js';
-import { renderEcho, renderEchoMarkdown, renderTheme, renderThemeMarkdown } from '../theme/render-theme.js';
+import {
+  renderDuties,
+  renderDutiesMarkdown,
+  renderEcho,
+  renderEchoMarkdown,
+  renderTheme,
+  renderThemeMarkdown,
+} from '../theme/render-theme.js';
 import { themeTableViews } from '../theme/theme-table-views.js';
 import { viewTheme } from '../theme/view-theme.js';
 import { wordingOf } from '../words/wording.js';
@@ -118,3 +127,7 @@ export const wordsFormats = sideBySideFormats(renderWords, renderWordsMarkdown, 
 const titleOfEcho: Render<EchoTable> = (table, options) => viewEcho(table, options).title;
 /** What places have from the report above; a CSV holds the commitments of each place. */
 export const echoFormats = sideBySideFormats(renderEcho, renderEchoMarkdown, echoTableViews, titleOfEcho);
+
+const titleOfDuties: Render<DutyTable> = (table, options) => viewDuties(table, options).title;
+/** Who is to keep what, and by when; a CSV has a row a commitment and department. */
+export const dutyFormats = sideBySideFormats(renderDuties, renderDutiesMarkdown, dutyTableViews, titleOfDuties);

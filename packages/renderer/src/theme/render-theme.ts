@@ -1,5 +1,6 @@
-import type { EchoTable, ThemeTable } from '@tongbi/model';
+import type { DutyTable, EchoTable, ThemeTable } from '@tongbi/model';
 import { type Block, type Line, plainList, say, strong, textBlock } from '../document/document.js';
+import { viewDuties } from '../duties/view-duties.js';
 import { viewEcho } from '../echo/view-echo.js';
 import { sideBySideMarkdown, sideBySidePage } from '../places/side-by-side.js';
 import type { PlacesOptions } from '../places/view-places.js';
@@ -32,6 +33,12 @@ export const renderThemeMarkdown = (table: ThemeTable, options: PlacesOptions = 
 
 /** What places have from the report above as a page like that of a theme (`compareEchoes` of `@tongbi/compare`). */
 export const renderEcho = (table: EchoTable, options: PlacesOptions = {}): string => pageOf(viewEcho(table, options));
+
+/** Who is to keep what, and by when, as such a page (`tabulateDuties` of `@tongbi/compare`). */
+export const renderDuties = (table: DutyTable, options: PlacesOptions = {}): string => pageOf(viewDuties(table, options));
+
+/** The same as Markdown. */
+export const renderDutiesMarkdown = (table: DutyTable, options: PlacesOptions = {}): string => themeMarkdown(viewDuties(table, options));
 
 /** The same as Markdown. */
 export const renderEchoMarkdown = (table: EchoTable, options: PlacesOptions = {}): string => themeMarkdown(viewEcho(table, options));

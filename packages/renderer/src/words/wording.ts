@@ -135,6 +135,8 @@ function wordingIn(language: Language) {
     words: { ...phrases('words'), columns: wordsOf(columnTitles, 'words', language) },
     /** Of spreadsheets. */
     tables: tablesIn(language),
+    /** Of who is to keep what. */
+    duties: { ...phrases('duties'), columns: wordsOf(columnTitles, 'duties', language) },
     /** Of what places have from the report above. */
     echo: { ...phrases('echo'), columns: wordsOf(columnTitles, 'echo', language) },
     /** The name of a theme; words of the reports that were asked for in its place stay as they are. */
