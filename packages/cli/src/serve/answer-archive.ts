@@ -18,7 +18,7 @@ import { refuseUnspoken } from '../commands/table.js';
 import { show, shownLanguage } from '../language.js';
 import { asOf } from '../terminal/format-found.js';
 import { wording } from '../terminal/wording.js';
-import { answerWith, type Cite, citer, cutAnswer, plainItem, readsOf, recordItem, sentenceCiter } from './cite.js';
+import { answerWith, type Cite, citer, cutAnswer, hedged, plainItem, readsOf, recordItem, sentenceCiter } from './cite.js';
 import type { OpenedFolder } from './served-folder.js';
 
 const searchedIn = ({ reads, sources }: OpenedFolder, asked: ServedRequest<'list'>) => searchedReports(reads, sources, asked);
@@ -27,8 +27,15 @@ export async function answerList(asked: ServedRequest<'list'>, opened: OpenedFol
   const reports = searchedIn(opened, asked);
   const notes = opened.refused > 0 ? [show('served-refused', opened.refused)] : [];
   const item = (read: (typeof reports)[number]): ServedItem => {
-    const { edition, title } = read.report;
-    return { code: edition, says: `${title}（${wording().edition(edition)}）`, grade: null, cited: [], report: referTo(read), further: [] };
+    const { edition, title, place, year } = read.report;
+    return {
+      code: edition,
+      says: hedged(`${place ?? ''} ${year ?? ''}`.trim(), title, wording().edition(edition)),
+      grade: null,
+      cited: [],
+      report: referTo(read),
+      further: [],
+    };
   };
   return answerWith(reports, item, asked, reports.length, notes);
 }

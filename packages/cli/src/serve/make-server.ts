@@ -61,9 +61,11 @@ function addTool<Tool extends ServedTool>(server: McpServer, tool: Tool, folder:
   };
   server.registerTool(tool as string, config, async (asked, { signal, _meta, sendNotification }) => {
     const token = _meta?.progressToken;
-    const tell: Asker['tell'] = (progress, total, message) => {
+    let progress = 0;
+    // It may only rise, and the reports are read before they are compared.
+    const tell: Asker['tell'] = (done, all, what) => {
       if (token === undefined || signal.aborted) return;
-      const params = { progressToken: token, progress, total, ...(message && { message }) };
+      const params = { progressToken: token, progress: ++progress, message: `${done + 1}/${all} ${what}`.trim() };
       // Who has gone hears nothing.
       sendNotification({ method: 'notifications/progress', params }).catch(() => undefined);
     };

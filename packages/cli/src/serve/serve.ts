@@ -20,18 +20,26 @@ export async function serve(folder: string, options: ServeOptions): Promise<void
   await withMemory(options, async (memory) => {
     const served = new ServedFolder(folder, memory, options);
     const turns = new Turns();
-    if (options.http === undefined) await serveStdio(served, turns);
-    else await serveUntilInterrupted(served, turns, options.http);
-    await turns.done;
+    const ahead = new AbortController();
+    // The first question finds the reports read, and does not wait where nobody asks any longer.
+    turns.take(() => served.open({ signal: ahead.signal, tell: () => undefined })).catch(() => undefined);
+    try {
+      if (options.http === undefined) await serveStdio(served, turns, ahead);
+      else await serveUntilInterrupted(served, turns, options.http);
+    } finally {
+      ahead.abort();
+      await turns.done;
+    }
   });
 }
 
-/** Nothing but the protocol may stand on stdout. */
-async function serveStdio(served: ServedFolder, turns: Turns): Promise<void> {
+/** Nothing but the protocol may stand on stdout. What was asked before stdin ended is answered. */
+async function serveStdio(served: ServedFolder, turns: Turns, ahead: AbortController): Promise<void> {
   const server = makeServer(served, turns);
   const ended = once(process.stdin, 'close');
   await server.connect(new StdioServerTransport());
   await ended;
+  ahead.abort();
   await turns.done;
   await server.close();
 }
