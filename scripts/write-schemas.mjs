@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Writes the published JSON Schemas from the model's zod schemas (build packages/model first).
 //
-//   packages/model/src/*.ts  →  packages/model/schemas/{report,report-set,metrics,metric-series,metrics-explained,places,matrix,theme,comparison,comparison-set,explain,lineage,find,quote,words,answer,evaluation,check,config,corrections}.schema.json
+//   packages/model/src/*.ts  →  packages/model/schemas/{report,report-set,metrics,metric-series,metrics-explained,places,matrix,theme,comparison,comparison-set,explain,lineage,tasks,find,quote,words,answer,evaluation,check,config,corrections}.schema.json
 //
 // With --check nothing is written: a stale file is named and the script ends with 1.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -28,6 +28,7 @@ const documents = {
   'comparison-set': ['ComparisonSet', 'What `tongbi compare FILES… --focus FILE --json` prints'],
   explain: ['ExplainDocument', 'What `tongbi explain PREVIOUS CURRENT --at TEXT --json` prints'],
   lineage: ['LineageDocument', 'What `tongbi lineage FILES… --json` prints'],
+  tasks: ['TaskOrder', 'What `tongbi lineage FILES… --tasks --json` prints'],
   find: ['FindDocument', 'What `tongbi find WORDS FOLDER --json` prints'],
   quote: ['QuoteDocument', 'What `tongbi find --quote WORDS FOLDER --json` prints'],
   words: ['WordsTable', 'What `tongbi words FILES… --format json` prints'],

@@ -1,3 +1,4 @@
+import type { TaskOrder } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
 import { runTongbi } from './run-tongbi.js';
 
@@ -13,6 +14,13 @@ describe('tongbi lineage', () => {
     const { status, stdout } = runTongbi(['lineage', ...years]);
     expect(status).toBe(0);
     expect(stdout.split('\n')[1]).toMatch(/^2022–2024 {2}●●● {2}\S/u);
+  });
+  test('--tasks prints the order of the tasks, the latest year first, and says that two places are two', () => {
+    const { status, stdout } = runTongbi(['lineage', ...years, '--tasks', '--json']);
+    const { years: made } = JSON.parse(stdout) as TaskOrder;
+    expect([status, made.map(({ report }) => report.year)]).toEqual([0, [2022, 2023, 2024]]);
+    expect(runTongbi(['lineage', years[0]!, 'reports/suzhou/2024.md', '--tasks']).stderr).toContain('places-differ');
+    expect(runTongbi(['lineage', years[0]!, '--tasks']).stderr).toContain('two years or more');
   });
   test.each([
     ['one file', [years[0]!], 'two years or more'],

@@ -42,5 +42,6 @@ test('public names', () => {
     'tabulateWords',
     'traceArchive',
     'traceReports',
+    'traceTasks',
   ]);
 });

@@ -46,7 +46,9 @@ describe('feed.xml', () => {
     const site = planSite(planPlaces(facts), { toolVersion: '1' });
     const place = site.places.find(({ name }) => name === '乙')!;
     const dispatches = { [place.pairs[0]!.path]: ['渔业总产值目标由8%降为6%。', '新提“<海岛通水>”。'] };
-    const feed = makePlacePages(site, place, { reports: {}, chains: [], dispatches }).find(({ path }) => path.endsWith('feed.xml'))!;
+    const feed = makePlacePages(site, place, { reports: {}, tasks: { schema: 'tongbi/tasks@1', years: [] }, chains: [], dispatches }).find(
+      ({ path }) => path.endsWith('feed.xml'),
+    )!;
     expect(feed.text.match(/<entry>/g)).toHaveLength(2);
     // What happened stands in the entry of the later report.
     const [later, earlier] = feed.text.split('<entry>').slice(1);
@@ -113,7 +115,7 @@ describe('feeds of one thing', () => {
       isUnsureAfter: false,
       redlines: [null, null, null, null],
     };
-    const made = makePlacePages(long, long.places[0]!, { reports: {}, chains: [chain], dispatches: {} });
+    const made = makePlacePages(long, long.places[0]!, { reports: {}, tasks: { schema: 'tongbi/tasks@1', years: [] }, chains: [chain], dispatches: {} });
     const textOf = (end: string) => made.find(({ path }) => path.endsWith(end))!.text;
     const entries = textOf('chains/c1.xml').split('<entry>').slice(1);
     expect(entries).toHaveLength(5);

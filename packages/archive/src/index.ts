@@ -1,4 +1,5 @@
 export { type ComparedWith, comparePair, compareSet, type ReportSource } from './compare/compare-pair.js';
+export { orderTasks } from './compare/order-tasks.js';
 export { type FindQuery, findInArchive } from './find/find-in-archive.js';
 export { type Searched, type SearchedReport, searchedReports } from './find/searched-reports.js';
 export type { ArchiveEntry, IndexedFile } from './index/archive-entry.js';

@@ -21,6 +21,7 @@ export type { FoldedText } from './find/fold-text.js';
 export { type Found, recordsAt, reportedAt, standsAs } from './find/tell-standing.js';
 export { explainPlace } from './lineage/explain-place.js';
 export { type NeighbourPartners, type TracedReports, type TraceOptions, traceArchive, traceReports } from './lineage/trace-archive.js';
+export { traceTasks } from './lineage/trace-tasks.js';
 export type { LinkOptions } from './links/plan-alignments.js';
 export { prepareReport } from './prepare/prepare-report.js';
 export type { FigureIndex, FlatSection, Group, PreparedReport, ReadFile, Side } from './prepare/prepared-report.js';

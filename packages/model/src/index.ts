@@ -159,6 +159,7 @@ export { Agreement, Statistic, StatisticBeside, StatisticsUsed, UnusedReason } f
 export { ChangeKind, Grade, Label, Reason, Reported, Status } from './status.js';
 export type { TableCell } from './table-cells.js';
 export { isTable, tableCells } from './table-cells.js';
+export { OrderedTask, TaskOrder, TaskOrigin, TaskYear } from './task-order.js';
 export { Theme } from './theme.js';
 export { AlikeCommitment, ThemeCommitment, ThemePlace, ThemeTable } from './theme-table.js';
 export type { Segment, Token } from './token.js';

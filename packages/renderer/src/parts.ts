@@ -1,4 +1,5 @@
 export { type Drawn, type Frame, type Plot, type Point, plotSeries, round } from './charts/plot-series.js';
+export { type TasksOptions, type TasksView, type Tone, viewTasks } from './charts/view-tasks.js';
 export { compileTemplates, type Templates } from './html/compile-templates.js';
 export { contentPolicy, hashSource, hexDigest } from './html/content-policy.js';
 export { pageAssets } from './html/render-html.js';

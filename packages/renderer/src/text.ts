@@ -1,3 +1,4 @@
+export { type TasksOptions, type TasksView, type Tone, viewTasks } from './charts/view-tasks.js';
 export { markdownShort, type ShortAmount } from './markdown/markdown-short.js';
 export { tableNames } from './tables/table-view.js';
 export { fitText, formatTable, padText, plainLine, textWidth } from './text/pad-text.js';

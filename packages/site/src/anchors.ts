@@ -33,10 +33,13 @@ export const anchorOf = {
   figure: ({ start }: Pick<Span, 'start'>) => `f${start}`,
 } as const;
 
+/** The place of a heading in the page of its report. */
+export const headingAnchor = ({ text }: Pick<Report, 'text'>, heading: Span): string => anchorOf.sentence(withoutMarkup(text, heading));
+
 /** Where the parts and sections of a report begin, for a table of contents. */
 export const listHeadings = (report: Report): readonly { readonly text: string; readonly anchor: string; readonly depth: number }[] =>
   [...walkSections(report.parts)].flatMap(({ section, above }) =>
     section.headingSpan && above.length < 2
-      ? [{ text: headingText(section), anchor: anchorOf.sentence(withoutMarkup(report.text, section.headingSpan)), depth: above.length }]
+      ? [{ text: headingText(section), anchor: headingAnchor(report, section.headingSpan), depth: above.length }]
       : [],
   );

@@ -1,4 +1,6 @@
-import { sharedWording, visibleText } from '@tongbi/renderer/parts';
+import type { OrderedTask } from '@tongbi/model';
+import { sharedWording, viewTasks, visibleText } from '@tongbi/renderer/parts';
+import { headingAnchor } from './anchors.js';
 import { chainsByPlace } from './chain-notes.js';
 import { chainPaths, distinctChains, makeChainFeed, makeChainPage, makeChainsPage, viewChains } from './make-chain-pages.js';
 import { makeFeed } from './make-feed.js';
@@ -8,6 +10,8 @@ import type { PlaceData, ReadSiteReport, SiteFrame, SitePage, SitePlace, SiteRep
 import { placePaths, relativeHref } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
 
+/** One order alone shows no change. */
+const LEAST_ORDERED = 2;
 /** Chains that the page of a place shows; all stand on a page of their own. */
 const MOST_CHAINS = 15;
 
@@ -46,6 +50,7 @@ function makePlacePage(
       })),
       ...place.gaps.map((year) => ({ year, missing: words.place.missing })),
     ].sort((a, b) => b.year - a.year),
+    tasks: viewTaskOrder(site, place, data, path),
     chainsHeading: words.place.chains,
     allChains: count > MOST_CHAINS ? { text: words.place.allChains(count), href: relativeHref(path, placePaths.chains(place)) } : null,
     chains: pathOf.size ? viewChains(site, place, pathOf, path, MOST_CHAINS) : null,
@@ -53,6 +58,19 @@ function makePlacePage(
     feed: relativeHref(path, placePaths.feed(place)),
   };
   return renderPage(site, 'place', { path, title: words.place.title(name), place, view });
+}
+
+/** Null where no two reports have tasks in an order. */
+function viewTaskOrder({ language }: SiteFrame, place: SitePlace, { tasks, reports }: PlaceData, path: string) {
+  if (tasks.years.filter((one) => one.tasks.length > 0).length < LEAST_ORDERED) return null;
+  const pathOf = new Map(
+    place.reports.flatMap((one) => (reports[one.path] && one.isCompared ? [[reports[one.path]!.report.id, one.path]] : [])),
+  );
+  const hrefOf = (report: string, { span }: OrderedTask): string => {
+    const page = pathOf.get(report)!;
+    return relativeHref(path, page, headingAnchor(reports[page]!.report, span));
+  };
+  return viewTasks(tasks, { language, hrefOf });
 }
 
 /** From so many full texts on a place has a page of its terms; of two, the comparison shows what came and went. */

@@ -1,5 +1,5 @@
 import type { PlannedPlace, PlannedReport } from '@tongbi/archive';
-import type { Aspect, Commitment, EchoCommitment, LineageChain, RedlinePart, Report, SeriesYear, Span, Theme, WordsTable } from '@tongbi/model';
+import type { Aspect, Commitment, EchoCommitment, LineageChain, RedlinePart, Report, SeriesYear, Span, TaskOrder, Theme, WordsTable } from '@tongbi/model';
 import type { Language } from '@tongbi/renderer';
 
 export interface SiteReport extends PlannedReport {
@@ -80,6 +80,8 @@ export interface PlaceData {
   /** Those carried longest first. */
   readonly chains: readonly SiteChain[];
   readonly dispatches: Dispatches;
+  /** The order of the tasks, a report by its id. */
+  readonly tasks: TaskOrder;
 }
 
 /** What happened on each theme between the reports of a pair, a line each. */

@@ -1,22 +1,35 @@
-import { keyOf, type Memory, type ReportSource } from '@tongbi/archive';
+import { keyOf, type Memory, orderTasks, type ReportSource } from '@tongbi/archive';
 import { type CorrectionsChoice, checkStdinOnce, loadCorrections } from '@tongbi/archive/node';
 import { type LineageChain, type LineageDocument, type PlacedCorrection, said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
+import { segmenterFor } from '../tasks/segmenters.js';
 import { formatChains, formatLongest } from '../terminal/format-lineage.js';
+import { formatTasks } from '../terminal/format-tasks.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
-import { clearProgress, showProgress } from '../terminal/progress.js';
+import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
 import { writeDocument } from '../terminal/write-stdout.js';
 import { type KindOptions, openFiles, readSources } from './read-files.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
-type LineageOptions = CorrectionsChoice & CacheOptions & KindOptions & { readonly at?: string; readonly json?: boolean };
+type LineageOptions = CorrectionsChoice &
+  CacheOptions &
+  KindOptions & { readonly at?: string; readonly tasks?: boolean; readonly json?: boolean };
 
-/** `tongbi lineage`: how long commitments have been carried; with `--at` the chains that hold the words, with their wording of each year. */
+/** `tongbi lineage`: how long commitments have been carried; with `--at` the chains that hold the words, with their wording of each year; with `--tasks` the order of the tasks. */
 export async function lineage(files: readonly string[], options: LineageOptions): Promise<void> {
   checkStdinOnce(files);
   const corrections = await loadCorrections(files, options);
   await withMemory(options, async (memory) => {
     const sources = await openFiles(files, memory, options);
+    if (options.tasks) {
+      const reads = await readSources(sources);
+      const tell = (done: number, all: number) => showShare(done, all, say('comparing', 2));
+      const { order, diagnostics } = await orderTasks(reads, sources, { memory, corrections, segment: segmenterFor, tell });
+      clearProgress();
+      printOdd(reads, diagnostics);
+      await writeDocument(order, options.json, formatTasks);
+      return;
+    }
     const traced = await traceFiles(sources, corrections, memory, () => showProgress(say('following', sources.length)));
     clearProgress();
     printOdd(await readSources(sources), traced.diagnostics);

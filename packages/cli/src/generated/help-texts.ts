@@ -70,6 +70,7 @@ export const helpTexts = {
   "explain": { zh: "说明比较为什么这样说一段文字：对应、依据、未采用的最佳候选、结果、门槛。", en: "Says why the comparison says what it says of one passage: partners, evidence, the best rejected rival, results, thresholds." },
   "lineage": { zh: "追溯一个地方历年报告里的承诺：首次提出、调整、换章节、完成、未再提及、重新提出。", en: "Follows commitments through the reports of a place: first stated, changed, moved, done, dropped, returned." },
   "lineage.at": { zh: "只要某年写有这些字的，附历年原文", en: "only those that hold these words in some year, with their wording of each year" },
+  "lineage.tasks": { zh: "任务部分各节历年的次序：何者居首，升降进退", en: "the order of the tasks through the years: what stood first, what rose and fell" },
   "lineage.json": { zh: "把各条沿革打印成一份 JSON 文档", en: "print the chains as one JSON document" },
   "table": { zh: "把几个地方同一年的承诺并列：全部主要指标的目标，一地一行；或一个指标的目标，排出名次；或一个主题的承诺。文件，或文件夹。", en: "Puts side by side what several places promise in one year: their targets for all main indicators, a place a row; or for one indicator, ranked; or their commitments on one theme. Files, or folders of them." },
   "table.indicator": { zh: "只列一个指标，用它的任何名称：地区生产总值、GDP、经济增长", en: "one indicator only, by any of its names: 地区生产总值, GDP, 经济增长" },

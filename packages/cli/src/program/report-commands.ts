@@ -137,9 +137,14 @@ function addLineage(program: Command): void {
     .withKinds()
     .withCorrections()
     .option('--at <text>', help('lineage.at'))
+    .addOption(new Option('--tasks', help('lineage.tasks')).conflicts('at'))
     .option('--json', help('lineage.json'))
     .speaks('lang.all')
-    .examples('tongbi lineage reports/suzhou/*.md', 'tongbi lineage reports/suzhou/*.md --at 助餐点')
+    .examples(
+      'tongbi lineage reports/suzhou/*.md',
+      'tongbi lineage reports/suzhou/*.md --at 助餐点',
+      'tongbi lineage reports/suzhou/*.md --tasks',
+    )
     .runs(async () => (await import('../commands/lineage.js')).lineage);
 }
 

@@ -9,7 +9,7 @@ import type { Teller } from './quoter.js';
  * The year's tasks as their headings name them: the sections of the part of tasks that has any, else the parts of tasks themselves. None where several
  * parts have (三、经济 with three, 四、改革 with six): the first of the fifth part is no first task.
  */
-function taskHeadings({ flat }: PreparedReport): readonly FlatSection[] {
+export function taskHeadings({ flat }: PreparedReport): readonly FlatSection[] {
   const tasks = flat.filter(({ section }) => section.role === 'tasks' && section.headingSpan && section.heading);
   const nested = tasks.filter(({ level }) => level === 1);
   if (nested.length === 0) return tasks.filter(({ level }) => level === 0);

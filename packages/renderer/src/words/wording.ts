@@ -131,6 +131,8 @@ function wordingIn(language: Language) {
     matrix: phrases('matrix'),
     /** Of one theme in several places. */
     theme: { ...phrases('theme'), columns: wordsOf(columnTitles, 'theme', language) },
+    /** Of the order of the tasks. */
+    tasks: phrases('tasks'),
     /** Of words that are counted. */
     words: { ...phrases('words'), columns: wordsOf(columnTitles, 'words', language) },
     /** Of spreadsheets. */

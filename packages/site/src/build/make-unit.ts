@@ -7,6 +7,7 @@ import {
   sourceFor,
   type TracedReports,
   traceReports,
+  traceTasks,
 } from '@tongbi/compare';
 import { type Comparison, type LineageChain, type LineagePlace, type PlacedCorrection, type Segment, sliceSpan } from '@tongbi/model';
 import { renderHtml } from '@tongbi/renderer';
@@ -100,8 +101,10 @@ async function makePlace({ site, place, corrections, above }: PlaceRequest, tool
   });
   const segment = await tools.segment();
   const chains = compared.length > 1 ? traced.chains.map((chain) => toSiteChain(chain, traced, byId, segment)) : [];
-  const dispatches = await dispatchesOf(place.pairs, { site, corrections }, tools);
-  return makePlacePages(site, place, { reports: Object.fromEntries(reports), chains, dispatches });
+  const sections: Comparison['sections'][] = [];
+  const dispatches = await dispatchesOf(place.pairs, { site, corrections }, tools, (comparison) => sections.push(comparison.sections));
+  const tasks = traceTasks(compared, sections);
+  return makePlacePages(site, place, { reports: Object.fromEntries(reports), chains, dispatches, tasks });
 }
 
 /** What each commitment has from the nation's report before it; nothing is said where that is open. */
@@ -123,9 +126,14 @@ async function dispatchesOf(
   pairs: readonly SitePair[],
   { site, corrections }: Pick<PlaceRequest, 'site' | 'corrections'>,
   tools: Pick<SiteTools, 'compare'>,
+  compared?: (comparison: Comparison) => void,
 ): Promise<Dispatches> {
   const made: [string, readonly string[]][] = [];
-  for (const pair of pairs) made.push([pair.path, dispatchTexts(await tools.compare(pair, corrections), site.language)]);
+  for (const pair of pairs) {
+    const comparison = await tools.compare(pair, corrections);
+    compared?.(comparison);
+    made.push([pair.path, dispatchTexts(comparison, site.language)]);
+  }
   return Object.fromEntries(made);
 }
 
