@@ -38,6 +38,16 @@ describe('tongbi site', () => {
     ]);
   });
 
+  test('has the main targets of each year that several places have a report of, as the command has them', () => {
+    expect([...first.keys()].filter((path) => path.startsWith('matrix/'))).toEqual(['matrix/2024.html']);
+    const page = first.get('matrix/2024.html')!;
+    const columns = (text: string) => [...text.matchAll(/<th scope="col">([^<]+)</gu)].map(([, title]) => title);
+    expect(columns(page).length).toBeGreaterThan(3);
+    expect(columns(page)).toEqual(columns(runTongbi(['table', 'reports', '--year', '2024', '--format', 'html'], { cwd: archive }).stdout));
+    expect(page).toMatch(/href="\.\.\/assets\/tongbi-\w+\.css".*href="\.\.\/index\.html".*href="\.\.\/320500\/2024\.html"/su);
+    expect(first.get('index.html')).toContain('href="matrix/2024.html"');
+  });
+
   test('counts the terms of a place as the command does', () => {
     const counts = (csv: string) =>
       csv

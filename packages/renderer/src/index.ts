@@ -26,7 +26,7 @@ export { matrixTableViews } from './places/matrix-table-views.js';
 export { placesTableView } from './places/places-table-view.js';
 export { renderMatrix, renderMatrixMarkdown } from './places/render-matrix.js';
 export { renderPlaces, renderPlacesMarkdown } from './places/render-places.js';
-export type { SideBySideView } from './places/side-by-side.js';
+export type { SideBySideView, SiteFiles } from './places/side-by-side.js';
 export { type MatrixView, viewMatrix } from './places/view-matrix.js';
 export type { PlaceRowView, PlacesOptions, PlacesView } from './places/view-places.js';
 export { viewPlaces } from './places/view-places.js';

@@ -3,7 +3,7 @@ export { type TasksOptions, type TasksView, type Tone, viewTasks } from './chart
 export { compileTemplates, type Templates } from './html/compile-templates.js';
 export { contentPolicy, hashSource, hexDigest } from './html/content-policy.js';
 export { pageAssets } from './html/render-html.js';
-export { sideBySideStyle } from './places/side-by-side.js';
+export { matrixAssets, sideBySideStyle } from './places/side-by-side.js';
 export { escapeXml } from './text/escape-xml.js';
 export { type Anchor, cutTiles } from './view/cut-tiles.js';
 export { describeReport } from './view/describe-set.js';

@@ -1,5 +1,6 @@
 export { anchorOf, listBlocks, type TextBlock } from './anchors.js';
 export { buildSite, makeSitePages, placeRequests, type SiteArchive, type SiteFiles, type SiteWork } from './build/build-site.js';
+export type { MatrixRequest } from './build/make-matrix.js';
 export type { PlaceRequest, UnitRequest } from './build/make-unit.js';
 export { makePairPage } from './build/make-unit.js';
 export { LONG_CHAIN } from './chain-notes.js';

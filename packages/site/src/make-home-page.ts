@@ -2,10 +2,11 @@ import type { LeftOut } from '@tongbi/archive';
 import type { Edition } from '@tongbi/model';
 import { saySentence } from '@tongbi/model';
 import { sharedWording, visibleText } from '@tongbi/renderer/parts';
+import { matrixYears } from './build/make-matrix.js';
 import type { NamedPage } from './make-indicator-pages.js';
 import { renderPage } from './render-page.js';
 import type { Site, SitePage, SitePlace } from './site.js';
-import { placePaths, relativeHref, sitePaths } from './site-paths.js';
+import { matrixPath, placePaths, relativeHref, sitePaths } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
 
 const MOST_LATEST = 10;
@@ -30,6 +31,8 @@ export function makeHomePage(site: Site, leftOut: readonly LeftOut[], themes: re
     legend: reports.length ? words.home.legend : '',
     placesHeading: words.home.places,
     places: site.places.map((place) => viewPlace(site, place)),
+    matrixHeading: words.home.matrix,
+    matrices: matrixYears(site).map((year) => ({ year, href: relativeHref(path, matrixPath(year)) })),
     latestHeading: words.home.latest,
     latest: latestPairs(site),
     leftOut: leftOut.map(({ file, says }) => ({ file: visibleText(file), reason: visibleText(saySentence(says, site.language)) })),

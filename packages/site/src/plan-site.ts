@@ -13,7 +13,7 @@ export interface SiteOptions {
 }
 
 /** Folders that are no place's. */
-const OWN_FOLDERS = ['assets', 'indicators', 'search'] as const;
+const OWN_FOLDERS = ['assets', 'indicators', 'matrix', 'search'] as const;
 
 /** Where every report, comparison and place of a planned archive stands in its site. */
 export function planSite(places: readonly PlannedPlace[], { language = 'zh', baseUrl, toolVersion }: SiteOptions): Site {

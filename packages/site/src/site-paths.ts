@@ -11,6 +11,9 @@ export const sitePaths = {
   sitemap: 'sitemap.xml',
 } as const;
 
+/** Of the main targets of a year. */
+export const matrixPath = (year: number): string => `matrix/${year}.html`;
+
 export const placePaths = {
   home: ({ folder }: Pick<SitePlace, 'folder'>) => `${folder}/index.html`,
   chains: ({ folder }: Pick<SitePlace, 'folder'>) => `${folder}/chains/index.html`,

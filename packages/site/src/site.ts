@@ -27,6 +27,9 @@ export interface SiteAssets {
   readonly script: string;
   /** Of the pages of comparisons. */
   readonly pageScript: string;
+  /** Of the pages of main targets. */
+  readonly matrixStyle: string;
+  readonly matrixScript: string;
 }
 
 /** What every page may name and link to. */

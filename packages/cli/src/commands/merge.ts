@@ -68,6 +68,11 @@ async function mergeSite(folder: string, work: PlannedWork, options: MergeOption
           yield last.pages[pair?.path ?? place.folder]!;
         }
       },
+      async *makeMatrices(requests) {
+        const { makeMatrixOf } = await import('../tasks/place-tasks.js');
+        for (const request of requests)
+          yield await makeMatrixOf({ request, root: work.root, words: null, memory: memory.placeForThreads() });
+      },
       async *extractPlaces(requests) {
         for (const { place } of requests) yield (await partOf(place.folder)).extract;
       },

@@ -31,6 +31,7 @@ export async function site(given: string | undefined, options: ArchiveOptions & 
         nameOf: (key) => memory.nameOf('site-pages', key),
         makeUnits: (requests) =>
           jobs.results('make-site-pages', requests.map(workOf), ({ request: { pair, place } }) => pair?.path ?? place.folder, tell),
+        makeMatrices: (requests) => jobs.results('make-matrix', requests.map(workOf), ({ request: { year } }) => String(year), tell),
         extractPlaces: (requests) =>
           jobs.results('extract-place', requests.map(workOf), ({ request: { place } }) => place.name, tell, {
             memory,

@@ -1,10 +1,19 @@
-import { comparePair, type PlannedPair, type PlannedReport, type ReadReport, type ReportSource } from '@tongbi/archive';
+import { comparePair, type PlannedPair, type PlannedReport, type ReadReport, type ReportSource, uncut } from '@tongbi/archive';
 import { FolderMemory, type MemoryPlace, openPlanned } from '@tongbi/archive/node';
 import type { ExportedRows } from '@tongbi/export';
 import { exportPlace, type PlaceExport } from '@tongbi/export/make';
 import { type Comparison, isCorrectionOf, onceEach, type PlacedCorrection, remembered, type Segment } from '@tongbi/model';
 import type { PlaceExtract, SitePage, SitePair } from '@tongbi/site';
-import { extractPlace, makeUnit, type PlaceRequest, reportsOf, type SiteTools, type UnitRequest } from '@tongbi/site/make';
+import {
+  extractPlace,
+  type MatrixRequest,
+  makeMatrix,
+  makeUnit,
+  type PlaceRequest,
+  reportsOf,
+  type SiteTools,
+  type UnitRequest,
+} from '@tongbi/site/make';
 import { archiveSegmenter, segmenterFor } from './segmenters.js';
 
 /** What is to be made of a place, and where its reports and what was made of them before are found. */
@@ -25,6 +34,11 @@ export interface PlaceOfSite {
 
 export async function makeSitePages(work: PlaceWork<UnitRequest>): Promise<readonly SitePage[]> {
   return makeUnit(work.request, siteTools(work));
+}
+
+export async function makeMatrixOf(work: PlaceWork<MatrixRequest>): Promise<readonly SitePage[]> {
+  // It is made of figures, for which no text is cut into words.
+  return makeMatrix(work.request, toolsOf(work, async () => uncut).read);
 }
 
 export async function extractPlaceOf(work: PlaceWork<PlaceRequest>): Promise<PlaceExtract> {

@@ -20,6 +20,13 @@ export const tasks = {
     worthFrom: 3,
     allNeeded: true,
   }),
+  /** The main targets of all places in a year; 0.1 s a report. */
+  'make-matrix': task({
+    load: async () => (await import('./place-tasks.js')).makeMatrixOf,
+    seconds: 900,
+    worthFrom: 3,
+    allNeeded: true,
+  }),
   /** What the pages of a whole site need to know of a place; 0.2 s a report. */
   'extract-place': task({
     load: async () => (await import('./place-tasks.js')).extractPlaceOf,

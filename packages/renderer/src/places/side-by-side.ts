@@ -4,12 +4,21 @@ import { templates } from '../generated/templates.js';
 import { compileTemplates } from '../html/compile-templates.js';
 import { contentPolicy, hashSource } from '../html/content-policy.js';
 import { writeMarkdown } from '../markdown/write-markdown.js';
+import type { NavigationView } from '../view/page-view.js';
 import { visibleText } from '../view/visible-text.js';
 import type { Wording } from '../words/wording.js';
+
+/** What a page of a site has around it, and the addresses of the style and script that its pages share. */
+export interface SiteFiles {
+  readonly navigation: NavigationView;
+  readonly styles: readonly string[];
+  readonly script: string;
+}
 
 /** What stands above and below any table of several places. */
 export interface SideBySideView {
   readonly language: string;
+  readonly site?: SiteFiles;
   readonly kicker: string;
   readonly title: string;
   readonly deck: string;
@@ -40,6 +49,12 @@ export function sourcesOf(
   };
 }
 
+/** Style and script of a matrix beside those of every page, for a site whose pages share them. */
+export const matrixAssets = (): { readonly style: string; readonly script: string } => ({
+  style: templates['places.css']!.trim(),
+  script: templates['matrix.mjs']!.trim(),
+});
+
 export const sideBySideStyle = (): string => `${templates['page.css']!.trim()}\n${templates['places.css']!.trim()}`;
 
 /** From the view of a table of several places to its page, without any script but that which is named; the template is compiled at the first page. */
@@ -48,7 +63,8 @@ export function sideBySidePage<View extends SideBySideView>(entry: string, scrip
   const script = scriptName === undefined ? undefined : templates[scriptName]!.trim();
   return (page) => {
     const style = sideBySideStyle();
-    const policy = contentPolicy(`'${hashSource(style)}'`, script && `'${hashSource(script)}'`);
+    const allowed = (text: string): string => (page.site ? "'self'" : `'${hashSource(text)}'`);
+    const policy = contentPolicy(allowed(style), script && allowed(script));
     return `${compiled()({ page, style, ...(script && { script }), policy })}\n`;
   };
 }

@@ -50,6 +50,7 @@ export function viewMatrix(matrix: PlacesMatrix, options: PlacesOptions = {}) {
   const sum = (key: 'raised' | 'lowered' | 'missed'): number => columns.reduce((all, column) => all + column[key], 0);
   return {
     ...sourcesOf(matrix, wording, options.toolVersion),
+    ...(options.site && { site: options.site }),
     kicker: places.kicker,
     title: words.title(year),
     deck: places.deck(rows.length),

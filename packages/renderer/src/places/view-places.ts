@@ -5,7 +5,7 @@ import { visibleText } from '../view/visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { drawPlaces } from './draw-places.js';
 import { convertedWords, isNation, placeName, placesTitle, previousWords, targetWords, whereWords } from './place-words.js';
-import { sourcesOf } from './side-by-side.js';
+import { type SiteFiles, sourcesOf } from './side-by-side.js';
 
 // More names than these are a list, and that is what the table is for.
 const MOST_NAMES = 6;
@@ -59,6 +59,8 @@ export interface PlacesOptions {
   readonly toolVersion?: string;
   /** Where a host has a page for a report, by the report's id: its address, relative to the page made here. */
   readonly hrefOf?: (report: string) => string | undefined;
+  /** Of a page of a site. */
+  readonly site?: SiteFiles;
 }
 
 /** One place; a target in the words of its report, or why there is none; `converted` where its number is not that which ranks it: 合102.2 亿斤. */

@@ -10,6 +10,8 @@ import { makeTermsPages } from '../make-terms-pages.js';
 import { makeThemeFeeds } from '../make-theme-feeds.js';
 import { aboveOf, planSite, reportsOf, type SiteOptions } from '../plan-site.js';
 import type { PlaceExtract, Site, SiteFrame, SitePage, SitePair, SitePlace } from '../site.js';
+import { matrixPath } from '../site-paths.js';
+import { type MatrixRequest, matrixRequests } from './make-matrix.js';
 import type { PlaceRequest, UnitRequest } from './make-unit.js';
 
 /**
@@ -51,13 +53,14 @@ export interface SiteWork {
   /** What the pages that are made of this are called, whatever makes them. */
   readonly nameOf: (key: KeyPart) => string;
   readonly makeUnits: (requests: readonly UnitRequest[]) => AsyncIterable<readonly SitePage[]>;
+  readonly makeMatrices: (requests: readonly MatrixRequest[]) => AsyncIterable<readonly SitePage[]>;
   readonly extractPlaces: (requests: readonly PlaceRequest[]) => AsyncIterable<PlaceExtract>;
 }
 
-interface Unit {
+interface Unit<Request> {
   readonly name: string;
   readonly key: string;
-  readonly request: UnitRequest;
+  readonly request: Request;
 }
 
 /** The unit of what leads to everything; no place has a folder of that name. */
@@ -70,7 +73,11 @@ const WHOLE = '*';
 export async function buildSite(archive: SiteArchive, options: SiteOptions, files: SiteFiles, work: SiteWork): Promise<Site> {
   const site = planSite(archive.places, options);
   const nameOf = (...parts: readonly unknown[]) => work.nameOf(keyOf([frameOf(site), ...parts]));
-  await writeUnits(listUnits(archive, site, nameOf), files, work);
+  await writeUnits(listUnits(archive, site, nameOf), files, work.makeUnits);
+  const matrices = matrixRequests(site, archive.corrections).map((request) => {
+    return { name: matrixPath(request.year), key: nameOf('matrix', request), request };
+  });
+  await writeUnits(matrices, files, work.makeMatrices);
   const key = nameOf(site.places, archive.leftOut, archive.corrections);
   if (await files.isCurrent(WHOLE, key)) files.keep(WHOLE);
   else await files.write(WHOLE, key, await makeWhole(archive, site, files, work));
@@ -92,8 +99,12 @@ export function placeRequests(site: Site, corrections: readonly PlacedCorrection
 }
 
 /** Comparisons first, then the places. The navigation of a page names its neighbours, so the plan of its place is part of what it is made from. */
-function listUnits({ corrections }: SiteArchive, site: Site, nameOf: (...parts: readonly unknown[]) => string): readonly Unit[] {
-  const unit = (place: SitePlace, pair: SitePair | null): Unit => {
+function listUnits(
+  { corrections }: SiteArchive,
+  site: Site,
+  nameOf: (...parts: readonly unknown[]) => string,
+): readonly Unit<UnitRequest>[] {
+  const unit = (place: SitePlace, pair: SitePair | null): Unit<UnitRequest> => {
     const reports = reportsOf(place, pair);
     const own = corrections.filter((one) => isCorrectionOf(one, reports));
     const above = pair ? [] : aboveOf(site, place);
@@ -111,14 +122,18 @@ function listUnits({ corrections }: SiteArchive, site: Site, nameOf: (...parts: 
   ];
 }
 
-async function writeUnits(units: readonly Unit[], files: SiteFiles, work: SiteWork): Promise<void> {
-  const stale: Unit[] = [];
+async function writeUnits<Request>(
+  units: readonly Unit<Request>[],
+  files: SiteFiles,
+  make: (requests: readonly Request[]) => AsyncIterable<readonly SitePage[]>,
+): Promise<void> {
+  const stale: Unit<Request>[] = [];
   for (const unit of units) {
     if (await files.isCurrent(unit.name, unit.key)) files.keep(unit.name);
     else stale.push(unit);
   }
   let done = 0;
-  for await (const pages of work.makeUnits(stale.map(({ request }) => request))) {
+  for await (const pages of make(stale.map(({ request }) => request))) {
     const { name, key } = stale[done++]!;
     await files.write(name, key, pages);
   }

@@ -45,6 +45,7 @@ export const siteWords = [
   { of: "script", key: "failed", zh: "索引没有读进来：{0}", en: "The index could not be read: {0}" },
   { of: "home", key: "legend", zh: "● 全文　◐ 提要本　○ 节编本　缺：前后都有报告、当年没有的年份。", en: "● full text  ◐ digest  ○ abridged. Missing: a year without report between years with one." },
   { of: "home", key: "places", zh: "地方与年份", en: "Places and years" },
+  { of: "home", key: "matrix", zh: "各地主要目标一览", en: "Main targets by place" },
   { of: "home", key: "latest", zh: "最近的比较", en: "Latest comparisons" },
   { of: "home", key: "gap", zh: "{0} 缺", en: "{0} missing" },
   { of: "home", key: "gapTitle", zh: "缺{0}年报告", en: "No report of {0}" },
