@@ -165,7 +165,12 @@ function ownersOf(text: string, figure: Metric): number {
 
 /** 开工建设渔港 where more was promised, and no more is told around it. */
 export const beginsOnly = (promise: string, told: string, around = told): boolean =>
-  includesAny(told, BEGUN) && !includesAny(around, WHOLE) && !includesAny(promise, [...BEGIN, ...BEGUN]);
+  includesAny(
+    told,
+    BEGUN.filter((word) => BEGIN.includes(word)),
+  ) &&
+  !includesAny(around, WHOLE) &&
+  !includesAny(promise, [...BEGIN, ...BEGUN]);
 
 /** What a review's clause says of the promised amounts: 新装岸电桩300个 → 岸电桩增加310个. Null where nothing can be compared. */
 function judgeAmounts({ text, aims, judge }: Promised, told: FoundResult): Reported | null {
@@ -194,6 +199,7 @@ function judgeAmounts({ text, aims, judge }: Promised, told: FoundResult): Repor
 
 /** Several amounts beside each other, without a comma: 渔港6个和泊位200个. */
 export const isJoint = (text: string): boolean =>
+  !text.includes('等') &&
   listedWords(text)
     .split('、')
     .filter((item) => /\d/u.test(item)).length > 1;
