@@ -41,8 +41,6 @@ const LEAST_SAID = 0.46;
 const NEARLY_ALL = 0.9;
 /** So much of a list must be said for all of it to be done. */
 const MOST_OF_LIST = 0.5;
-/** What is listed beside another in so many letters has a name of its own. */
-const SHORTEST_LISTED = 6;
 /** Shorter names are no names (的项目). */
 const SHORTEST_NAME = 4;
 
@@ -208,13 +206,10 @@ export const isSpanOfYears = ({ period }: Pick<Metric, 'period'>) => period?.inc
 
 const ORDINAL = /第[一二三四五六七八九十]+/gu;
 
-/** 启动渔船更新计划和渔港改造行动 is not done by 启动渔船更新计划, nor 建成第一、第二渔港 by 第一渔港建成. */
+/** 建成第一、第二渔港 is not done by 第一渔港建成. */
 function isHalfTold(promise: string, told: string): boolean {
   const ordinals = promise.match(ORDINAL) ?? [];
-  if (ordinals.some((one) => told.includes(one)) && !ordinals.every((one) => told.includes(one))) return true;
-  const two = listedWords(promise).split('、');
-  const isOfTwo = two.length === 2 && two.every((item) => undone(item).length >= SHORTEST_LISTED) && !told.includes('等');
-  return isOfTwo && two.some((item) => containment(undone(item), [told]) < SAME_THING);
+  return ordinals.some((one) => told.includes(one)) && !ordinals.every((one) => told.includes(one));
 }
 
 /** By its words alone: a verb of completion, or one of beginning where no more was promised. */
