@@ -23,7 +23,10 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
       { at: at + text.length / 2, end, period: start === end ? `${end}` : `${start}-${end}` },
     ];
     if (from) return make(Number(from), Number(to));
-    if (own) return /(?:Budget|Vision|Plan|Committee|Movement)\s$/u.test(sentence.slice(0, at)) ? [] : make(Number(own));
+    const before = sentence.slice(0, at);
+    // What a figure is held against is not its time.
+    const isBase = year !== null && Number(own) < year && /\b(?:from|since|than in|compared (?:to|with))\s$/u.test(before);
+    if (own) return isBase || /(?:Budget|Vision|Plan|Committee|Movement)\s$/u.test(before) ? [] : make(Number(own));
     if (year === null) return [];
     const said = many ?? back;
     const years = named[said?.toLowerCase() ?? ''] ?? Number(said ?? 10);
@@ -37,15 +40,16 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
 const wordsAt = (of: Parameters<typeof enWordsOf>[0], tail: string) => new RegExp(String.raw`\b(?:${enWordsOf(of)})\b${tail}`, 'iu');
 const former = wordsAt('former', String.raw`[^,;$\d]{0,20}$`);
 const threshold = wordsAt('threshold', '[^;,.]{0,30}$');
-const supposed = /\b(?:if|suppose|illustrate|for example|for instance)\b/iu;
+const supposed = /\b(?:if|suppose|illustrate)\b/iu;
 const fromTo = /\bfrom\s(?:the\s)?(?:\w+\s)?$/iu;
 const past = wordsAt('past', '');
 const forecast = wordsAt('forecast', '');
+const expected = /\b(?:expect|project|forecast|estimate)(?:s|ed)?\b[^,;]{0,50}$/u;
 const perfect = /\b(?:has|have)\b/u;
 /** A time that stands right behind a number is its own; else the last before it, or the next. */
 function timeOf(times: readonly Time[], start: number, end: number, next: number): Time | undefined {
   const behind = times.find(({ at }) => at > end && at < next && at - end < 60);
-  return behind ?? times.findLast(({ at }) => at < start) ?? times.find(({ at }) => at > end);
+  return behind ?? times.findLast(({ at }) => at < start) ?? times.find(({ at }) => at > end && at < next);
 }
 
 /**
@@ -67,9 +71,10 @@ export function englishTime(
   const period = time && { period: time.period };
   if (former.test(before) || (fromTo.test(before) && hasNext) || threshold.test(before) || supposed.test(before))
     return { role: 'background' };
+  if (perfect.test(before) && /\bsince\b/iu.test(before)) return { role: 'actual' };
   if (time && year !== null && time.end < year)
     return { role: time.end === year - 1 && !forecast.test(before) ? 'actual' : 'background', period: time.period };
-  if (isPromise) return { role: 'target', ...(period ?? (year === null ? {} : { period: String(year) })) };
+  if (isPromise && !expected.test(before)) return { role: 'target', ...(period ?? (year === null ? {} : { period: String(year) })) };
   if (time && year !== null && time.end > year && !past.test(before) && !forecast.test(before))
     return { role: 'target', period: time.period };
   if (!time && past.test(before) && !forecast.test(before))

@@ -28,12 +28,12 @@ const amount = (unit: string) => String.raw`(?<sign>${currency})?\s?(?<low>${dig
 const range = String.raw`(?:\s?(?:-|–|—|to|and)\s?(?<highSign>${currency})?(?<high>${digits})(?:\s?(?<highScale>${scale})\b)?(?<highUnit>${unitAfter()})?)?`;
 const number = new RegExp(String.raw`(?<![\w.,$/&#-]|\d\s?[-–])${amount(unitAfter())}${range}(?![\w/]|-[a-z]|[.,]\d)`, 'gu');
 const inWords = new RegExp(
-  String.raw`\b(?:(?<some>${words})(?:-and-a-half)?\s(?=percentage\spoints?\b|(?:million|billion)\b)(?<of>percentage\spoints?|million|billion)|(?<share>${words}|\d{1,2})\s(?:in|out\sof(?:\severy)?)\s(?:every\s)?(?<whole>${words}|\d{1,3})(?=\s[A-Za-z]|[,.;])|(?<times>${words}|\d{1,3}(?:\.\d+)?)(?<half>-and-a-half)?(?:\stimes(?!\sa\b)|-?fold)\b|(?<count>one|two|three|four|a)[-\s](?<part>half|third|quarter|fifth|tenth)s?(?=\sof\b)|(?<alone>half)(?=\sof\b))`,
+  String.raw`\b(?:(?<some>${words})(?:-and-a-half)?\s(?=percentage\spoints?\b|(?:million|billion)\b)(?<of>percentage\spoints?|million|billion)|(?<share>${words}|\d{1,2})\s(?:in|out\sof(?:\severy)?)\s(?:every\s)?(?<whole>${words}|\d{1,3})(?=\s[A-Za-z]|[,.;])|(?<times>${words}|\d{1,3}(?:\.\d+)?)(?<half>-and-a-half)?(?:\stimes(?!\sa\b)|-?fold)\b|(?<count>one|two|three|four|a)[-\s](?<part>half|third|quarter|fifth|tenth)s?(?=\sof\b)|(?<!\b(?:first|second|last|latter)\s)(?<alone>half)(?=\sof\b(?!\s(?:the\s|this\s|next\s|last\s)?(?:year|month|century|decade|20\d\d))))`,
   'giu',
 );
 const bounds = (['approx', 'over', 'under'] as const).map((bound) => ({
   bound,
-  words: new RegExp(String.raw`(?<![\w-])(?:${enWordsOf(bound)})\s+(?:(?:an|a)\s)?$`, 'iu'),
+  words: new RegExp(String.raw`(?<![\w-]|\b(?:go|goes|gone|went|add|adds|rise|rises)\s)(?:${enWordsOf(bound)})\s+(?:(?:an|a)\s)?$`, 'iu'),
 }));
 const orMore = /^\s(?:or|and)\s(?:more|above|higher|over)\b/u;
 /** Years, dates, ages, lengths of time and numbers of things that are only named so. */

@@ -15,10 +15,7 @@ const isCapital = (text: string | undefined) => text !== undefined && /^[A-Z]/u.
 
 /** Whether a word can stand in the name of a thing. */
 const names = ({ text }: Token): boolean =>
-  /^[A-Za-z]/u.test(text) &&
-  !/^(?:FY)?(?:19|20)\d\d|^(?:e\.g|i\.e)|fold$/u.test(text) &&
-  !isOf(text, 'stop', 'be', 'month') &&
-  !(isOf(text, 'aux') && !isOf(text, 'object-verb'));
+  /^[A-Za-z]/u.test(text) && !/(?:19|20)\d\d|^(?:e\.g|i\.e)|fold$/u.test(text) && !isOf(text, 'stop', 'be', 'month') && !isOf(text, 'aux');
 const isVerb = ({ text }: Token): boolean => !isCapital(text) && isOf(text, 'object-verb', 'subject-verb');
 const isOnlyVerb = (token: Token): boolean => isVerb(token) && !isOf(token.text, 'noun-too');
 /** funded by, training at: words of doing behind a noun say what is done with it. */
@@ -84,7 +81,7 @@ function nounBefore(text: string): Noun | undefined {
   return nounOf(text, tokens.slice(from, to));
 }
 
-const within = /\s(?:with|for|in|under|on|across|among)\s(?:the\s|our\s|these\s)?$/u;
+const within = /\s(?:with|for|in|under|on|across|among|through)\s(?:the\s|our\s|these\s)?$/u;
 /** The name that a text ends with, or the one that this only places: the excise duty for diesel. */
 function headBefore(text: string): Noun | undefined {
   const noun = nounBefore(text);
@@ -125,7 +122,7 @@ export interface EnglishPhrase {
 }
 
 const perUnit = /^\s(?:per|a|each|every)\s(?!person\b.{0,3}\bwho)([a-z]+(?:\skilometre|\smonth)?)\b/u;
-const timeUnits = /^(?:year|annum|month|quarter|week|day|time)$/u;
+const timeUnits = /^(?:two|three|four|six|other|year|annum|month|quarter|week|day|time)$/u;
 const inTime =
   /^\s(?:in|on|over|for|from|at)\s(?:the\s)?(?:FY|(?:19|20)\d\d|next|past|last|first|second|total|real|nominal|cash$|January|February|March|April|May|June|July|August|September|October|November|December|end|early|mid|late|this|all|each|every|one|\d)/u;
 
@@ -133,72 +130,100 @@ const inTime =
 const gone =
   /^\s(?:(?:will|has|have|was|were|is|are|be|been|also)\s){0,3}(?:go|goes|went|used|set aside|spent|allocated|provided|given|channelled|directed|devoted|disbursed|invested)\s(?:towards?|for|to|on|in)\s/u;
 
+/** A share of GDP or of what was before is said of the subject. */
+const ofBase = /^\sof\s(?:GDP|the\s(?:economy|total)|its\s(?:original|size)|pre-|[\w-]+\slevels)\b/u;
+const doing = /^[a-z]+(?:\s(?:and|or)\s[a-z]+)?(?:\s(?:up|out|in|for|with|on))?(?=\s)/u;
+
 /** What a money sum or a share is of, by the words behind it. */
 function behind(after: string, { unit }: EnglishNumber): Noun | undefined {
   const rest = after
     .replace(gone, ' for ')
     .replace(/^\s(?:each|a year|a month|per (?:year|month|annum|quarter)|annually|yearly|more)(?=\s)/u, '');
-  if (inTime.test(rest) || /^\sof\s(?:GDP|the\s(?:economy|total))\b/u.test(rest)) return undefined;
+  const timeless = rest.replace(
+    /^\s(?:over|for|in)\s(?:the\s)?(?:next|coming|past|last)?\s?[\w-]+(?:\sto\s\d+)?\s(?:years?|months|decades?)(?=\s(?:to|for|in)\s)/u,
+    '',
+  );
+  if (timeless !== rest) return behind(timeless, { unit } as EnglishNumber);
+  if (inTime.test(rest) || ofBase.test(rest)) return undefined;
   const link = /^\s(?:worth\s)?(?:of|in|for|on|towards?|into|to)\s(?:the\s|our\s|their\s|these\s|those\s|a\s|an\s|its\s|all\s)?/u.exec(
     rest,
   )?.[0];
   if (link === undefined) return /^\s[A-Za-z]/u.test(rest) ? direct(rest) : undefined;
   const noun = nounAfter(rest.slice(link.length));
-  if (/\bto\s$/u.test(link) && noun && /^[a-z]/u.test(noun.text))
-    return nounAfter(rest.slice(link.length + noun.text.split(' ')[0]!.length)) ?? noun;
+  if (/\bto\s$/u.test(link) && noun && /^[a-z]/u.test(noun.text)) return nounAfter(rest.slice(link.length).replace(doing, '')) ?? noun;
   return unit === '%' && !/\bof\s/u.test(link) ? undefined : noun;
 }
 
 /** 500 million … Package: the name that a sum stands before like an adjective. */
 function direct(rest: string): Noun | undefined {
   const [first] = tokensOf(rest);
-  if (!first || !names(first) || isVerb(first) || /ing$|^[a-z]+ly$/u.test(first.text)) return undefined;
+  if (!first || !names(first) || isOnlyVerb(first) || /ing$|^[a-z]+ly$/u.test(first.text)) return undefined;
   return nounAfter(rest);
 }
 
 /** What a number is said of by the words before it. */
 function before(text: string): Noun | undefined {
-  const ofNoun = /^(.*\S)\s(?:of|worth)\s*$/u.exec(text);
+  const ofNoun = /^(.*\S)(?<!\btotal)\s(?:of|worth)\s*$/u.exec(text);
   if (ofNoun) return nounBefore(ofNoun[1]!);
   const bare = text
     .replace(/[,\s]+$/u, '')
     .replace(adverbEnd, '')
+    .replace(/[,\s]+$/u, '')
     .replace(/\b(costs?)\s(?:the\sGovernment|us)\s*$/u, '$1')
     .trimEnd();
   if (isEnd.test(bare)) return subjectBefore(bare.replace(isEnd, ''));
-  if (subjectEnd.test(bare) && !/\b(?:the|a|an|total|gross|annual|additional|this|its|their)\s(?:increase|rise|growth|cost)s?$/u.test(bare))
+  if (
+    subjectEnd.test(bare) &&
+    !/\b(?:the|a|an|total|gross|annual|additional|this|its|their|\d%)\s(?:increase|rise|growth|cost)s?$/u.test(bare)
+  )
     return subjectBefore(bare.replace(subjectEnd, ''));
-  if (objectEnd.test(bare)) return undefined;
+  if (objectEnd.test(bare)) return { text: '', start: -1, end: 0 };
   return headBefore(bare.replace(/\s\([^)]{1,60}\)$/u, ''));
 }
 
+/** Community Harbour Council (CHC) Vouchers */
+const shortForm = /\s\([A-Z][\w&-]{1,8}\)/gu;
+const raised = /\b(?:raise|increase|lower|reduce|cut|extend)\w*\s[^,;]{3,90}\s(?:to|from|by)\s$/u;
 const clauseMark = /[;:]\s|,\s(?:and|but|while|which)\s/gu;
 
 /** Whether nothing but times and joints stands between two numbers, so that the second is of the same thing: from 10% in 2020 to 12%. */
 export const joinsNumbers = (between: string): boolean =>
-  between.length < 90 &&
-  tokensOf(between).every(
-    ({ text }) =>
-      /^(?:[\d,().]+|FY\d*|tonne|range)$/u.test(text) || isOf(text, 'stop', 'month', 'change-noun', 'former') || isOf(text, 'aux'),
-  );
+  /^\sfor\s[^;.$\d]{1,60},?\sand\s$|^\sfor\s[^;.$\d]{1,60},\s$/u.test(between) ||
+  (between.length < 90 &&
+    tokensOf(between).every(
+      ({ text }) =>
+        /^(?:[\d,().]+|FY\d*|tonne|range)$/u.test(text) || isOf(text, 'stop', 'month', 'change-noun', 'former') || isOf(text, 'aux'),
+    ));
 
 /** What an English number measures, in the words of its sentence: `clause` from its last mark, `earlier` what the sentences before named. */
 export function readEnglishPhrase(sentence: string, number: EnglishNumber, earlier: string): EnglishPhrase {
   const { core, span, unit } = number;
-  const left = sentence.slice(0, span.start);
-  const after = sentence.slice(Math.max(core.end, span.end));
+  const left = sentence.slice(0, span.start).replace(shortForm, '');
+  const after = sentence.slice(Math.max(core.end, span.end)).replace(shortForm, '');
   const mark = [...left.matchAll(clauseMark)].at(-1);
   const clause = left.slice(mark ? mark.index + mark[0].length : 0);
   const per = unit ? (perUnit.exec(after)?.[1] ?? '') : '';
   const name = (noun: Noun | undefined) =>
-    (noun && /^[a-z]+ed$/u.test(noun.text) ? '' : (noun?.text ?? ''))
+    (noun && /^[a-z]+(?:ed|ing)$/u.test(noun.text) && !isOf(noun.text, 'noun-too') ? '' : (noun?.text ?? ''))
       .replace(/^(?:total|overall|additional|new)\s(?=[A-Za-z])/u, '')
       .trim();
-  const counted = unit === '' ? name(nounAfter(after.replace(/^\s(?:of|out of)\s/u, ' '))) : '';
+  const thing = unit === '' ? name(nounAfter(after.replace(/^\s(?:of|out of)\s/u, ' '))) : '';
+  // 24 tonnes of steel
+  const measured = isOf(thing, 'measure') ? name(nounAfter(/^\s\S+\sof\s(.*)/u.exec(after)?.[1] ?? '')) || name(before(clause)) : '';
+  const counted = measured ? '' : thing;
   const isChange = /\b(?:by|to|from|at)\s$/u.test(left) || subjectEnd.test(clause.replace(adverbEnd, '').trimEnd());
-  const first = isChange && unit !== '' && !/^\sof\s(?!GDP)/u.test(after) ? name(before(clause)) : '';
-  const isOfNoun = unit !== '' && /[A-Za-z]\sof\s(?:an?\s)?$/u.test(clause) && !/^\s(?:of|in)\s/u.test(after) ? name(before(clause)) : '';
+  const isOfBase = ofBase.test(after);
+  const first =
+    (isChange || isOfBase) && unit !== '' && (isOfBase || raised.test(left) || !/^\sof\s/u.test(after)) ? name(before(clause)) : '';
+  const isOfNoun =
+    unit !== '' && /[A-Za-z]\sof\s(?:an?\s)?$/u.test(clause) && (unit === '%' || !/^\s(?:of|in)\s/u.test(after))
+      ? name(before(clause))
+      : '';
+  const isCapped = /^capped\b/u.test(sentence.slice(span.start, core.start));
+  const cap = isCapped ? (/\b(?:be|is|are|was)\s$/u.test(clause) && name(before(clause))) || earlier : '';
   const found =
+    cap ||
+    measured ||
     counted ||
     isOfNoun ||
     first ||
@@ -211,5 +236,5 @@ export function readEnglishPhrase(sentence: string, number: EnglishNumber, earli
   // growth, of what was named before
   const isBare = isOf(found, 'change-noun');
   const changed = isBare ? name(nounAfter(/^\s[a-z]+\s(?:to|in|of)\s(.*)/u.exec(after)?.[1] ?? '')) || earlier : '';
-  return { indicator: changed || found, counted, per: timeUnits.test(per) ? '' : per };
+  return { indicator: changed || found, counted: thing, per: timeUnits.test(per) ? '' : per };
 }
