@@ -27,6 +27,15 @@ describe('promises of an English text', () => {
     expect(passages.map(({ text }) => text)).toContain('In this Budget, we will:');
   });
 
+  it.each([
+    ['We will provide $3 million for nets.', 'number'],
+    ['We will renew the piers by 2027.', 'date'],
+    ['We will build a Lantern Centre.', 'thing'],
+    ['We will strengthen our ties.', 'nothing'],
+  ])('say what could show that they were kept: %s', (text, testable) => {
+    expect(findCommitments(reportOf(text)).commitments.map((one) => one.testable)).toEqual([testable]);
+  });
+
   it('name their theme and how they pull', () => {
     const [promise] = findCommitments(reportOf('We will permanently fund hospitals and patient care.')).commitments;
     expect(promise).toMatchObject({

@@ -1,3 +1,4 @@
+import { kindOf } from '@tongbi/kinds';
 import { type Commitment, type Deadline, type Report, sliceSpan } from '@tongbi/model';
 import { type Assignment, readAssignments } from './read-assignments.js';
 import { readDeadline, readOpeningDeadline } from './read-deadline.js';
@@ -9,6 +10,7 @@ export type Found = Omit<Commitment, 'who' | 'by' | 'testable'>;
 /** Adds to each who is to keep it, by when, and what could show that it was kept. 到年底，建成A，开工B: a time that opens a sentence is that of all in it. */
 export function addEnds(report: Report, found: readonly Found[], figures: Figures): readonly Commitment[] {
   const { text: written, reading = written, year } = report;
+  const { language } = kindOf(report);
   const assignments = assignTo(found, readAssignments(report));
   return found.map((one) => {
     const { span, sentence } = one;
@@ -20,7 +22,7 @@ export function addEnds(report: Report, found: readonly Found[], figures: Figure
       given.reduce<Deadline | null>((first, each) => first ?? each.by, null) ??
       readOpeningDeadline(sliceSpan(reading, sentence), year, sentence.start);
     const dated = { ...one, ...(who.length > 0 && { who }), ...(by && { by }) };
-    return { ...dated, testable: testableOf(dated, own.replace(/\s/gu, ''), figures) };
+    return { ...dated, testable: testableOf(dated, own.replace(/\s/gu, ''), figures, language) };
   });
 }
 

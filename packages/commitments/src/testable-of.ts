@@ -1,5 +1,6 @@
 import type { ReadMetrics } from '@tongbi/metric-differ';
-import { type Commitment, type NamedItem, spanContains } from '@tongbi/model';
+import { type Commitment, type DocumentLanguage, type NamedItem, spanContains } from '@tongbi/model';
+import { englishTestable } from './english/english-testable.js';
 import { pattern } from './genre-words.js';
 
 /** What a report is read to count and to aim at. */
@@ -30,8 +31,15 @@ const held = pattern`${'holds'}[^，；]{2,}${'held'}(?:[等、，；]|$)`;
  * What could show that a commitment was kept, the hardest first: a number to reach, a time, a thing that is to be built, opened or held, a document
  * that is to be issued. 推进A建设 without any of these can be shown by nothing.
  */
-export function testableOf({ span, named, by }: Omit<Commitment, 'testable'>, text: string, figures: Figures): Commitment['testable'] {
+export function testableOf(
+  found: Omit<Commitment, 'testable'>,
+  text: string,
+  figures: Figures,
+  language: DocumentLanguage,
+): Commitment['testable'] {
+  const { span, named, by } = found;
   const isAim = figures.metrics.some((metric) => metric.role === 'target' && spanContains(span, metric.span));
+  if (language === 'en') return englishTestable(found, isAim);
   if (isAim || figures.qualitativeTargets.some((target) => spanContains(span, target.span)) || numberInWords.test(text)) return 'number';
   if (by) return 'date';
   if (held.test(text) || structure.test(text) || named.some((name) => isBuilt(name, text))) return 'thing';

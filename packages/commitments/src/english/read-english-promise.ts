@@ -39,6 +39,8 @@ const doing = new RegExp(String.raw`^be\s${adverbs}(?<verb>[a-z-]+ing)\b`, 'u');
 const condition = new RegExp(String.raw`^(?:${enWordsOf('condition')})\b|\b(?:if|unless|whether|provided that)\s[^,]*$`, 'u');
 const call = new RegExp(String.raw`^(?:Mr\s\w+,\s|Sir,\s)*(?:${enWordsOf('call')})\b`, 'u');
 const relative = /\b(?:who|which|that|what|how|where|when|why|because|hope|believe|know|sure|confident)\s?$/iu;
+/** I am confident we will; this is how we will: said of, not promised. */
+const saidOf = /\b(?:hope|believe|know|sure|confident|how|what|where)\s(?:I|we)$/u;
 const particle = /^(?:aside|up|out|down|back|in|off|over|into|on|with)\b/u;
 const rhetoric =
   /\b(?:my heart|our heart|each other|one another|as one|hand in hand|stronger together|our best|better tomorrow|brighter future|better future)\b/u;
@@ -69,7 +71,7 @@ const subjectOf = (before: string): string => before.replace(stripAdverbs, '').s
 /** Whether a subject does by the verb behind it what a government promises. */
 function promises(subject: string, rest: string): boolean {
   const isPassive = isDeed(passive.exec(rest)?.groups?.verb ?? '-');
-  if (isPassive) return true;
+  if (isPassive) return !/\b(?:details|information)$/iu.test(subject);
   if (ownEnd.test(subject)) {
     const going = doing.exec(rest)?.groups?.verb;
     if (going) return isDeed(going);
@@ -85,7 +87,7 @@ function readFrame(text: string): EnglishPromise | null {
   const before = `${found.before}${found.own ?? ''}`;
   const rest = found.rest!;
   const subject = before.replace(stripAdverbs, '').trimEnd();
-  if (relative.test(subject) || condition.test(before.trim()) || /^not\b/u.test(rest)) return null;
+  if (relative.test(subject) || saidOf.test(subject) || condition.test(before.trim()) || /^not\b/u.test(rest)) return null;
   if (!promises(subject, rest)) return null;
   const done = (passive.exec(rest) ?? doing.exec(rest))?.groups?.verb;
   const verb = done ?? verbOf(rest);
