@@ -4,7 +4,7 @@ import { groupBy, type MetricPair, type Record, type Span, spanContains } from '
 import { correctResults } from '../corrections/kinds/result.js';
 import type { PairCorrections } from '../corrections/pair-corrections.js';
 import { type AlignedPlans, findPassagePartners, type Statements } from '../links/find-passage-partners.js';
-import { figuresOf, type PreparedReport, type ReportPair } from '../prepare/prepared-report.js';
+import { figuresOf, isAlphabeticReport, type PreparedReport, type ReportPair } from '../prepare/prepared-report.js';
 import { type FoundResult, findResults, NONE_FOUND } from '../results/find-results.js';
 import { type TargetOutcome, targetOutcomes, wordedOutcomes } from '../results/judge-promise.js';
 
@@ -38,9 +38,11 @@ export function gatherEvidence<L extends WeakLink>(
 ): PairEvidence<L> {
   const { previous, current } = sides;
   const statements = findPassagePartners(sides, links, corrections, leastPassage);
-  // The review of another place says nothing of a promise, nor does that of a draft, which is of the year before.
+  // What tells of a promise is known of Chinese alone. The review of another place says nothing of one, nor does that of a draft, which is of the year before.
   const { found, likeliest } =
-    relationOf(previous.report, current.report) === 'years' ? findResults(previous, current, corrections.readings) : NONE_FOUND;
+    relationOf(previous.report, current.report) === 'years' && !isAlphabeticReport(current)
+      ? findResults(previous, current, corrections.readings)
+      : NONE_FOUND;
   const results = correctResults(found, current, corrections);
   const carried = carriedFigures(sides, statements);
   const reported = [...results].map(([promise, found]) => ({
