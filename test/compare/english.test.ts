@@ -53,6 +53,11 @@ describe('two English speeches', () => {
     expect(fee).toMatchObject({ previous: { value: 25, unit: '$/tonne' }, current: { value: 30 }, delta: { absolute: 5 } });
   });
 
+  it('name the rows of the table in English alone', () => {
+    expect(comparison.indicators.length).toBeGreaterThan(0);
+    expect(comparison.indicators.filter(({ indicator }) => /\p{Script=Han}/u.test(indicator))).toEqual([]);
+  });
+
   it('show in a redline whole words', () => {
     const piers = comparison.commitments.find(({ current }) => current?.text.includes('40 piers'));
     const parts = (piers?.redline ?? []).map(({ op, text }) => `${op}:${text}`);

@@ -1,4 +1,5 @@
 import type { IndicatorRow, Stated } from '@tongbi/model';
+import { isLatin } from '../pair/latin-names.js';
 import { stripLinks } from '../subject/strip-links.js';
 
 // A qualifier is a few words; more is a sentence, and distinguishes no row at a glance. One character, as the 左 of 左右, is no word.
@@ -30,7 +31,8 @@ export function qualifiersOf(
   const twins = new Set(keys.filter((key) => seen.size === seen.add(key).size));
   return rows.map(({ indicator, currentTarget, previousTarget }, index) => {
     const stated = currentTarget ?? previousTarget;
-    if (!stated || !twins.has(keys[index]!)) return '';
+    // Of English the few letters beside a figure are half a phrase.
+    if (!stated || !twins.has(keys[index]!) || isLatin(indicator)) return '';
     const isOther = (words: string) => !leadsOn.test(words) && !words.includes(indicator) && !indicator.includes(words);
     const says = (words: string) => stripLinks(words, 0, words.length, false).end >= fewest;
     return wordsBeside(stated, textOf).find((words) => says(words) && isOther(words)) ?? '';

@@ -1,12 +1,14 @@
 import type { Aspect, Metric } from '@tongbi/model';
 import { unitKind } from '../numbers/read-unit.js';
+import { isLatin } from '../pair/latin-names.js';
 
 const suffixes = { level: '', share: '占比', increment: '', rank: '位次', ratio: '倍数', streak: '连续年数' } satisfies Record<
   Exclude<Aspect, 'change'>,
   string
 >;
 
-function suffixOf({ aspect, unit, value }: Metric): string {
+function suffixOf({ aspect, unit, value, indicator }: Metric): string {
+  if (isLatin(indicator)) return aspect === 'level' || aspect === 'increment' ? '' : ` (${aspect})`;
   if (aspect !== 'change') return suffixes[aspect];
   if (unitKind(unit) !== 'proportion') return value < 0 ? '减少额' : '增加额';
   return unit === '百分点' ? '升降幅' : '增速';
