@@ -91,7 +91,12 @@ function readFigure(
 
 /** Every figure of an English report in text order, in the form that those of Chinese ones have. */
 export function readEnglishMetrics(report: Report): readonly Metric[] {
-  const reader: Reader = { report, year: planYear(report), promise: kindWordPattern(kindOf(report), 'promise'), usesOf: countUses() };
+  const reader: Reader = {
+    report,
+    year: planYear(report),
+    promise: new RegExp(String.raw`\b${kindWordPattern(kindOf(report), 'promise').source}\b`, 'u'),
+    usesOf: countUses(),
+  };
   const metrics: Metric[] = [];
   for (const { section } of walkSections(reportAsRead(report).parts))
     for (const { sentences } of section.paragraphs) {
