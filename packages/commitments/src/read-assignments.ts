@@ -49,7 +49,7 @@ const assignmentsIn = (text: string, offset: number, planned: number | null): re
 function* readLabels(text: string, offset: number, planned: number | null): Generator<Placed> {
   const all = [...text.matchAll(labelled)];
   // 牵头单位：A；责任单位：B: where some lead, those who are only responsible help.
-  const hasChief = all.some(({ groups }) => chief.test(groups!['label']!));
+  const hasChief = all.some(({ groups }) => chief.test(groups!.label!));
   for (const { index, 0: words, groups } of all) {
     const { label, list } = groups as { label: string; list: string };
     const at = offset + index + words.length - list.length;
@@ -62,12 +62,12 @@ function* readLabels(text: string, offset: number, planned: number | null): Gene
 
 function* readBrackets(text: string, offset: number, planned: number | null): Generator<Placed> {
   for (const { index, 0: words, groups } of text.matchAll(bracketed)) {
-    const inside = groups!['inside']!;
+    const inside = groups!.inside!;
     const who: Assignee[] = [];
     let at = offset + index + 1;
     for (const part of inside.split(/(?<=[，,；;])/u)) {
       const match = said.exec(part);
-      if (match?.groups) who.push(...namesIn(match.groups['list']!, at, match.groups['helps'] === undefined));
+      if (match?.groups) who.push(...namesIn(match.groups.list!, at, match.groups.helps === undefined));
       at += part.length;
     }
     const [start, end] = [offset + index, offset + index + words.length];

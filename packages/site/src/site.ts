@@ -1,5 +1,17 @@
 import type { PlannedPlace, PlannedReport } from '@tongbi/archive';
-import type { Aspect, Commitment, EchoCommitment, LineageChain, RedlinePart, Report, SeriesYear, Span, TaskOrder, Theme, WordsTable } from '@tongbi/model';
+import type {
+  Aspect,
+  Commitment,
+  EchoCommitment,
+  LineageChain,
+  RedlinePart,
+  Report,
+  SeriesYear,
+  Span,
+  TaskOrder,
+  Theme,
+  WordsTable,
+} from '@tongbi/model';
 import type { Language } from '@tongbi/renderer';
 
 export interface SiteReport extends PlannedReport {

@@ -3,7 +3,7 @@ import { compareEchoes } from '@tongbi/compare';
 import type { EchoTable } from '@tongbi/model';
 import { formatTheme } from '../terminal/format-places.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
-import { makeTable, type MakingOptions } from './table.js';
+import { type MakingOptions, makeTable } from './table.js';
 
 /** `tongbi echo`: what reports of places have from those above them, as the nation's, and what is their own. */
 export async function echo(above: string, places: readonly string[], options: MakingOptions & { readonly year?: number }): Promise<void> {
