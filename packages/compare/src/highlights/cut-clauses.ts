@@ -2,8 +2,10 @@ import type { Span } from '@tongbi/model';
 
 /** A place is a clause that can be quoted at a glance. */
 const LONGEST = 64;
-/** A comma between digits (4,000) parts nothing. */
-const MARK = /[，；。！？：]|(?<!\d)[,;]|[,;](?!\d)|[.?!](?=\s)/gu;
+/** As long as that in English, whose words have more letters. */
+const LONGEST_LATIN = 150;
+/** A comma between digits (4,000) parts nothing, nor does one between English words. */
+const MARK = /[，；。！？：]|(?!(?<=[a-z)%\d]),\s[A-Za-z$])(?:(?<!\d)[,;]|[,;](?!\d))|[.?!](?=\s)/gu;
 const EDGE_START = /^[\s、]*/u;
 const EDGE_END = /[\s、]*$/u;
 /** Shorter ones do not stand alone. */
@@ -17,10 +19,11 @@ function trimmed(text: string, start: number, end: number): Span {
 
 /** A clause without a mark for longer than a place may be ends at the last 、 that it can. */
 function cutLong(text: string, { start, end }: Span): readonly Span[] {
-  if (end - start <= LONGEST) return [{ start, end }];
-  const isLatin = /[A-Za-z] [a-z]/u.test(text.slice(start, start + LONGEST));
-  const mark = text.lastIndexOf(isLatin ? ' ' : '、', start + LONGEST - 1);
-  const cut = mark > start ? mark : start + LONGEST;
+  const isLatin = /[A-Za-z] [a-z]/u.test(text.slice(start, Math.min(end, start + LONGEST)));
+  const longest = isLatin ? LONGEST_LATIN : LONGEST;
+  if (end - start <= longest) return [{ start, end }];
+  const mark = text.lastIndexOf(isLatin ? ' ' : '、', start + longest - 1);
+  const cut = mark > start ? mark : start + longest;
   return [trimmed(text, start, cut), ...cutLong(text, trimmed(text, cut, end))];
 }
 

@@ -1,6 +1,7 @@
 import { planYear, yearsToNext } from '@tongbi/kinds';
 import type { Metric, MetricRole, PairRelation, QualitativeTarget, Report, Role } from '@tongbi/model';
 import { onceEach, walkSections } from '@tongbi/model';
+import { isLatin } from '../pair/latin-names.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 
 /** A report with what was read from it. */
@@ -70,8 +71,11 @@ export const annualActuals = onceEach((side: ReadReport) => figuresOf(side, 'act
 /** The targets for more than the report's own year: those of its outline, 年均增长5%, and others that it sets for a later year. */
 export function goalsOf(side: ReadReport): readonly Metric[] {
   const last = lastYear(side);
-  return figuresOf(side, 'target', (period) => period !== undefined && periodEnd(period) > last);
+  const goals = figuresOf(side, 'target', (period) => period !== undefined && periodEnd(period) > last);
+  // An English speech says of what it will do from when on, which is no goal.
+  return goals.filter(({ period, indicator }) => !isLatin(indicator) || periodEnd(period!) > last + shortTerm);
 }
+const shortTerm = 2;
 
 /** The last year of "2026-2030", or of "2030". */
 export const periodEnd = (period: string): number => Number(period.slice(-4));
