@@ -25,10 +25,11 @@ describe('a kind is named', () => {
 
   test('by nothing: it is taken for a work report', () => expect(recognise('各位代表：\n大家好。')).toEqual(['work-report', null, null]));
 
-  test('by the title that stands first, and of two in one line the kind that is asked first', () => {
+  test('by the title that stands first, and of two in one line the one that is no work report, then the kind that is asked first', () => {
     expect(recognise('施政报告\n政府工作报告')[0]).toBe('policy-address');
-    expect(recogniseKind('施政报告与政府工作报告', shippedKinds()).kind.id).toBe('work-report');
-    expect(recogniseKind('施政报告与政府工作报告', [...shippedKinds()].reverse()).kind.id).toBe('policy-address');
+    expect(recogniseKind('政府工作报告与施政报告', shippedKinds()).kind.id).toBe('policy-address');
+    const [forward, back] = [shippedKinds(), [...shippedKinds()].reverse()];
+    expect(recogniseKind('施政报告与经济工作会议', forward).kind.id).not.toBe(recogniseKind('施政报告与经济工作会议', back).kind.id);
   });
 
   test('a title below the first words to the hall names nothing', () => {

@@ -38,8 +38,8 @@ function signInText(pattern: RegExp | null, head: string): Sign | null {
 }
 
 /**
- * The kind that the head of a text names: by its title, or else by its first sentences; the one that is named first, of several in one line the first of
- * `kinds`.
+ * The kind that the head of a text names: by its title, or else by its first sentences; the one that is named first, of several in one line one that
+ * is no work report, then the first of `kinds`.
  *
  * @param reading the text in Simplified characters
  */

@@ -68,9 +68,12 @@ export const annualTargets = onceEach((side: ReadReport) => {
 /** What the report says was reached in the year before it. */
 export const annualActuals = onceEach((side: ReadReport) => figuresOf(side, 'actual', isIn((planYear(side.report) ?? Number.NaN) - 1)));
 
-/** The targets for more than the report's own year: those of its outline, 年均增长5%, and others that it sets for a later year. */
-export function goalsOf(side: ReadReport): readonly Metric[] {
-  const last = lastYear(side);
+/**
+ * The targets for more than the report's own year: those of its outline, 年均增长5%, and others that it sets for a later year; of a plan of five years all,
+ * where it stands beside a yearly report.
+ */
+export function goalsOf(side: ReadReport, isBesideYearly = false): readonly Metric[] {
+  const last = isBesideYearly ? (planYear(side.report) ?? Number.NaN) : lastYear(side);
   const goals = figuresOf(side, 'target', (period) => period !== undefined && periodEnd(period) > last);
   // An English speech says of what it will do from when on, which is no goal.
   return goals.filter(({ period, indicator }) => !isLatin(indicator) || periodEnd(period!) > last + shortTerm);

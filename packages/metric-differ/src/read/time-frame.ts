@@ -63,7 +63,9 @@ export const inPassing = (sentence: string, set: Frame, frame: Frame): boolean =
 export function frameOfSentence(sentence: string, frame: Frame, year: number | null): Frame | undefined {
   const head = sentence.slice(0, headLength);
   const plan = planOf(head, year);
-  if (plan === 'coming-years' || (plan === 'past-years' && frame === 'past-year')) return plan;
+  // “十四五”时期，… opens a look back wherever it stands in a plan of several years.
+  const looksBack = plan === 'past-years' && (frame === 'past-year' || (frame === 'coming-years' && opensAhead.test(head)));
+  if (plan === 'coming-years' || looksBack) return plan;
   if ((frame === 'coming-year' || frame === 'coming-years') && opensBehind.test(head)) return 'past-years';
   if (frame === 'coming-year' && /^[—\s]*过去的?一年，/.test(head)) return 'past-year';
   if (frame === 'past-year' || frame === 'past-years') {

@@ -1,3 +1,4 @@
+import { yearsToNext } from '@tongbi/kinds';
 import type { IndicatorRow, Metric, MetricPair, QualitativeTarget, Span, Stated, TargetChange } from '@tongbi/model';
 import { overlapOf, spanContains } from '@tongbi/model';
 import { bounds } from '../generated/bounds.js';
@@ -171,6 +172,10 @@ function isStockAndFlow(previous: Metric, current: Metric, sides: Reports): bool
   return reaches.test((report.reading ?? report.text).slice(Math.max(0, stock.span.start - 6), stock.span.start));
 }
 
+/** 年均增长5% of a plan of five years, 增长5% of one of them: neither is higher. */
+const areOfOtherYears = (previous: Metric, current: Metric, sides: Sides): boolean =>
+  previous.period !== current.period && yearsToNext(sides.previous.report) !== yearsToNext(sides.current.report);
+
 function changeIn(
   pair: MetricPair,
   words: QualitativeTarget | undefined,
@@ -181,7 +186,8 @@ function changeIn(
     const isEach = ({ indicator }: Metric) => /^每/.test(indicator);
     return areOfTwo(pair.previous, pair.current) ||
       isEach(pair.previous) !== isEach(pair.current) ||
-      isStockAndFlow(pair.previous, pair.current, sides)
+      isStockAndFlow(pair.previous, pair.current, sides) ||
+      areOfOtherYears(pair.previous, pair.current, sides)
       ? 'not-comparable'
       : changeOf(pair.previous, pair.current);
   }

@@ -33,7 +33,8 @@ function pathsOf(
   const paths = new Map<Metric, Map<number, Path[number]>>();
   const add = (side: ReadReport, year: number, key: 'target' | 'actual', figures: readonly Metric[]) => {
     const others = goals.filter(
-      (goal) => sideOf.get(goal) !== side && planYear(sideOf.get(goal)!.report)! <= year && year <= periodEnd(goal.period!),
+      (goal) =>
+        sideOf.get(goal)!.report.id !== side.report.id && planYear(sideOf.get(goal)!.report)! <= year && year <= periodEnd(goal.period!),
     );
     for (const { previous: goal, current: figure } of assignPairs(others, figures, leastLikeness)) {
       const years = remembered(paths, goal, () => new Map());
@@ -63,7 +64,9 @@ export function tabulateGoals(
 ): readonly GoalRow[] {
   const sides = new Map<Metric, ReadReport>();
   const read = (side: ReadReport) => {
-    const goals = goalsOf(side).filter(({ indicator, unit }) => !(/^[个项]$/u.test(unit) && ofPlanItself.test(indicator)));
+    const goals = goalsOf(side, along.length > 0).filter(
+      ({ indicator, unit }) => !(/^[个项]$/u.test(unit) && ofPlanItself.test(indicator)),
+    );
     for (const goal of goals) sides.set(goal, side);
     return goals;
   };
