@@ -198,6 +198,9 @@ describe('what is of another shape is refused in one line, by every public funct
       [[{ ...columns, vector: 'ff\tA' }], 'columns.vector has the cell "A"; expected 2 signs'],
     ],
     gramKey: [[['渔', '港'], 'first is "渔"; expected a number']],
+    gramsOfTexts: [[[['渔港', 3]], 'texts[1] is 3; expected a string']],
+    isAlphabetic: [[['ferry'], 'texts is "ferry"; expected a list']],
+    spellWords: [[[3], 'text is 3; expected a string']],
     longestIncreasing: [[['1'], 'values is "1"; expected a list of numbers']],
     probability: [[['1'], 'odds is "1"; expected a number']],
   };

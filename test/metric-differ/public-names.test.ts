@@ -12,6 +12,7 @@ test('the package has these public names', () => {
     'couldAnswer',
     'declineWord',
     'explainNumbers',
+    'findDiffering',
     'findNumbers',
     'findQuantities',
     'findUnlikely',

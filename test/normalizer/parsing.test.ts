@@ -12,6 +12,7 @@ const cases = (file: string): readonly string[] =>
 
 test('the public names', () => {
   expect(Object.keys(publicNames).sort()).toEqual([
+    'chooseKind',
     'decodeText',
     'isPlaceCalled',
     'normalizeReport',

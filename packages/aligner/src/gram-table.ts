@@ -1,5 +1,5 @@
 import { checkColumns } from './check-input.js';
-import { expectShape, number } from './expect-shape.js';
+import { expectShape, list, number, text } from './expect-shape.js';
 
 /**
  * What a table of a genre knows about pairs of characters: how rare each is there, and a vector that lies near those of pairs with
@@ -84,6 +84,7 @@ export function decodeGramTable(columns: GramColumns): GramTable {
 
 /** What texts themselves tell of how rare their pairs of characters are, written as the aligner compares them; it knows no vectors. */
 export function gramsOfTexts(texts: readonly string[]): GramTable {
+  expectShape(texts, 'texts', list(text, 'texts'));
   const counts = new Map<number, number>();
   for (const text of texts) {
     const keys = new Set(

@@ -1,3 +1,5 @@
+import { expectShape, list, text } from './expect-shape.js';
+
 /**
  * Texts of an alphabet, each word written as two characters, so that whatever counts pairs of characters counts words:
  *
@@ -34,18 +36,20 @@ function characterOf(letters: string): string {
 
 /** Whether most letters of these texts are of alphabets: all texts of both sides are then to be spelled. Linear in the text. */
 export function isAlphabetic(texts: Iterable<string>): boolean {
+  if (typeof texts === 'string' || !texts?.[Symbol.iterator]) expectShape(texts, 'texts', list(text, 'texts'));
   let alphabetic = 0;
   let letters = 0;
-  for (const text of texts) {
-    alphabetic += text.match(ALPHABETIC)?.length ?? 0;
-    letters += text.match(ANY_LETTER)?.length ?? 0;
+  for (const one of texts) {
+    alphabetic += one.match(ALPHABETIC)?.length ?? 0;
+    letters += one.match(ANY_LETTER)?.length ?? 0;
   }
   return alphabetic * 2 > letters;
 }
 
 /** The text with each word of an alphabet as two characters and without spaces; digits, punctuation and other scripts as they are. */
-export function spellWords(text: string): string {
-  const spelled = text.replace(WORD, (word) => {
+export function spellWords(written: string): string {
+  expectShape(written, 'text', text);
+  const spelled = written.replace(WORD, (word) => {
     const letters = word.toLowerCase();
     return characterOf(letters.slice(0, FIRST_LETTERS)) + characterOf(`${letters.slice(0, STEM_LETTERS)}…`);
   });

@@ -1,7 +1,7 @@
 import { onceEach } from '@tongbi/model';
 import { enWords } from '../generated/en-words.js';
 
-export type EnWordClass = (typeof enWords)[number]['class'];
+type EnWordClass = (typeof enWords)[number]['class'];
 
 const setOf = onceEach((of: EnWordClass): ReadonlySet<string> => new Set(enWords.flatMap((row) => (row.class === of ? [row.word] : []))));
 

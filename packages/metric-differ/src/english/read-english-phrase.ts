@@ -113,7 +113,7 @@ function firstNoun(text: string): Noun | undefined {
   return from < 0 ? undefined : nounAfter(text.slice(tokens[from]!.start));
 }
 
-export interface EnglishPhrase {
+interface EnglishPhrase {
   readonly indicator: string;
   /** What is counted; empty for money and shares. */
   readonly counted: string;

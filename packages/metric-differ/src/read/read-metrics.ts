@@ -230,7 +230,7 @@ function readChinese(report: Report): ReadMetrics {
     reader.frame ??= heading ?? (reader.isUndivided && section.role !== 'appendix' ? 'past-year' : undefined);
     if (reader.frame === undefined) continue;
     const says = section.paragraphs.map(({ span }) => reading.text.slice(span.start, span.end));
-    const items = reader.kind.parts === 'divided' || section.role === 'requirements' ? null : promisedItems(reader.kind, says);
+    const items = reader.kind.parts !== 'mixed' || section.role === 'requirements' ? null : promisedItems(reader.kind, says);
     for (const [index, paragraph] of section.paragraphs.entries()) readOneParagraph(reader, section, paragraph, items?.has(index) ?? true);
   }
   const { metrics, qualitativeTargets, diagnostics } = reader;
