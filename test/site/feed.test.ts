@@ -68,7 +68,7 @@ describe('feeds of one thing', () => {
   ];
   const series = [{ indicator: '地区生产总值', english: null, aspect: 'change' as const, unit: '%', points: [...points, points[0]!] }];
   const themes = { [pairs[0]!.path]: { 科技创新: ['＋ 新增 2', '新增：建设<甲>实验室'] } };
-  const extract: PlaceExtract = { folder, reports: [], words: null, series, dispatches: {}, themes };
+  const extract: PlaceExtract = { folder, reports: [], words: null, series, dispatches: {}, themes, echoes: [] };
   const pages = new Map([...makeSitePages(site, [extract], [])].map(({ path, text }) => [path, text]));
   const summariesOf = (path: string) => [...pages.get(path)!.matchAll(/<summary>([^<]*)<\/summary>/gu)].map(([, text]) => text);
 

@@ -40,6 +40,7 @@ function siteOf(places: number, sentences: number): ReadonlyMap<string, string> 
   const extracts = site.places.map(
     ({ folder, reports }): PlaceExtract => ({
       words: null,
+      echoes: [],
       folder,
       series: [],
       dispatches: {},

@@ -29,6 +29,7 @@ export type {
   SiteReport,
   SiteSeries,
   SiteTerm,
+  ThemeEcho,
   ThemeNews,
 } from './site.js';
 export { relativeHref } from './site-paths.js';

@@ -13,7 +13,11 @@ const MOST_LATEST = 10;
 const EDITIONS: readonly Edition[] = ['full', 'digest', 'abridged'];
 
 /** Places and years of the archive, what of it is full and what abridged, the latest comparisons, and what could not be read. */
-export function makeHomePage(site: Site, leftOut: readonly LeftOut[], themes: readonly NamedPage[]): SitePage {
+export function makeHomePage(
+  site: Site,
+  leftOut: readonly LeftOut[],
+  themes: { readonly feeds: readonly NamedPage[]; readonly pages: readonly NamedPage[] },
+): SitePage {
   const path = sitePaths.home;
   const words = siteWords(site.language);
   const { edition } = sharedWording(site.language);
@@ -37,7 +41,9 @@ export function makeHomePage(site: Site, leftOut: readonly LeftOut[], themes: re
     latest: latestPairs(site),
     leftOut: leftOut.map(({ file, says }) => ({ file: visibleText(file), reason: visibleText(saySentence(says, site.language)) })),
     feed: sitePaths.feed,
-    themes: themes.map(({ name, path: to }) => ({ name, href: relativeHref(path, to) })),
+    themes: themes.feeds.map(({ name, path: to }) => ({ name, href: relativeHref(path, to) })),
+    themesHeading: words.home.themes,
+    themePages: themes.pages.map(({ name, path: to }) => ({ name, href: relativeHref(path, to) })),
   };
   return renderPage(site, 'home', { path, title: words.title, view });
 }

@@ -70,6 +70,16 @@ export interface SiteEcho extends Pick<EchoCommitment, 'echo' | 'grade'> {
   readonly source: { readonly text: string; readonly path: string; readonly anchor: string } | null;
 }
 
+/** A commitment of a place's latest report with what it has from the nation's, and where it stands. */
+export interface ThemeEcho extends SiteEcho {
+  readonly themes: readonly Theme[];
+  readonly text: string;
+  readonly path: string;
+  readonly anchor: string;
+  /** The year of the report that it stands in; `year` is that of the nation's. */
+  readonly of: number;
+}
+
 export interface ReadSiteReport {
   readonly report: Report;
   /** In text order. */
@@ -162,6 +172,8 @@ export interface PlaceExtract {
   readonly dispatches: Dispatches;
   /** The same, theme by theme. */
   readonly themes: Readonly<Record<string, ThemeNews>>;
+  /** Of its latest report, where the archive holds one of the nation that it may have them from. */
+  readonly echoes: readonly ThemeEcho[];
 }
 
 /** One file of a site: its path from the root of the site, with /, and its text, to be written as UTF-8. */

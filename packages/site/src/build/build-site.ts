@@ -8,6 +8,7 @@ import { makeNotFoundPage, makeSitemap } from '../make-plain-files.js';
 import { makeSearch } from '../make-search.js';
 import { makeTermsPages } from '../make-terms-pages.js';
 import { makeThemeFeeds } from '../make-theme-feeds.js';
+import { makeThemePages } from '../make-theme-pages.js';
 import { aboveOf, planSite, reportsOf, type SiteOptions } from '../plan-site.js';
 import type { PlaceExtract, Site, SiteFrame, SitePage, SitePair, SitePlace } from '../site.js';
 import { matrixPath } from '../site-paths.js';
@@ -27,8 +28,10 @@ export function* makeSitePages(site: Site, extracts: readonly PlaceExtract[], le
   yield makeNotFoundPage(site);
   yield makeFeed(site, site.places, null, Object.assign({}, ...extracts.map(({ dispatches }) => dispatches)));
   const themes = makeThemeFeeds(site, extracts);
+  const themePages = makeThemePages(site, extracts);
+  yield* themePages;
   yield* themes;
-  yield makeHomePage(site, leftOut, themes);
+  yield makeHomePage(site, leftOut, { feeds: themes, pages: themePages });
 }
 
 export interface SiteArchive {

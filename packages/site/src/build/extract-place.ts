@@ -1,4 +1,4 @@
-import { chooseTerms, countable, countWords, findLonger, listTerms, type PreparedReport, prepareReport } from '@tongbi/compare';
+import { chooseTerms, countable, countWords, findLonger, listTerms, type PreparedReport, prepareReport, sourceFor } from '@tongbi/compare';
 import { canonicalIndicator, inEnglish, tabulateSeries } from '@tongbi/metric-differ';
 import { type Metric, type MetricSeries, type Report, type Segment, type SeriesYear, sliceSpan, type WordsTable } from '@tongbi/model';
 import { dispatchTexts, statedWords } from '@tongbi/renderer/parts';
@@ -6,8 +6,8 @@ import { anchorOf, listBlocks } from '../anchors.js';
 import { hasTerms } from '../make-place-pages.js';
 import { MOST_TERMS, PER } from '../make-terms-pages.js';
 import { themeNews } from '../make-theme-feeds.js';
-import type { PlaceExtract, ReportExtract, SearchSentence, SiteFigure, SitePoint, SiteSeries, ThemeNews } from '../site.js';
-import type { PlaceRequest, SiteTools } from './make-unit.js';
+import type { PlaceExtract, ReportExtract, SearchSentence, SiteFigure, SitePoint, SiteSeries, ThemeEcho, ThemeNews } from '../site.js';
+import { echoesOf, type PlaceRequest, type SiteTools } from './make-unit.js';
 
 /** What the pages of the whole site need to know of a place; compared is only what the feed of the site shows. */
 export async function extractPlace(request: PlaceRequest, tools: SiteTools): Promise<PlaceExtract> {
@@ -33,7 +33,24 @@ export async function extractPlace(request: PlaceRequest, tools: SiteTools): Pro
     series: series.map((one) => toSeries(one, sources, place.name)),
     dispatches: Object.fromEntries(dispatches),
     themes: Object.fromEntries(themes),
+    echoes: await listEchoes(compared.at(-1), request, tools),
   };
+}
+
+/** What the latest report of a place has from the nation's. */
+async function listEchoes(
+  latest: { readonly path: string; readonly own: PreparedReport } | undefined,
+  { above }: PlaceRequest,
+  tools: SiteTools,
+): Promise<readonly ThemeEcho[]> {
+  const of = latest?.own.report.year;
+  const source = of ? sourceFor(of, above) : null;
+  if (!latest || !of || !source) return [];
+  const echoes = echoesOf(latest.own, new Map([[source, prepareReport(await tools.read(source))]]));
+  return latest.own.commitments.flatMap(({ span, text, themes }, at): readonly ThemeEcho[] => {
+    const echo = echoes[at]?.echo;
+    return echo ? [{ ...echo, themes, text, path: latest.path, anchor: anchorOf.commitment(span), of }] : [];
+  });
 }
 
 /** The terms that its full texts make much of, in all of its texts. */

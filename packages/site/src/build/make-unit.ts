@@ -108,7 +108,7 @@ async function makePlace({ site, place, corrections, above }: PlaceRequest, tool
 }
 
 /** What each commitment has from the nation's report before it; nothing is said where that is open. */
-function echoesOf(own: PreparedReport, sources: ReadonlyMap<SiteReport, PreparedReport>): readonly Pick<SiteCommitment, 'echo'>[] {
+export function echoesOf(own: PreparedReport, sources: ReadonlyMap<SiteReport, PreparedReport>): readonly Pick<SiteCommitment, 'echo'>[] {
   const above = sourceFor(own.report.year, [...sources.keys()]);
   const source = above && sources.get(above);
   if (!source) return [];

@@ -27,6 +27,7 @@ function wordsIn(language: Language) {
     home: of('home'),
     place: of('place'),
     report: of('report'),
+    theme: of('theme'),
     chain: { ...of('chain'), ending: of('chain.ending') },
     chains: of('chains'),
     indicators: {
