@@ -10,7 +10,7 @@ import { siteWords } from './words/site-words.js';
 /** What a place has from the nation stands first, what it says itself last. */
 const order = ['verbatim', 'reworded', 'none'] as const satisfies readonly EchoCommitment['echo'][];
 
-export const themePath = (theme: Theme): string => `themes/${slugOf(theme)}.html`;
+const themePath = (theme: Theme): string => `themes/${slugOf(theme)}.html`;
 
 /** A page of each theme on which a place's latest report was held against the nation's: what it has from there, in which words, and what it says itself. */
 export function makeThemePages(site: Site, extracts: readonly PlaceExtract[]): readonly (SitePage & NamedPage)[] {
