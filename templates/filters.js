@@ -38,7 +38,7 @@
     if (state.theme && !themesOf(item).includes(state.theme)) return false;
     if (state.kind && !(item.dataset.k ?? '').split(' ').includes(state.kind)) return false;
     if (state.sure && state.sure !== (item.dataset.g ?? 'certain')) return false;
-    if (state.testable && state.testable !== item.dataset.v) return false;
+    if (state.testable && state.testable !== (item.dataset.v ?? 'nothing')) return false;
     return !state.figure || 'n' in item.dataset;
   }
 

@@ -1,5 +1,5 @@
 import { countEach, groupBy, type Place, type Record } from '@tongbi/model';
-import { traitsOf } from './label-traits.js';
+import { testableMark, traitsOf } from './label-traits.js';
 import type { PanelContext } from './panel-context.js';
 import type { FoldedView, GroupView, RecordView } from './record-view.js';
 import { themesOf, viewRecord } from './view-record.js';
@@ -62,7 +62,7 @@ function foldedOf(items: readonly PlacedRecord[], { status, label }: Folding, co
     href: context.index.link(place.report, place.span),
     themes: themesOf(record, context),
     hasFigure: record.hasFigure ?? false,
-    testable: record.testable ?? '',
+    testable: testableMark(record),
   }));
   return { status, label: label(items.length), items: links };
 }

@@ -1,4 +1,4 @@
-import type { Record as ChangeRecord, Label, PairRelation } from '@tongbi/model';
+import type { Record as ChangeRecord, Label, PairRelation, Testable } from '@tongbi/model';
 import { labelTraits } from '../generated/label-traits.js';
 
 type LabelTraits = (typeof labelTraits)[keyof typeof labelTraits];
@@ -9,6 +9,12 @@ const byLabel: Readonly<Record<Label, LabelTraits>> = labelTraits;
 export const traitsOf = ({ label }: Pick<ChangeRecord, 'label'>): LabelTraits => byLabel[label];
 
 export const statusOf = (record: Pick<ChangeRecord, 'label'>): ShownStatus => traitsOf(record).status;
+
+/** The mark of a card for the filter of what could show that a promise was kept: most can be shown by nothing, and have none. */
+const testableMarks: { readonly [how in Testable]: string } = { number: 'number', date: 'date', thing: 'thing', document: 'document', nothing: '' };
+
+/** The same of a passage, which promises nothing. */
+export const testableMark = ({ testable }: Pick<ChangeRecord, 'testable'>): string => (testable ? testableMarks[testable] : 'passage');
 
 interface RelationTraits {
   /** The labels that are counted, in the order of the page, each with what its records are shown as. */

@@ -1,7 +1,7 @@
 import type { Evidence, Grade, Place, Record, RedlinePart, Strength } from '@tongbi/model';
 import type { Wording } from '../words/wording.js';
 import { excerptRedline } from './excerpt-redline.js';
-import { traitsOf } from './label-traits.js';
+import { testableMark, traitsOf } from './label-traits.js';
 import { type PanelContext, withNames } from './panel-context.js';
 import type { LinkView, RecordView, TagView } from './record-view.js';
 import { correctCommands, settledWords } from './view-corrections.js';
@@ -187,7 +187,7 @@ export function viewRecord(record: Record, context: PanelContext, under: Place |
     kindKeys: record.kinds.join(' '),
     themes: themesOf(record, context),
     hasFigure: record.hasFigure ?? false,
-    testable: record.testable ?? '',
+    testable: testableMark(record),
     tags: tagsOf(record, context),
     ...hedgeOfRecord(record, wording),
     redline: redline && !excerpt && !folded ? partLead(redline) : redline,
