@@ -10,7 +10,7 @@ import { root } from '../repository/read-repository.js';
 import { installOffline, packPackages, run } from './pack-packages.js';
 
 /** All that compares; the command is left out, and what is optional, as in a browser. */
-const STAGES = ['model', 'segmenter', 'normalizer', 'commitments', 'metric-differ', 'aligner', 'compare', 'renderer'];
+const STAGES = ['model', 'kinds', 'segmenter', 'normalizer', 'commitments', 'metric-differ', 'aligner', 'compare', 'renderer'];
 const folder = mkdtempSync(join(tmpdir(), 'tongbi-stages-'));
 const report = (year: number): string => readFileSync(join(root, `reports/示例市/${year}.md`), 'utf8');
 

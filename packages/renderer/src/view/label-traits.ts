@@ -11,7 +11,13 @@ export const traitsOf = ({ label }: Pick<ChangeRecord, 'label'>): LabelTraits =>
 export const statusOf = (record: Pick<ChangeRecord, 'label'>): ShownStatus => traitsOf(record).status;
 
 /** The mark of a card for the filter of what could show that a promise was kept: most can be shown by nothing, and have none. */
-const testableMarks: { readonly [how in Testable]: string } = { number: 'number', date: 'date', thing: 'thing', document: 'document', nothing: '' };
+const testableMarks: { readonly [how in Testable]: string } = {
+  number: 'number',
+  date: 'date',
+  thing: 'thing',
+  document: 'document',
+  nothing: '',
+};
 
 /** The same of a passage, which promises nothing. */
 export const testableMark = ({ testable }: Pick<ChangeRecord, 'testable'>): string => (testable ? testableMarks[testable] : 'passage');

@@ -57,7 +57,9 @@ export const RecordView = view({
   hasFigure: z.boolean().describe('A figure stands in it'),
   testable: z
     .string()
-    .describe('For the filter: what could show that it was kept, by its name in the data; empty where nothing could, `passage` of what is no commitment'),
+    .describe(
+      'For the filter: what could show that it was kept, by its name in the data; empty where nothing could, `passage` of what is no commitment',
+    ),
   tags: list(z.string()).describe('Moved, split, merged, in words'),
   ...hedged,
   redline: Redline.nullable().describe('Runs, each with one of equal, insert, delete; or'),
