@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { decodeText, normalizeReport } from '@tongbi/normalizer';
 import { expect, test } from 'vitest';
+import { draw } from '../draws.js';
 import { compareExamples } from './read-example.js';
 
 const corpus = process.env.TONGBI_CORPUS;
@@ -9,7 +10,10 @@ const corpus = process.env.TONGBI_CORPUS;
 const folders = corpus
   ? ['hongkong', '../other/hong-kong', '../other/party-congress'].map((name) => join(corpus, name)).filter(existsSync)
   : [];
-const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+const files = draw(
+  folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))),
+  1 / 4,
+);
 if (!corpus) process.stderr.write('other kinds of documents skipped: TONGBI_CORPUS is not set\n');
 
 test.runIf(files.length).each(files)(
