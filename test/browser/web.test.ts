@@ -121,6 +121,8 @@ describe.skipIf(!chromiumPath)('the page that compares in a browser, from a disk
       // In the middle of a comparison, and of an answer.
       await web.page.getByRole('button', { name: 'Comparison', exact: true }).click();
       await web.page.getByRole('button', { name: '中文' }).click();
+      // What is pressed on a page that is made once more under it is lost.
+      await web.settled();
       await web.frame.locator('html[lang="zh-CN"] .settle').first().waitFor({ state: 'attached' });
       const press = (button: string) => web.frame.locator(button).evaluate((element) => (element as HTMLElement).click());
       await press('.record.dropped .settle button >> nth=0');
