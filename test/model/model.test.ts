@@ -204,6 +204,7 @@ test('the public names', () => {
       "dueOf",
       "fillPhrase",
       "firstFrom",
+      "given",
       "groupBy",
       "halfWidth",
       "hashText",

@@ -56,7 +56,7 @@ const owners: Readonly<Record<string, string | readonly string[]>> = {
   parse5: 'formats',
   diff: 'aligner',
   handlebars: 'renderer',
-  hucre: 'renderer',
+  hucre: ['metric-differ', 'renderer'],
   docx: 'renderer',
   'string-width': 'renderer',
   '@noble/hashes': 'renderer',

@@ -1,8 +1,8 @@
 import { kindOf } from '@tongbi/kinds';
-import { type Commitment, type Deadline, type Report, sliceSpan } from '@tongbi/model';
+import { type Commitment, type Deadline, firstFrom, type Report, sliceSpan } from '@tongbi/model';
 import { type Assignment, readAssignments } from './read-assignments.js';
 import { readDeadline, readOpeningDeadline } from './read-deadline.js';
-import { type Figures, testableOf } from './testable-of.js';
+import { aimsOf, type Figures, testableOf } from './testable-of.js';
 
 /** A commitment of which it is not yet said who is to keep it, by when, and how that could be shown. */
 export type Found = Omit<Commitment, 'who' | 'by' | 'testable'>;
@@ -12,6 +12,7 @@ export function addEnds(report: Report, found: readonly Found[], figures: Figure
   const { text: written, reading = written, year } = report;
   const { language } = kindOf(report);
   const assignments = assignTo(found, readAssignments(report));
+  const aims = aimsOf(figures);
   return found.map((one) => {
     const { span, sentence } = one;
     const own = sliceSpan(reading, span);
@@ -22,7 +23,7 @@ export function addEnds(report: Report, found: readonly Found[], figures: Figure
       given.reduce<Deadline | null>((first, each) => first ?? each.by, null) ??
       readOpeningDeadline(sliceSpan(reading, sentence), year, sentence.start);
     const dated = { ...one, ...(who.length > 0 && { who }), ...(by && { by }) };
-    return { ...dated, testable: testableOf(dated, own.replace(/\s/gu, ''), figures, language) };
+    return { ...dated, testable: testableOf(dated, own.replace(/\s/gu, ''), aims, language) };
   });
 }
 
@@ -34,7 +35,8 @@ function assignTo(found: readonly Found[], assignments: readonly Assignment[]): 
   const given = new Map<Found, Assignment[]>();
   let last: { readonly end: number; readonly of: readonly Found[] } = { end: 0, of: [] };
   for (const one of assignments) {
-    const between = found.filter(({ span }) => span.start >= last.end && span.start < one.start);
+    const from = (least: number) => firstFrom(found, least, ({ span }) => span.start);
+    const between = found.slice(from(last.end), from(one.start));
     const near = between.filter(({ span }) => span.start >= one.paragraph);
     const of = near.length ? near : between.length ? sentencesTogether(between) : last.of;
     for (const each of of) given.set(each, [...(given.get(each) ?? []), one]);

@@ -1,15 +1,32 @@
 import type { ReadMetrics } from '@tongbi/metric-differ';
-import { type Commitment, type DocumentLanguage, type NamedItem, spanContains } from '@tongbi/model';
+import { type Commitment, type DocumentLanguage, firstFrom, type NamedItem, type Span } from '@tongbi/model';
 import { englishTestable } from './english/english-testable.js';
 import { pattern } from './genre-words.js';
 
 /** What a report is read to count and to aim at. */
 export type Figures = Pick<ReadMetrics, 'metrics' | 'qualitativeTargets'>;
 
+/** Which commitments hold a target with a number, or one in words: asked of one in the logarithm of how many there are. */
+export function aimsOf({ metrics, qualitativeTargets }: Figures): Aims {
+  const holds = (spans: readonly Span[]) => {
+    const sorted = [...spans].sort((a, b) => a.start - b.start);
+    return (span: Span): boolean => {
+      for (let at = firstFrom(sorted, span.start, ({ start }) => start); at < sorted.length && sorted[at]!.start < span.end; at++)
+        if (sorted[at]!.end <= span.end) return true;
+      return false;
+    };
+  };
+  return {
+    number: holds(metrics.flatMap(({ role, span }) => (role === 'target' ? [span] : []))),
+    words: holds(qualitativeTargets.map(({ span }) => span)),
+  };
+}
+
+type Aims = Readonly<Record<'number' | 'words', (span: Span) => boolean>>;
+
 /** 实现村级站点全覆盖, 增速高于全省平均水平, 与经济增长同步: a number, in words. */
 const numberInWords = pattern`${'in-full'}(?=$|[，；、。和与等”])|${'above-below'}[^，；]{1,16}${'held-against'}`;
-/** 出台A办法, 编制B规划; A条例修订. 落实A规划 is of one that is there. */
-/** 即将出台的A法 and 抢抓B规划编制机遇 are of others. */
+/** 出台A办法, 编制B规划; A条例修订. 落实A规划 is of one that is there; 即将出台的A法 and 抢抓B规划编制机遇 are of others. */
 const document = pattern`${'issues'}(?!的)[^，；]{0,40}${'paper'}(?:[和与及、等，；”》]|$)|${'paper'}[》”]?(?:的|等)?${'issues'}(?![的、])|${'lawmaking'}(?!${'of-lawmaking'})`;
 const ofOthers = pattern`${'chance'}`;
 const built: ReadonlySet<string> = new Set(['project', 'place', 'body', 'event']);
@@ -34,13 +51,13 @@ const held = pattern`${'holds'}[^，；]{2,}${'held'}(?:[等、，；]|$)`;
 export function testableOf(
   found: Omit<Commitment, 'testable'>,
   text: string,
-  figures: Figures,
+  aims: Aims,
   language: DocumentLanguage,
 ): Commitment['testable'] {
   const { span, named, by } = found;
-  const isAim = figures.metrics.some((metric) => metric.role === 'target' && spanContains(span, metric.span));
+  const isAim = aims.number(span);
   if (language === 'en') return englishTestable(found, isAim);
-  if (isAim || figures.qualitativeTargets.some((target) => spanContains(span, target.span)) || numberInWords.test(text)) return 'number';
+  if (isAim || aims.words(span) || numberInWords.test(text)) return 'number';
   if (by) return 'date';
   if (held.test(text) || structure.test(text) || named.some((name) => isBuilt(name, text))) return 'thing';
   return document.test(text) && !ofOthers.test(text) ? 'document' : 'nothing';

@@ -1,4 +1,4 @@
-import { Kind, KindWordClass, type Message, NamePlace, Role, said } from '@tongbi/model';
+import { given, Kind, KindWordClass, type Message, NamePlace, Role, said } from '@tongbi/model';
 import { checkPattern } from './check-pattern.js';
 import { type KindProblem, type Row, readTable } from './read-table.js';
 
@@ -146,9 +146,4 @@ function patternOf({ file, line, cells }: Row, wrong: Wrong): string {
   const reason = checkPattern(cells.pattern!);
   if (reason) wrong(file, line, reason);
   return cells.pattern!;
-}
-
-/** Without what is undefined. */
-function given<Fields extends object>(fields: Fields): { readonly [Key in keyof Fields]?: NonNullable<Fields[Key]> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }

@@ -8,7 +8,8 @@ export interface RecognisedKind {
   readonly words: string | null;
 }
 
-const headLength = 2000;
+/** Characters of a text in which a kind names itself. */
+export const HEAD_LENGTH = 2000;
 const longestTitleLine = 80;
 /** A page prints rarely more lines above a text. */
 const titleLines = 60;
@@ -45,7 +46,7 @@ function signInText(pattern: RegExp | null, head: string): Sign | null {
  */
 export function recogniseKind(reading: string, kinds: readonly Kind[]): RecognisedKind {
   const lines = reading
-    .slice(0, headLength)
+    .slice(0, HEAD_LENGTH)
     .split(/\r?\n/u)
     .slice(0, titleLines)
     .map((line) => line.replace(/^#{1,6}(?=\s)|\s+/gu, ''));

@@ -26,6 +26,10 @@ export const kindOf = ({ kind, profile }: Pick<Report, 'kind' | 'profile'>): Kin
 export const planYear = (report: Pick<Report, 'kind' | 'profile' | 'year'>): number | null =>
   report.year === null ? null : report.year + kindOf(report).plans.from;
 
+/** The last year that it plans: of most kinds the first. */
+export const lastPlanYear = (report: Pick<Report, 'kind' | 'profile' | 'year'>): number | null =>
+  report.year === null ? null : report.year + kindOf(report).plans.to;
+
 /** After how many years the next document of its kind looks back on what it planned: 1, of an outline 5. */
 export const yearsToNext = (report: Pick<Report, 'kind' | 'profile'>): number => {
   const { from, to } = kindOf(report).plans;

@@ -1,6 +1,6 @@
 import { shippedKinds, workReport } from '@tongbi/kinds';
 import type { Diagnostic, Kind, RemovedRange, Report, Section, Span } from '@tongbi/model';
-import { diagnostic, said, termSaid, walkSections } from '@tongbi/model';
+import { diagnostic, given, said, termSaid, walkSections } from '@tongbi/model';
 import { checkGenre } from './identity/check-genre.js';
 import { chooseKind, type KindChoice } from './identity/choose-kind.js';
 import { findPlaces, placeConflicts, placeNamed } from './identity/identify-place.js';
@@ -162,11 +162,6 @@ function identify(
     },
     diagnostics,
   };
-}
-
-/** Without what is not known. */
-function given<Fields extends object>(fields: Fields): { readonly [Key in keyof Fields]?: NonNullable<Fields[Key]> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as never;
 }
 
 /** The spelled-out spaces and marks of notes that stand in no heading, sentence or removed range: they are reported, so that nothing is lost. */

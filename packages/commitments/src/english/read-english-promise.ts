@@ -41,6 +41,11 @@ const call = new RegExp(String.raw`^(?:Mr\s\w+,\s|Sir,\s)*(?:${enWordsOf('call')
 const relative = /\b(?:who|which|that|what|how|where|when|why|because|hope|believe|know|sure|confident)\s?$/iu;
 /** I am confident we will; this is how we will: said of, not promised. */
 const saidOf = /\b(?:hope|believe|know|sure|confident|how|what|where)\s(?:I|we)$/u;
+/** “The second we will raise”: of several modals a later one may be the government's. */
+const laterModal = new RegExp(
+  String.raw`(?:,|\bthat|\bwhy)\s(?=(?:I|we|the Government)\s(?:(?:${enWordsOf('adverb')})\s)?(?:${enWordsOf('modal')})\s)`,
+  'u',
+);
 const particle = /^(?:aside|up|out|down|back|in|off|over|into|on|with)\b/u;
 const rhetoric =
   /\b(?:my heart|our heart|each other|one another|as one|hand in hand|stronger together|our best|better tomorrow|brighter future|better future)\b/u;
@@ -123,11 +128,7 @@ export function readEnglishPromise(clause: string): EnglishPromise | null {
   );
   const read = readFrame(bare) ?? readProgressive(bare);
   if (read) return read;
-  // “The second we will raise”: of several modals a later one may be the government's.
-  const later = new RegExp(
-    String.raw`(?:,|\bthat|\bwhy)\s(?=(?:I|we|the Government)\s(?:(?:${enWordsOf('adverb')})\s)?(?:${enWordsOf('modal')})\s)`,
-    'u',
-  ).exec(bare);
+  const later = laterModal.exec(bare);
   return later && !condition.test(bare) ? readFrame(bare.slice(later.index + later[0].length)) : null;
 }
 

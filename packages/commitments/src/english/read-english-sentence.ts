@@ -10,7 +10,9 @@ import { type EnglishClause, splitEnglishClauses } from './split-english-clauses
 const plain = (text: string): string => text.replace(/[‘’]/gu, "'").replace(/\s/gu, ' ');
 /** “We will:” opens a list of items below it. */
 const opensList = /:\s*$/u;
-const list = /\b(will|shall|aim to|plan to|intend to)[^.;]{0,60}:\s*$/u;
+const modals = String.raw`\b(will|shall|aim to|plan to|intend to)`;
+const list = new RegExp(String.raw`${modals}[^.;]{0,60}:\s*$`, 'u');
+const endsOpen = new RegExp(`${modals}$`, 'u');
 
 /** The modal that a list stands under: of the sentence before, or of the paragraph before an item (a). */
 function modalAbove({ section, paragraph, index, paragraphIndex }: SentenceContext): string | undefined {
@@ -49,7 +51,7 @@ export function readEnglishSentence(report: Report, context: SentenceContext, id
     };
   };
   return splitEnglishClauses(text).flatMap((clause) => {
-    const opened = /\b(will|shall|aim to|plan to|intend to)$/u.exec(clause.text)?.[1];
+    const opened = endsOpen.exec(clause.text)?.[1];
     if (opened) modal = opened;
     const read = readEnglishPromise(clause.text) ?? (clause.isItem && modal ? readEnglishItem(clause.text, modal) : null);
     return read ? [make(clause, read)] : [];

@@ -1,4 +1,4 @@
-import { isPromised, kindOf, planYear, promisedItems } from '@tongbi/kinds';
+import { isPromised, kindOf, lastPlanYear, planYear, promisedItems } from '@tongbi/kinds';
 import type {
   Diagnostic,
   DiagnosticCode,
@@ -192,9 +192,6 @@ function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph,
   }
 }
 
-/** The last year that it plans. */
-const lastYear = (report: Report) => (report.year === null ? null : report.year + kindOf(report).plans.to);
-
 /**
  * Every figure of a report in text order with indicator, aspect, base-unit value, unit, bound, role and period, and the targets that
  * have no number. `rule` names the rule that read a figure. Malformed numbers are diagnostics. Never throws.
@@ -208,7 +205,7 @@ function readChinese(report: Report): ReadMetrics {
     reading,
     kind: kindOf(report),
     year: planYear(report),
-    table: tableReader(planYear(report), lastYear(report)),
+    table: tableReader(planYear(report), lastPlanYear(report)),
     metrics: [],
     qualitativeTargets: [],
     diagnostics: [],

@@ -1,4 +1,4 @@
-import { planYear, yearsToNext } from '@tongbi/kinds';
+import { lastPlanYear, planYear } from '@tongbi/kinds';
 import type { Metric, MetricRole, PairRelation, QualitativeTarget, Report, Role } from '@tongbi/model';
 import { onceEach, walkSections } from '@tongbi/model';
 import { isLatin } from '../pair/latin-names.js';
@@ -56,12 +56,9 @@ function figuresOf({ metrics }: ReadReport, wanted: MetricRole, isMeant: (period
 
 const isIn = (year: number) => (period: string | undefined) => period === undefined || Number.isNaN(year) || period === String(year);
 
-/** The last year that a report plans: of most kinds the first. */
-const lastYear = ({ report }: ReadReport): number => (planYear(report) ?? Number.NaN) + yearsToNext(report) - 1;
-
 /** The targets for the report's own year, or for the years of an outline and the last of them; to a yearly report a five-year target is another promise. */
 export const annualTargets = onceEach((side: ReadReport) => {
-  const [first, last] = [planYear(side.report), lastYear(side)];
+  const [first, last] = [planYear(side.report), lastPlanYear(side.report) ?? Number.NaN];
   return figuresOf(side, 'target', (period) => isIn(last)(period) || period === `${first}-${last}`);
 });
 
@@ -73,7 +70,7 @@ export const annualActuals = onceEach((side: ReadReport) => figuresOf(side, 'act
  * where it stands beside a yearly report.
  */
 export function goalsOf(side: ReadReport, isBesideYearly = false): readonly Metric[] {
-  const last = isBesideYearly ? (planYear(side.report) ?? Number.NaN) : lastYear(side);
+  const last = (isBesideYearly ? planYear(side.report) : lastPlanYear(side.report)) ?? Number.NaN;
   const goals = figuresOf(side, 'target', (period) => period !== undefined && periodEnd(period) > last);
   // An English speech says of what it will do from when on, which is no goal.
   return goals.filter(({ period, indicator }) => !isLatin(indicator) || periodEnd(period!) > last + shortTerm);

@@ -1,4 +1,5 @@
 import { countUses, type Statistic, type StatisticsUsed, said, type UnusedReason, UserError } from '@tongbi/model';
+import { parseCsv } from 'hucre/csv';
 import { findNumbers } from '../numbers/find-numbers.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 
@@ -27,18 +28,16 @@ interface Line {
   readonly cells: readonly string[];
 }
 
-/** Rows of CSV (RFC 4180): cells in quotes may hold commas and line breaks. Blank lines are none. */
+/** The rows of a file with the lines they begin at. Blank lines are none. */
 function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = [];
-  let [cells, line, next]: [string[], number, number] = [[], 1, 1];
-  for (const [cell, quoted, bare = '', end] of text.replace(/^\uFEFF/u, '').matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/gu)) {
-    cells.push((quoted?.replaceAll('""', '"') ?? bare).trim());
-    next += cell.split('\n').length - 1;
-    if (end === ',') continue;
-    if (cells.some(Boolean)) lines.push({ line, cells });
-    [cells, line] = [[], next];
-  }
-  return lines;
+  let next = 1;
+  const lines = parseCsv(text, { delimiter: ',' }).map((row): Line => {
+    const line = next;
+    const cells = row.map(String);
+    next += cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 1);
+    return { line, cells: cells.map((cell) => cell.trim()) };
+  });
+  return lines.filter(({ cells }) => cells.some(Boolean));
 }
 
 /** @throws {UserError} where a column is missing */

@@ -1,4 +1,4 @@
-import { kindPattern } from '@tongbi/kinds';
+import { HEAD_LENGTH, kindPattern } from '@tongbi/kinds';
 import { type Diagnostic, diagnostic, type Kind, type Message, type Section, said, UserError } from '@tongbi/model';
 import { opensReport } from '../headings/salutation.js';
 import { isMixedHeading, roleOfHeading } from '../parts/role-of-heading.js';
@@ -8,7 +8,6 @@ const fewestCharacters = 200;
 /** Share of such characters in what is not white space. */
 const leastWritten = 0.4;
 const writing = { zh: /[\u3400-\u9fff]/gu, en: /[A-Za-z]/gu } as const;
-const headLength = 2000;
 
 /**
  * Refuses a text that is no work report, nor of a kind that it names (`isNamed`), saying what is missing; where it has no title, and is one by its salutation or by its headings of review and plan
@@ -27,12 +26,12 @@ export function checkGenre(kind: Kind, text: string, parts: readonly Section[], 
   if (/^\s*(?:<!doctype|<html|<\?xml)/iu.test(text)) refuse(said('is-markup'));
   if (letters < fewestCharacters || letters / solid < leastWritten) refuse(said('is-little-chinese', letters, solid));
   if (isNamed) return [];
-  const head = text.slice(0, headLength).replace(/\s+/gu, '');
+  const head = text.slice(0, HEAD_LENGTH).replace(/\s+/gu, '');
   // 成就和今后的任务 is both.
   const isMixed = ({ heading }: Section) => isMixedHeading(kind, heading);
   const roles = new Set(parts.map((part) => roleOfHeading(kind, part.heading)));
   const start = parts[0]?.span.start ?? 0;
-  const isAddressed = opensReport(kind, text.slice(start, start + headLength)) && !/^同志/u.test(text.slice(start));
+  const isAddressed = opensReport(kind, text.slice(start, start + HEAD_LENGTH)) && !/^同志/u.test(text.slice(start));
   const marks = {
     'report-title': kindPattern(kind)('text')?.test(head) ?? false,
     'a-salutation': isAddressed || (kindPattern(kind)('address')?.test(text) ?? false),

@@ -1,4 +1,4 @@
-import { recogniseKind, shippedKinds, workReport } from '@tongbi/kinds';
+import { HEAD_LENGTH, recogniseKind, shippedKinds, workReport } from '@tongbi/kinds';
 import { type Kind, said, UserError } from '@tongbi/model';
 import { simplify } from '../text/simplify.js';
 
@@ -10,8 +10,6 @@ export interface KindChoice {
   readonly kinds?: readonly Kind[];
 }
 
-/** A kind names itself at the head of its text. */
-const headLength = 2000;
 const inFrontMatter = /^\ufeff?---\s*\n(?:(?!---)[^\n]*\n){0,40}?kind:[ \t]*"?([\w-]+)/u;
 
 /**
@@ -36,6 +34,6 @@ export function chooseKind(
         known.map(({ id }) => id),
       ),
     );
-  const recognised = recogniseKind(simplify(text.slice(0, headLength)), known);
+  const recognised = recogniseKind(simplify(text.slice(0, HEAD_LENGTH)), known);
   return { kind: recognised.kind, isNamed: recognised.from !== null && recognised.kind !== workReport() };
 }
