@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as commitments from '@tongbi/commitments';
+import { verbs } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
 
 const data = new URL('../../packages/commitments/data/', import.meta.url);
@@ -22,9 +23,11 @@ test('public names', () => {
   ]);
 });
 
+const isDirection = (cell: string | undefined) => ['soft', 'plain', 'firm'].includes(cell ?? '');
+const classesOfVerbs = ['make', 'steer', 'lift', 'vision', 'cause', 'reach'];
+
 describe('data tables', () => {
   const classes: Readonly<Record<string, readonly string[]>> = {
-    'verbs.tsv': ['make', 'steer', 'lift', 'vision', 'cause', 'reach'],
     'modifiers.tsv': ['lead', 'effort', 'steady', 'manner'],
     'frames.tsv': ['open', 'hold'],
     'object-ends.tsv': ['quality', 'place', 'doable'],
@@ -37,16 +40,24 @@ describe('data tables', () => {
     expect(rows.map(([word]) => word).filter((word, index, words) => words.indexOf(word) !== index)).toEqual([]);
   });
 
-  test('strength.tsv: each word once, grades of verbs from 1 to 5, shifts of modifiers within 1.5', () => {
+  test('strength.tsv: each word once, shifts within 1.5', () => {
     const rows = tableOf('strength.tsv');
-    const bad = rows.filter(([, kind, grade]) => {
-      const value = Number(grade);
-      return kind === 'verb' ? !(value >= 1 && value <= 5) : kind !== 'modifier' || !(Math.abs(value) <= 1.5);
-    });
-    expect(bad).toEqual([]);
-    expect(rows.filter(([, , , direction]) => !['soft', 'plain', 'firm'].includes(direction as string))).toEqual([]);
-    const words = rows.map(([word, kind]) => `${kind} ${word}`);
+    expect(rows.filter(([, shift, direction]) => !(Math.abs(Number(shift)) <= 1.5) || !isDirection(direction))).toEqual([]);
+    const words = rows.map(([word]) => word);
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+  });
+
+  test('verbs of the model: each once, what a stage knows of one it knows wholly', () => {
+    const isYesOrNo = (cell: string) => cell === 'yes' || cell === 'no';
+    const odd = verbs.filter(({ class: kind, noun, grade, direction, ranked, flow, drop, unless }) => {
+      const opens = kind === '' ? noun === '' : classesOfVerbs.includes(kind) && isYesOrNo(noun);
+      const binds = grade === '' ? direction === '' : Number(grade) >= 1 && Number(grade) <= 5 && isDirection(direction);
+      const counts = flow === '' ? drop === '' && unless === '' : isYesOrNo(flow) && isYesOrNo(drop) && Boolean(new RegExp(unless));
+      const climbs = ['', 'yes', 'no', 'pushes', 'curbs'].includes(ranked);
+      return !(opens && binds && counts && climbs) || [kind, grade, flow, ranked].every((cell) => cell === '');
+    });
+    expect(odd).toEqual([]);
+    expect(verbs.map(({ verb }) => verb).filter((verb, index, all) => all.indexOf(verb) !== index)).toEqual([]);
   });
 
   test('themes.tsv: weights 1 to 3, no keyword twice in a theme', () => {

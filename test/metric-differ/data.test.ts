@@ -36,9 +36,6 @@ const legal: readonly [string, string, (cell: string) => boolean][] = [
   ['links', 'kind', (cell) => ['link', 'change', 'gap', 'each'].includes(cell)],
   ['links', 'says', (cell) => cell.split('|').every((flag) => ['', 'all', 'level', 'held', 'stock'].includes(flag))],
   ['links', 'basis', (cell) => cell === '' || Basis.safeParse(cell).success],
-  ['verbs', 'flow', (cell) => cell === 'yes' || cell === 'no'],
-  ['verbs', 'drop', (cell) => cell === 'yes' || cell === 'no'],
-  ['verbs', 'unless', (cell) => new RegExp(cell) instanceof RegExp],
   ['attributes', 'place', (cell) => ['tail', 'head', 'plain', 'lead', 'owner'].includes(cell)],
   ['actions', 'kind', (cell) => ['head', 'tail', 'inner', 'class', 'sum', 'common'].includes(cell)],
   ['stages', 'stage', (cell) => ['start', 'under-way', 'done'].includes(cell)],
@@ -56,7 +53,7 @@ test.each(legal)('%s.tsv: every %s is legal', (name, column, isLegal) => {
   ).toEqual([]);
 });
 
-test.each(['units', 'bounds', 'links', 'verbs', 'attributes', 'fillers', 'scopes', 'classes', 'rank-places', 'qualitative', 'stages'])(
+test.each(['units', 'bounds', 'links', 'attributes', 'fillers', 'scopes', 'classes', 'rank-places', 'qualitative', 'stages'])(
   '%s.tsv has no word twice',
   (name) => {
     const seen = new Set<string>();

@@ -234,6 +234,7 @@ test('the public names', () => {
       "spanContains",
       "tableCells",
       "termSaid",
+      "verbs",
       "walkSections",
       "wordMessage",
       "wordPatterns",

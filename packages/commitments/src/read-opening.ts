@@ -1,6 +1,5 @@
-import { WordTable } from '@tongbi/model';
+import { verbs, WordTable } from '@tongbi/model';
 import { modifiers } from './generated/modifiers.js';
-import { verbs } from './generated/verbs.js';
 
 /** make: ends in a thing (建成, 出台); steer: goes on (推进, 加强); lift: raises a quality (提升); vision: a grand aim (打造); cause: for others (让, 确保); reach: a figure (达到). */
 export type VerbClass = 'make' | 'steer' | 'lift' | 'vision' | 'cause' | 'reach';
@@ -28,7 +27,7 @@ export interface Opening {
 export const nouns: ReadonlySet<string> = new Set(verbs.filter((row) => row.noun === 'yes').map((row) => row.verb));
 /** 增加值, 服务业, 通车里程, 建设的: the verb is part of a noun, or describes one. */
 const partOfNoun = /[值业的型性化者力率期量类商员费额区园里]/;
-const verbTable = new WordTable(verbs.map((row) => [row.verb, row.class as VerbClass]));
+const verbTable = new WordTable(verbs.flatMap((row) => (row.class ? [[row.verb, row.class as VerbClass]] : [])));
 const modifierTable = new WordTable(modifiers.map((row) => [row.word, row.class as ModifierClass]));
 
 /** Whether a word is one of the verbs that open a promise (推进, 建设): no term begins with it. */

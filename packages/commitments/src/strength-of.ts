@@ -1,10 +1,13 @@
-import { type Strength, WordTable } from '@tongbi/model';
+import { type Strength, verbs, WordTable } from '@tongbi/model';
 import { strength } from './generated/strength.js';
 import { plainText } from './plain-text.js';
 import { type Clause, readClauses } from './read-clause.js';
 
 const words = new WordTable(
-  strength.map(({ word, kind, grade, direction }) => [word, { kind, grade: Number(grade), direction: direction as Strength['direction'] }]),
+  [
+    ...verbs.filter(({ grade }) => grade !== '').map(({ verb, ...row }) => ({ word: verb, kind: 'verb', ...row })),
+    ...strength.map((row) => ({ kind: 'modifier', ...row })),
+  ].map(({ word, kind, grade, direction }) => [word, { kind, grade: Number(grade), direction: direction as Strength['direction'] }]),
 );
 const longestModifier = Math.max(...strength.map(({ word }) => word.length));
 const weakest = 1;

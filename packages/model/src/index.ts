@@ -84,6 +84,7 @@ export { firstFrom } from './first-from.js';
 export { checkRuleTexts } from './generated/check-rule-texts.js';
 export { claimGrades } from './generated/claim-grades.js';
 export { diagnosticTexts } from './generated/diagnostic-texts.js';
+export { verbs } from './generated/verbs.js';
 export { given } from './given.js';
 export { halfWidth } from './half-width.js';
 export { hashText } from './hash-text.js';

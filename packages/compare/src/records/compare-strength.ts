@@ -1,7 +1,6 @@
 import { strengthOf } from '@tongbi/commitments';
-import { anyOf, type Commitment, type Metric, type Record, type Strength, type StrengthChange } from '@tongbi/model';
+import { anyOf, type Commitment, type Metric, type Record, type Strength, type StrengthChange, verbs } from '@tongbi/model';
 import { hedgeWords } from '../generated/hedge-words.js';
-import { ladderVerbs } from '../generated/ladder-verbs.js';
 import { nameNouns } from '../generated/name-nouns.js';
 import { stageWords } from '../generated/stage-words.js';
 import { containment } from '../links/weigh-wording.js';
@@ -38,7 +37,7 @@ const [SLIGHT, BINDING] = [3.25, 4.5];
 /** 确保 says more than a promise without any verb; 支持 and 完成 say neither more nor less. */
 const MODAL = 5;
 
-const ladder = new Map(ladderVerbs.map(({ word, ranked }) => [word, ranked]));
+const ladder = new Map(verbs.flatMap(({ verb, ranked }) => (ranked ? [[verb, ranked]] : [])));
 const stages = new Map(stageWords.map((row) => [row.word, row]));
 const CLAUSE_MARK = /[，；：]/u;
 const wordsOf = (kind: string) => anyOf(hedgeWords.flatMap((row) => (row.kind === kind ? [row.word] : [])));

@@ -1,12 +1,12 @@
-import { WordTable } from '@tongbi/model';
+import { verbs, WordTable } from '@tongbi/model';
 import { attributes } from '../generated/attributes.js';
 import { fillers } from '../generated/fillers.js';
-import { verbs } from '../generated/verbs.js';
 import { pattern } from '../genre-words.js';
 
 const verbTable = new WordTable(
-  verbs.map(({ word, flow, drop, unless }) => {
-    return [word, { flow: flow === 'yes', drop: drop === 'yes', unless: unless ? new RegExp(`^(?:${unless})`) : undefined }];
+  verbs.flatMap(({ verb, flow, drop, unless }) => {
+    const value = { flow: flow === 'yes', drop: drop === 'yes', unless: unless ? new RegExp(`^(?:${unless})`) : undefined };
+    return flow ? [[verb, value] as const] : [];
   }),
 );
 type Verb = ReturnType<typeof verbTable.startingAt>;

@@ -1,6 +1,6 @@
+import { verbs } from '@tongbi/model';
 import { attributes } from '../generated/attributes.js';
 import type { readingRules } from '../generated/reading-rules.js';
-import { verbs } from '../generated/verbs.js';
 import { pattern } from '../genre-words.js';
 import { portOf } from './coordination.js';
 import type { NounPhrase } from './noun-phrase.js';
@@ -28,7 +28,7 @@ export interface Told extends Reading {
 const places = new Map(attributes.map(({ word, place }) => [word, place]));
 const flowVerbs = verbs
   .filter(({ drop }) => drop === 'no')
-  .map(({ word }) => word)
+  .map(({ verb }) => verb)
   .sort((a, b) => b.length - a.length);
 const leads = attributes.filter(({ place }) => place === 'lead').map(({ word }) => word);
 const sidesOfThings = (wanted: readonly string[]) =>
