@@ -91,7 +91,7 @@ export const Stated = data({
   value: z.number().nullable(),
   bound: Bound.exactOptional().describe('Absent where there is no number, and where it is exact'),
   boundWord: z.string().exactOptional().describe('The word that makes it a bound, as written: 左右, 不低于'),
-  direction: z.string().exactOptional().describe('As of a Metric'),
+  direction: z.string().exactOptional().describe('As of a Metric; of a goal of several years also 年均增长, 提高'),
   span: Span,
   report: z.string(),
   correctedBy: list(CorrectedBy).exactOptional().describe('Whose word the reading of the figure is'),

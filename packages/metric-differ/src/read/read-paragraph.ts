@@ -162,8 +162,9 @@ export function readParagraph(text: string, figures: readonly NumberContext[]): 
   for (const raw of groupSites(text, scanParagraph(text, figures))) {
     const group = shareClosingBound(raw);
     const first = group[0]!;
-    const isRank = first.context.number.kind === 'ordinal' || first.context.number.kind === 'rank';
-    const link = stripLinks(text, first.leftStart, first.context.number.span.start, isRank);
+    const { kind, span } = first.context.number;
+    const isRank = kind === 'ordinal' || kind === 'rank';
+    const link = stripLinks(text, first.leftStart, span.start, isRank, kind === 'doubling');
     const shared = readGroup(text, group, link, told);
     for (const [index, site] of group.entries()) {
       const reading =

@@ -124,8 +124,19 @@ const soFar = pattern`${'so-far'}`;
 
 /** 今明两年, 用3年时间, 五年统筹投入, 届时: promised for a time that does not end with the year. */
 const severalYears = pattern`${'two-years'}|${'term'}|(?:${'ahead'}|用)(?:[2-9二两三四五几]|[2-9][—－~～-][3-9])年|[2-9二两三四五]年内|[三四五]年${'added-up'}`;
-/** How long such a time is taken to be where it is not the five years of a plan. */
 const twoYears = pattern`${'two-years'}`;
+const countedYears = /([2-9二两三四五])年/;
+
+/** The last of the years that such a time has, from this one on: 用3—5年时间 of five; a term is taken to be the five of a plan. */
+function lastOfYears(words: string, year: number): number {
+  const digit = countedYears.exec(words)?.[1];
+  if (digit !== undefined) return year - 1 + (chineseDigit(digit) ?? Number(digit));
+  return year + (twoYears.test(words) ? 1 : 4);
+}
+
+const ofThisYear = pattern`^.*${'this-year'}`;
+/** 五年淘汰产能1亿吨，今年要淘汰3000万吨: of this year, whatever the sentence began with; not 今年起五年内投入100亿元. */
+const isOfThisYear = (clause: string): boolean => ofThisYear.test(clause) && !severalYears.test(clause.replace(ofThisYear, ''));
 /** 年均增长5%、总量…: of the first only; 年均分别增长5%、6%: of all that follow. */
 const meanChange = pattern`年均(?:实际)?(?:${'mean-change'}[^，；、]*|分别(?:实际)?${'mean-change'}[^，；]*)$`;
 
@@ -135,8 +146,9 @@ function plannedRole({ frame, clause, sentence, former, year }: FigureAt, named:
   if (soFar.test(sentence)) return asPeriod('background', year);
   if (named !== undefined && year !== null && named !== year)
     return named < year ? asPeriod('background', named) : asPeriod('target', named);
-  if (year !== null && named === undefined && severalYears.test(sentence.slice(-headLength * 2)))
-    return asPeriod('target', `${year}-${twoYears.test(sentence) ? year + 1 : year + 4}`);
+  if (isOfThisYear(clause)) return asPeriod('target', year);
+  const several = severalYears.exec(sentence.slice(-headLength * 2));
+  if (year !== null && named === undefined && several) return asPeriod('target', `${year}-${lastOfYears(several[0], year)}`);
   // 明年将安排200亿元: promised, though not for this year.
   if (year !== null && /明年[^，。；今]*$/.test(clause)) return asPeriod('target', year + 1);
   if (frame === 'coming-years') return asPeriod('target', year === null ? null : `${year}-${year + 4}`);

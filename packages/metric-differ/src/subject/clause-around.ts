@@ -19,6 +19,7 @@ export interface Surroundings {
 /** The clause of a figure as it is read, at most `reach` characters of it to either side. */
 export function surroundings({ report }: ReadReport, { span: { start, end } }: Metric, reach: number): Surroundings {
   const text = report.reading ?? report.text;
-  const [before, after] = [text.slice(Math.max(0, start - reach), start), text.slice(end, end + reach)];
-  return { left: before.split(clauseMark).at(-1)!.trim(), right: after.split(clauseMark)[0]! };
+  const [before, after] = [text.slice(Math.max(0, start - reach), start).split(clauseMark), text.slice(end, end + reach).split(clauseMark)];
+  // Where the clause begins further back, what is at hand of it does not begin with its first word.
+  return { left: `${before.length > 1 || start <= reach ? '' : '…'}${before.at(-1)!.trim()}`, right: after[0]! };
 }

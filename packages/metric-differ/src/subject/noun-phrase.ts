@@ -62,7 +62,7 @@ function trim(text: string): string {
     .replace(/^并?连续多年(?:来)?/, '')
     .replace(pastMark, '')
     .replace(/^(?:[及与并]|和(?![美谐平]))(?=.{3})/, '')
-    .replace(/(?:[从自]\d{4}年的?|(?<=.)从|(?<=.{4})日均)$/, '')
+    .replace(/(?:[从自]\d{4}年的?|(?<=.)[到至]\d{4}年[末底]?|(?<=.)从|(?<=.{4})日均)$/, '')
     .replace(/(?<=.{2})(?:原则上|常态下全部|全部)$/, '')
     .replace(timeBehind, '')
     .replace(/(?:的|现行|[两三四五]年来?)$/, '')
@@ -107,6 +107,10 @@ const total = pattern`${'total'}`;
 
 export const emptyPhrase: NounPhrase = { words: '', verb: undefined, keptVerb: undefined, flow: undefined };
 
+/** 到2030年, 2027年底前, 用三年时间, 未来五年: by when, which is no part of a name. */
+const by = pattern`^(?:[到至]?\d{4}年(?:[末底]?(?:或?之)?前|[末底]|中(?=[前将会]|$))?(?!来|以来)|(?:${'ahead'}|用)?[2-9二两三四五]年(?:内|时间)|${'ahead'}[2-9二两三四五]年)`;
+const longestTime = 14;
+
 /**
  * The noun phrase of a subject: fillers (全市, 年内, 其中) and dropped verbs (实现, 建成) go from its head, kept verbs (新增, 整治) stay.
  * 全年完成固定资产投资 → 固定资产投资; 全年新增科创项目 → 新增科创项目.
@@ -118,7 +122,7 @@ export function readNounPhrase(text: string): NounPhrase {
   let flow: boolean | undefined;
   for (;;) {
     while (at < text.length && /[\s、，；：—①-⑳]/.test(text[at]!)) at++;
-    const year = /^\d{4}年(?!来|以来)/.exec(text.slice(at, at + 6));
+    const year = by.exec(text.slice(at, at + longestTime));
     if (year) at += year[0].length;
     const action = startingVerb(text, at);
     if (action && !(action.value.drop && fillerUnless.test(text.slice(at)))) {

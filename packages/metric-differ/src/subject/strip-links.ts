@@ -44,11 +44,11 @@ const rankTable = WordTable.of(rankPlaces.map(({ word }) => word));
 /** Characters behind which a short link word is the end of another word: 签约, 通过, 人均, 公共, 新增. */
 const otherWords = new Map(linkEnds.map(({ word, after }) => [word, after]));
 
-/** 比上年, 较2020年: what a change is measured from. */
+/** 比上年, 较2020年, 在2020年基础上: what a change is measured from. */
 function stripComparison(text: string, start: number, end: number): number {
   const tail = text.slice(Math.max(start, end - 12), end);
-  const found = /(?:[比较与]|同比)(?![重例率大高好价])[^，、；比较与占]{1,10}$/.exec(tail)?.[0] ?? '';
-  return '比较'.includes(found[0] ?? ' ') ? end - found.length : end;
+  const found = /(?:[比较与]|同比)(?![重例率大高好价])[^，、；比较与占]{1,10}$|在\d{4}年的?基础上$/.exec(tail)?.[0] ?? '';
+  return '比较在'.includes(found[0] ?? ' ') ? end - found.length : end;
 }
 
 type Walk = { -readonly [Part in keyof LinkWords]: LinkWords[Part] };
@@ -95,13 +95,20 @@ function stripOne(text: string, start: number, walk: Walk, isRank: boolean): boo
 
 /**
  * Takes the words between subject and number off the end of `text[start, end)`: 城镇调查失业率平均为 → 城镇调查失业率;
- * 生产安全事故起数、死亡人数分别下降 → 生产安全事故起数、死亡人数, each, change −1.
+ * 生产安全事故起数、死亡人数分别下降 → 生产安全事故起数、死亡人数, each, change −1. `isChange`: what follows is one by itself, 比2015年翻一番.
  */
-export function stripLinks(text: string, start: number, end: number, isRank: boolean): LinkWords {
+export function stripLinks(text: string, start: number, end: number, isRank: boolean, isChange = false): LinkWords {
   const flags = { all: false, level: false, held: false, stock: false };
   // 从2017年的310家增加到2022年的420家, 扩大到全国40%的县: when and where it was reached stands between the word and its number.
   const between = /[到至](\d{4}年[末底]?的|全[国省市区])$/.exec(text.slice(Math.max(start, end - 9), end))?.[1] ?? '';
-  const walk: Walk = { end: end - (isRank ? 0 : between.length), boundStart: end, bound: undefined, change: 0, basis: undefined, ...flags };
+  const walk: Walk = {
+    end: end - (isRank ? 0 : between.length),
+    boundStart: end,
+    bound: undefined,
+    change: isChange ? 1 : 0,
+    basis: undefined,
+    ...flags,
+  };
   while (stripOne(text, start, walk, isRank));
   return walk;
 }

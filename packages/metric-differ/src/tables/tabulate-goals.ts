@@ -2,9 +2,11 @@ import { planYear } from '@tongbi/kinds';
 import { type Absence, type GoalRow, type Metric, remembered } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { assignPairs } from '../pair/assign-pairs.js';
+import { goalWord } from '../read/change-words.js';
 import { annualActuals, annualTargets, goalsOf, hasOutline, periodEnd, type ReadReport } from '../read/read-report.js';
 import { inEnglish } from '../subject/canonical-indicator.js';
 import { stated } from './indicator-row.js';
+import { isNameless, isNoTarget } from './no-target.js';
 import { rowNames } from './row-names.js';
 
 /** Two goals this alike are of one thing; the names of outlines of two terms are those of the statistics bureau. */
@@ -12,8 +14,9 @@ const leastLikeness = 0.62;
 
 /** 设置29项主要指标, 部署13项任务举措: how many things a plan says, and nothing that it would reach. */
 const ofPlanItself = pattern`${'of-plan'}`;
-/** The time stands in a column of its own: 到2030年人均收入, “十五五”时期单位能耗. */
-const time = pattern`^(?:到20\d\d年|${'ahead'}五年|用?[两三3]年(?:内|时间)|.{0,12}“十.五”${'plan-time'})`;
+/** The time stands in a column of its own: “十五五”时期单位能耗. */
+const time = pattern`^.{0,12}“十.五”${'plan-time'}`;
+const withoutTime = (goal: Metric): Metric => ({ ...goal, indicator: goal.indicator.replace(time, '') });
 
 /** The last report before the current one that has an outline: plans of five years are five years apart. */
 function earlierPlan(current: ReadReport, given: readonly ReadReport[]): ReadReport | undefined {
@@ -21,6 +24,10 @@ function earlierPlan(current: ReadReport, given: readonly ReadReport[]): ReadRep
   const plans = given.filter((side) => hasOutline(side) && yearOf(side) < yearOf(current));
   return plans.sort((one, other) => yearOf(other) - yearOf(one))[0];
 }
+
+/** Whether a figure of several years says of what it is a goal: of 届时, 基础上 or 各级政府投入 nobody could say later whether it was reached. */
+const isGoal = (goal: Metric, side: ReadReport): boolean =>
+  !(/^[个项]$/u.test(goal.unit) && ofPlanItself.test(goal.indicator)) && !isNameless(withoutTime(goal)) && !isNoTarget(goal, side, false);
 
 type Path = NonNullable<GoalRow['path']>;
 
@@ -64,9 +71,7 @@ export function tabulateGoals(
 ): readonly GoalRow[] {
   const sides = new Map<Metric, ReadReport>();
   const read = (side: ReadReport) => {
-    const goals = goalsOf(side, along.length > 0).filter(
-      ({ indicator, unit }) => !(/^[个项]$/u.test(unit) && ofPlanItself.test(indicator)),
-    );
+    const goals = goalsOf(side, along.length > 0).filter((goal) => isGoal(goal, side));
     for (const goal of goals) sides.set(goal, side);
     return goals;
   };
@@ -80,12 +85,16 @@ export function tabulateGoals(
     ...now.map((goal) => ({ goal, previous: ofCurrent.get(goal), current: goal })),
     ...gone.map((goal) => ({ goal, previous: goal, current: undefined })),
   ];
-  const names = rowNames(rows.map(({ goal }) => ({ ...goal, indicator: goal.indicator.replace(time, '') || goal.indicator })));
+  const names = rowNames(rows.map(({ goal }) => withoutTime(goal)));
   // Of a plan that shares no goal with the other nothing is shown.
   const told = rows.some(({ previous }) => previous) ? plan : undefined;
   const absenceIn = (silent: ReadReport): Absence => (silent.report.edition === 'abridged' ? 'not-read' : 'not-stated');
   const paths = pathsOf([...before, ...now], sides, along);
-  const tell = (goal: Metric | undefined) => (goal ? stated(sides.get(goal)!.report, goal) : null);
+  const tell = (goal: Metric | undefined) => {
+    if (!goal) return null;
+    const { report } = sides.get(goal)!;
+    return { ...stated(report, goal)!, ...goalWord(goal, report.reading ?? report.text) };
+  };
   return rows.map(({ goal, previous: old, current: fresh }, index) => ({
     indicator: names[index]!,
     ...inEnglish(goal.indicator, current.report),

@@ -671,7 +671,7 @@ export const verbs: readonly { readonly verb: string; readonly class: string; re
   { verb: "加快建设", class: "", noun: "", grade: "", direction: "", ranked: "", flow: "yes", drop: "yes", unless: "" },
   { verb: "启动建设", class: "", noun: "", grade: "", direction: "", ranked: "", flow: "yes", drop: "yes", unless: "" },
   { verb: "开工建设", class: "", noun: "", grade: "", direction: "", ranked: "", flow: "yes", drop: "yes", unless: "" },
-  { verb: "生产", class: "", noun: "", grade: "", direction: "", ranked: "", flow: "no", drop: "yes", unless: "总值|安全|能力|性|经营|力|线|基地|总" },
+  { verb: "生产", class: "", noun: "", grade: "", direction: "", ranked: "", flow: "no", drop: "yes", unless: "总值|资料|安全|能力|性|经营|力|线|基地|总" },
   { verb: "销售", class: "", noun: "", grade: "", direction: "", ranked: "", flow: "no", drop: "no", unless: "" },
   { verb: "拥有", class: "", noun: "", grade: "", direction: "", ranked: "", flow: "no", drop: "yes", unless: "" },
   { verb: "净增", class: "", noun: "", grade: "", direction: "", ranked: "", flow: "yes", drop: "no", unless: "" },
