@@ -17,7 +17,7 @@ const closing = '\n\n各位代表！山高人为峰，路远行则至。让我�
 /** A report of headings as the cases write them. */
 function write(headings: string, file = '云溪市2024.txt'): NormalizedReport {
   const blocks = headings.split(' | ').map((written, nth) => {
-    const [, heading = '', mark] = /^(.*?)(?: ([-+]))?$/u.exec(written)!;
+    const [, heading = '', mark] = /^(.*?)(?: ([-+]))?$/su.exec(written)!;
     return mark ? `${heading}\n\n${mark === '-' ? done(nth) : planned(nth)}` : heading;
   });
   return normalizeReport(title + opening + blocks.join('\n\n') + closing, { file });
@@ -147,5 +147,55 @@ describe('a text is read', () => {
     const { report } = read(marked);
     expect(brokenInvariants(report)).toEqual([]);
     expect(spell(report.parts)).toBe('review tasks');
+  });
+});
+
+test.each([
+  ['二、2024年工作安排', '（一）总体要求', 'requirements'],
+  ['二、2024年工作安排', '（一）坚持以茶兴县的指导思想，办好茶场', 'tasks'],
+  ['一、2023年工作回顾和2024年总体要求', '（一）总体要求', 'requirements'],
+  ['一、2023年工作总结', '（一）牢固树立以茶兴县的指导思想', 'review'],
+])('in %s the section %s is %s', (part, section, role) => {
+  const { report } = write(`${part} | ${section} + | （二）城乡面貌 + | 三、2024年重点工作 +`);
+  expect(report.parts[1]!.children[0]!.role).toBe(role);
+});
+
+describe('第一、 alone in its line, as a page sets it that has the heading in bold', () => {
+  const topics = ['办好茶场', '在不影响春耕夏种和渔汛的前提下，对各乡的轮渡码头作必要的改建，同时切实加强夜间航行的管理', '修缮老街'];
+  const list = ['（一）要使茶叶增产。', '（二）在海岛交通方面，要分批改建码头。', '（三）要节约用电。各厂都要装表。'];
+  const sectionsOf = (row: readonly string[]): number => {
+    const lines = row.map((topic, nth) => `第${'一二三四五'[nth]}、\n${topic}。${planned(nth)}`);
+    return write(`一、2023年工作回顾 - | 二、2024年工作安排 + | ${[...list, ...lines].join('\n\n')}`).report.parts[2]!.children.length;
+  };
+  test('heads sections with longer topics, below a list too', () => expect(sectionsOf([...topics, ...topics.slice(0, 2)])).toBe(5));
+  test('counts points where they are long and few', () => expect(sectionsOf(topics)).toBe(0));
+});
+
+test('below 主席女士， the first line may be a heading', () => {
+  const text = `示例岛施政报告\n\n主席女士，\n\n引言\n\n1. ${planned(1)}\n\n渔汛\n\n2. ${planned(2)}\n\n一. 码头\n\n3. ${planned(3)}\n\n二. 老街\n\n4. ${planned(4)}\n`;
+  const { report } = normalizeReport(text, { file: '示例岛2030.txt' });
+  expect(report.parts[0]!.children.map(({ heading, role }) => `${heading} ${role}`)).toEqual(['引言 opening', '渔汛 tasks']);
+});
+
+describe('a text that has lost its headings, or has lines that are none', () => {
+  const text = (body: string) => normalizeReport(`${title}各位代表：\n${body}`, { file: '云溪市2024.txt' }).report.parts;
+  const spelled = (body: string) => text(body).map(({ role, heading }) => role + heading);
+  const [past, plan] = [done(1) + done(2), `要修两条路。${planned(1)}要办三所学校。要开通夜班轮渡。`];
+  test('looks back and plans without headings', () =>
+    expect(spelled(`各乡都有了起色。${past}\n${past}\n各位代表！今年的任务很重。\n${plan}\n${plan}`)).toEqual(['review', 'tasks']));
+  test('is one where it does not turn', () => expect(spelled(`${plan}\n${past}\n${past}`)).toEqual(['opening']));
+  test('has no heading in a single line', () => expect(spelled(`${past}\n关于茶园的通知\n${past}`)).toEqual(['opening']));
+  test('joins what a page set apart in an indented paragraph', () => {
+    const cut = `　　${past}\n　　${plan}\n　　${plan}\n　　在\n轮渡票价改革\n方面，要分批进行。\n　　${plan}\n　　${plan}\n`;
+    expect(
+      text(`一、去年工作回顾\n${cut}二、今年工作安排\n${cut}`).flatMap(({ children }) => children.map(({ heading }) => heading)),
+    ).toEqual([]);
+  });
+  test('has longer headings where they are not indented and the paragraphs are', () => {
+    const long = '各乡各岛的轮渡、集市和茶场都有了起色，往来的客商一年比一年多，岛上的日子也一年比一年好过';
+    const lines = (indent: string) => `工作回顾\n　　${past}\n${indent}${long}\n　　${past}\n工作安排\n　　${plan}\n`;
+    const headings = (indent: string) => text(lines(indent)).map(({ heading }) => heading);
+    expect(headings('')).toContain(long);
+    expect(headings('　　')).not.toContain(long);
   });
 });

@@ -126,14 +126,21 @@ describe('numbers that do not follow each other are reported', () => {
 describe('the role of parts whose headings say nothing', () => {
   const done = '我们建成了学校3所。修好了道路20公里。取得了新的进步。改造了小区9个。新增了床位600张。';
   const planned = '要建设学校3所。要修好道路20公里。加快改造小区9个。确保新增床位600张。推进老城更新。';
-  const parts = (...contents: readonly string[]): string =>
+  const headed = (headings: readonly string[], contents: readonly string[]): string =>
     ['2024年云溪市政府工作报告', '各位代表：', '现在，我代表云溪市人民政府，向大会报告工作，请审议，并请列席的同志多提意见，谢谢大家。']
-      .concat(contents.map((content, index) => `${'一二三四'[index]}、茶乡${'春夏秋冬'[index]}色\n\n${content.repeat(3)}`))
+      .concat(contents.map((content, index) => `${headings[index]}\n\n${content.repeat(3)}`))
       .join('\n\n');
+  const parts = (...contents: readonly string[]) => headed(['一、茶乡春色', '二、茶乡夏色', '三、茶乡秋色'], contents);
   const rows: readonly (readonly [string, string, readonly string[]])[] = [
     ['comes from the tense of their sentences', parts(done, planned, planned), ['review', 'tasks', 'tasks']],
     ['is the plan after it, also where that says what was done', parts(done, planned, done), ['review', 'tasks', 'tasks']],
-    ['is the plan where several say what was done beside what will be', parts(done, done, planned), ['tasks', 'tasks', 'tasks']],
+    [
+      'is the plan where they open as a promise does',
+      headed(['一、茶乡春色', '二、坚持稳步发展的方针', '三、茶乡秋色'], [done, done, planned]),
+      ['review', 'tasks', 'tasks'],
+    ],
+    ['is the same where they have but a number', headed(['一', '二', '三'], [done, done, planned]), ['review', 'review', 'tasks']],
+    ['looks back as long as they do', parts(done, done, planned), ['review', 'review', 'tasks']],
     ['is the plan where all do', parts(done, done, done), ['tasks', 'tasks', 'tasks']],
   ];
   test.each(rows)('%s', (_, text, roles) => {

@@ -134,4 +134,5 @@ export const boundaryWords: readonly { readonly word: string; readonly side: str
   { word: "针对", side: "begins" },
   { word: "切实把", side: "begins" },
   { word: "要", side: "begins" },
+  { word: "国民经济", side: "begins" },
 ];

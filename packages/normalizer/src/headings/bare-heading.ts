@@ -3,8 +3,11 @@ import type { TextBlock } from '../lines/text-block.js';
 import { roleOfHeading } from '../parts/role-of-heading.js';
 import { pattern } from '../text/genre-words.js';
 import { readNumbering } from './numbering.js';
+import { opensReport } from './salutation.js';
 
 const longestBare = 36;
+/** … and one that is not indented, above paragraphs that are. */
+const longestApart = 64;
 /** A heading stands above paragraphs; shorter ones may be other lines of a list. */
 const shortestParagraph = 40;
 /** More short lines in a row are a list, as of 民生实事. */
@@ -13,6 +16,7 @@ const ended = /[。！？；：，、…!?;:,.](?:[”’」』）)]*)$/u;
 /** “一带一路”建设 is a heading; a quotation that goes on in the next line is none. */
 const startsOdd = /^(?:——|[-—•·●■◆*（(《”，。、；：）)]|“[^”]*$|各位|谢谢|[一二三四五六七八九十]{1,2}[是要]$|[0-9０-９.．%％]+$)/u;
 const timeWords = pattern`[0-9０-９]{4}年|[一二三四五六七八九〇零○O0]{4}年|${'time'}|“[一二三四五六七八九十]+五”`;
+const topic = pattern`^${'about'}[^，,]{2,}$`;
 const attached = /附\s{0,2}件?\s{0,2}[0-9一二三四五]{0,2}\s{0,2}[:：]?/u;
 const appendix = pattern`^(?:${attached}\s{0,2}|《[^》]{2,20}》)?(?:有关|部分|相关)?${'glossary'}${'explains'}?[:：]?$|^附\s?件\s?[0-9一二三四五]{0,2}\s?[:：︰]\s?[^。]{1,30}$|^${attached}$|^注\s{0,2}释[:：]?$`;
 
@@ -24,10 +28,13 @@ export function isAppendixHeading(line: string): boolean {
   return line.length <= 40 && appendix.test(line.replace(/[︰∶]/gu, ':').normalize('NFKC').replaceAll(':', '：').trim());
 }
 
+/** 关于外事工作 says by its form that it is a heading. */
+export const isTopic = (heading: string): boolean => topic.test(heading);
+
 /** What may stand below 附件1 as its name. */
-export function isAppendixName(line: string): boolean {
-  return line.length <= longestBare && !ended.test(line) && !startsOdd.test(line) && readNumbering(line) === null;
-}
+export const isAppendixName = (line: string): boolean => line.length <= longestBare && isName(line);
+
+const isName = (line: string): boolean => !ended.test(line) && !startsOdd.test(line) && readNumbering(line) === null;
 
 /** A Markdown heading of an appendix with its name in the same line: 附件1 2024年十件民生实事 */
 export const opensAppendix = (heading: string): boolean => /^附\s?件?\s?[0-9一二三四五]{1,2}\s/u.test(heading);
@@ -43,14 +50,16 @@ export function isBarePart(kind: Kind, line: string): boolean {
 }
 
 /** A short line without a mark at its end, above paragraphs: 爱护儿童. */
-export function isBareHeading(text: string, blocks: readonly TextBlock[], index: number): boolean {
+export function isBareHeading(kind: Kind, text: string, blocks: readonly TextBlock[], index: number): boolean {
   const block = blocks[index]!;
-  if (!isShortLine(text, block.span)) return false;
+  const isApart = isIndented(text, blocks[index + 1]) && !isIndented(text, block);
+  if (!isShortLine(text, block.span, isApart ? longestApart : longestBare)) return false;
   const before = blocks[index - 1];
   const tail = before ? text.slice(before.span.end - 3, before.span.end) : '';
   const isLong = before !== undefined && before.span.end - before.span.start > longestBare;
-  // The end of a sentence, or another heading, must stand before it; after a colon comes a list.
-  if ((isLong && !/[。！？!?…][”’」』）)]*$/u.test(tail)) || /[：:，、；]$/u.test(tail)) return false;
+  // The end of a sentence, or another heading, must stand before it; after a colon comes a list, but for 主席女士，
+  if ((isLong && !/[。！？!?…][”’」』）)]*$/u.test(tail)) || /[：:]$/u.test(tail)) return false;
+  if (/[，、；]$/u.test(tail) && !opensReport(kind, text.slice(before!.span.start, before!.span.end))) return false;
   let next = index + 1;
   while (next < blocks.length && next - index <= longestRun && isShortLine(text, blocks[next]!.span)) next++;
   let first = index;
@@ -66,9 +75,12 @@ export function isBareHeading(text: string, blocks: readonly TextBlock[], index:
   );
 }
 
-function isShortLine(text: string, span: Span): boolean {
+function isShortLine(text: string, span: Span, longest = longestBare): boolean {
   const length = span.end - span.start;
-  if (length < 2 || length > longestBare) return false;
+  if (length < 2 || length > longest) return false;
   const line = text.slice(span.start, span.end);
-  return /[\u3400-\u9fff]/u.test(line) && !/[。！？]/u.test(line) && isAppendixName(line);
+  return /[\u3400-\u9fff]/u.test(line) && !/[。！？]/u.test(line) && isName(line);
 }
+
+const isIndented = (text: string, block: TextBlock | undefined) =>
+  block !== undefined && /[ \t\u3000]/u.test(text[block.span.start - 1] ?? '');

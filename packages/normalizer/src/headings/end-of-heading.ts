@@ -36,7 +36,7 @@ export function endOfHeading(kind: Kind, text: string, style: NumberingStyle): n
     const label = endBeforeColon(text);
     if (label > 0 && label <= longestLabel) return label;
   }
-  if (!end) return text.length <= limit && !/[；;：:，,]$/u.test(text) ? text.length : endBeforeColon(text);
+  if (!end) return text.length <= Math.max(limit, shortestGlued) && !/[；;：:，,]$/u.test(text) ? text.length : endBeforeColon(text);
   const name = style === 'bracketed' ? endOfName(text, end.index) : 0;
   if (name) return name;
   if (end.index <= limit && !text.slice(0, end.index).includes('；')) {
@@ -81,7 +81,10 @@ function endOfGluedHeading(kind: Kind, text: string): number {
   if (likely || text.length < shortestGlued) return likely;
   if (any) return any;
   const first = sentenceEnd.exec(text);
-  return !first || first.index > Number(headingStyles.ideographic.longest) ? endOfFirstHeading(text) : 0;
+  // One or two clauses may be a heading.
+  const isSentence =
+    !first || first.index > Number(headingStyles.ideographic.longest) || clauseEnd.exec(text.slice(mark.index + 1))?.[0] !== first[0];
+  return isSentence ? endOfFirstHeading(text) : 0;
 }
 
 /** A sound heading has at most two long clauses, some fifty characters. */

@@ -2,12 +2,14 @@ import type { Kind, Span } from '@tongbi/model';
 import { trimSpan } from '../lines/split-lines.js';
 import type { TextBlock } from '../lines/text-block.js';
 import { roleOfHeading } from '../parts/role-of-heading.js';
-import { isAppendixHeading, isAppendixName, isBareHeading, isBarePart, isClosingHeading, opensAppendix } from './bare-heading.js';
+import { isAppendixHeading, isAppendixName, isBareHeading, isBarePart, isClosingHeading, isTopic, opensAppendix } from './bare-heading.js';
 import { cleanHeading, type DocumentItem, type HeadingItem, type HeadingStyle, partStyles, styleRanks, unheaded } from './document-item.js';
 import { endOfFirstClause, endOfHeading } from './end-of-heading.js';
 import { findListedSections, readListed } from './find-listed-sections.js';
+import { findLists } from './find-lists.js';
 import { type Numbering, type NumberingStyle, readNumbering } from './numbering.js';
 import { orderSeries } from './order-series.js';
+import { readNumber } from './read-number.js';
 import { endOfFirstHeading, findRunTogether, gluedNumbering } from './run-together.js';
 import { addresses } from './salutation.js';
 
@@ -22,15 +24,28 @@ const restartShare = 0.05;
 /** No paragraph of a report is longer; a section often is. */
 const longestParagraph = 1500;
 const secondPart = /[。！？!]\s*二、/gu;
+/** …如下：（一）渔业用款9亿元，…。（二）… in one paragraph are its items. */
+const figure = /[0-9０-９](?![0-9０-９]{0,3}年)/u;
 /** The first of the notes at the end. */
 const firstNote = /^(?:[[［〔【]1[\]］〕】]|[①⑴¹])/u;
 /** With so many numbered headings a text does not rely on lines without a number. */
 const fewestNumbered = 3;
+const longestAlone = 80;
 const noteAtEnd = /^(?:注释?|备注|附注|名词解释)\s?[：:]/u;
 
 /** Headings, in the words of the text as written, and paragraphs of the body, in order; they tile the blocks. */
 export function findHeadings(kind: Kind, text: string, written: string, blocks: readonly TextBlock[]): DocumentItem[] {
   return new HeadingFinder(kind, text, written, blocks).run();
+}
+
+/** Of a part that has nothing but a number, which is its heading then. */
+const unnumbered = { style: 'ideographic', number: '', length: 0 } as const;
+
+/** Indexes of the lines 一, 二, 三, … that part a text without other headings of parts. */
+function findCounted(heads: readonly string[], numberings: readonly (Numbering | null)[]): ReadonlySet<number> {
+  const lone = heads.flatMap((head, index) => (/^[一二三四五六七八九十]{1,3}$/u.test(head) ? [index] : []));
+  const areParts = lone.length >= fewestNumbered && lone.every((index, at) => readNumber(heads[index]!) === at + 1);
+  return new Set(areParts && !numberings.some((one) => one && partStyles.has(one.style)) ? lone : []);
 }
 
 class HeadingFinder {
@@ -45,6 +60,10 @@ class HeadingFinder {
   readonly #runningNumbers: boolean;
   readonly #runTogether: ReadonlySet<number>;
   readonly #listed: ReadonlySet<number>;
+  readonly #lists: ReadonlySet<number>;
+  readonly #counted: ReadonlySet<number>;
+  /** How many headings of parts have a line to themselves, without a mark at its end. */
+  readonly #partsAlone: number;
   /** Index of the block that opens the closing call, or the last one before it. */
   readonly #lastSalutation: number;
   #inAppendix = false;
@@ -61,13 +80,14 @@ class HeadingFinder {
   ) {
     const heads = blocks.map(({ span }) => this.#head(span));
     this.#numberings = heads.map((head) => readNumbering(head));
-    const parts = heads.filter(
-      (head, index) => partStyles.has(this.#numberings[index]?.style ?? 'bare') && roleOfHeading(this.kind, head.slice(0, 40)) !== null,
-    );
+    this.#lists = findLists(kind, text, blocks, this.#numberings);
+    this.#counted = findCounted(heads, this.#numberings);
+    const parts = heads.filter((_, index) => partStyles.has(this.#numberings[index]?.style ?? 'bare'));
+    this.#partsAlone = parts.filter((head) => head.length <= longestAlone && !/[。！；;，：:]$/u.test(head)).length;
     this.#isMarked = blocks.some((block) => block.depth !== undefined);
-    this.#allowBareParts = parts.length < 2 && !this.#isMarked;
+    this.#allowBareParts = parts.filter((head) => roleOfHeading(kind, head.slice(0, 40)) !== null).length < 2 && !this.#isMarked;
     this.#runTogether = findRunTogether(text, blocks);
-    this.#listed = findListedSections(text, blocks);
+    this.#listed = findListedSections(text, blocks, this.#lists);
     const last = heads.findLastIndex((head) => addresses(kind, head));
     this.#lastSalutation = last > 0 ? last : Number.POSITIVE_INFINITY;
     const decimals = this.#numberings.flatMap((numbering) => (numbering?.style === 'decimal' ? [numbering.ordinal] : []));
@@ -84,13 +104,15 @@ class HeadingFinder {
 
   /**
    * Headings without a number have others beside them; a single short line among numbered ones is a paragraph that lost its end: 过去一年，是全面贯彻落实⏎党的…
-   * 加强自身建设 and what names a year say themselves what they are.
+   * 加强自身建设, 关于外事工作 and what names a year say themselves what they are.
    */
   #withoutLoneLine(): DocumentItem[] {
     const headings = this.#items.filter((item) => item.kind === 'heading');
     const [only, ...more] = headings.filter(({ style }) => style === 'bare');
-    if (!only?.span || more.length || headings.filter(({ ordinal }) => ordinal > 0).length < fewestNumbered) return this.#items;
-    if (roleOfHeading(this.kind, only.heading) !== null && !/[，,]/u.test(only.heading)) return this.#items;
+    if (!only?.span || more.length) return this.#items;
+    const isTitled = isTopic(only.heading) || (roleOfHeading(this.kind, only.heading) !== null && !/[，,]/u.test(only.heading));
+    const isAmongNumbered = headings.filter(({ ordinal }) => ordinal > 0).length >= fewestNumbered;
+    if (headings.length > 1 && (isTitled || !isAmongNumbered)) return this.#items;
     const { span } = only;
     return this.#items.map((item) => (item === only ? { kind: 'paragraph', span } : item));
   }
@@ -103,10 +125,12 @@ class HeadingFinder {
     else if (whole && isClosingHeading(line)) this.#addHeading('closing', block.span, block.span, null);
     else if (index > this.#lastSalutation && noteAtEnd.test(line)) this.#addNote(block.span, line);
     else if (index > this.#lastSalutation && !this.#inAppendix && firstNote.test(line)) this.#addNotes(block.span);
-    else if (this.#inAppendix || this.#isListItem(index)) this.#addParagraph(block.span.start, block.span.end);
+    else if (this.#inAppendix || this.#lists.has(index) || this.#isListItem(index)) this.#addParagraph(block.span.start, block.span.end);
+    else if (this.#counted.has(index))
+      this.#addHeading('ideographic', block.span, block.span, { ...unnumbered, ordinal: readNumber(line) });
     else if (this.#numberings[index]) this.#readText(block.span);
     else if (this.#allowBareParts && isBarePart(this.kind, line)) this.#addBareHeading('bare-part', block.span, line);
-    else if (!this.#isMarked && this.kind.parts !== 'listed' && isBareHeading(this.text, this.blocks, index))
+    else if (!this.#isMarked && this.kind.parts !== 'listed' && isBareHeading(this.kind, this.text, this.blocks, index))
       this.#addBareHeading('bare', block.span, line);
     else this.#readText(block.span);
   }
@@ -183,7 +207,8 @@ class HeadingFinder {
     const numbering = listed ?? readNumbering(head);
     if (!numbering) return span.start;
     const rest = head.slice(numbering.length);
-    const whole = this.#lengthOfHeading(rest, numbering, span.start);
+    // A row of sections has shown that their first sentences are headings, however long.
+    const whole = this.#lengthOfHeading(rest, numbering, span.start) || (listed ? rest.indexOf('。') + 1 : 0);
     const length = (glued && this.#isFlat && endOfFirstClause(rest, whole)) || whole;
     if (glued && !this.#isNext(numbering, rest.slice(0, length), span)) return span.start;
     if (!listed && !this.#isHeading(numbering, span, length)) return span.start;
@@ -231,7 +256,7 @@ class HeadingFinder {
 
   #isNext(numbering: Numbering, heading: string, { start }: Span): boolean {
     const last = this.#last.get(numbering.style) ?? 0;
-    if (numbering.ordinal !== last + 1) return false;
+    if (numbering.ordinal !== last + 1 || (!this.#isFlat && figure.test(heading))) return false;
     // 一、 after a sentence may open an enumeration; the first part says what it is for, or is long.
     if (numbering.style === 'bracketed' || last > 0 || roleOfHeading(this.kind, heading) !== null) return true;
     // 二、 follows after more than a paragraph.
@@ -243,6 +268,13 @@ class HeadingFinder {
     const whole = numbering.length + length >= span.end - span.start;
     // 一、 above a paragraph counts the points of the sentence before it; an item of a list is cut by ；
     if (!length || this.#endsItem(span)) return false;
+    // 一、⏎改建码头。渡口要… in a text whose parts stand alone in their lines is an item of a list.
+    if (
+      partStyles.has(numbering.style) &&
+      this.#partsAlone >= fewestNumbered &&
+      /[。！]$/u.test(this.text.slice(span.start, span.start + numbering.length + length))
+    )
+      return false;
     // 第一，坚持…。 is a heading only where it stands alone, or in a row of sections.
     if (numbering.style === 'ordinal') return whole;
     if (numbering.style !== 'decimal') return true;

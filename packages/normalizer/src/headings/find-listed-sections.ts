@@ -10,8 +10,11 @@ const forms = [
   { mark: /^第\s?([一二三四五六七八九十]{1,3})\s?[，、,]\s*/u, fewestItems: 3, withParagraphs: 0 },
 ] as const;
 type Form = (typeof forms)[number];
-/** The heading is the first sentence. */
-const longestHeading = 40;
+/** The heading is the first sentence; it may be longer where the page set it apart: 第一、 alone in its line, the heading and its text in the next. */
+const [longestHeading, longestApart] = [40, 60];
+/** … and its row is no short list of points. */
+const fewestApart = 5;
+const apart = /^第[^\n]{1,4}[，、,]\s*\n/u;
 /** 新建学校3所: a sentence with a figure promises, and is no heading. */
 const figure = /[0-9０-９]/u;
 
@@ -33,18 +36,18 @@ export function readListed(head: string): (Numbering & { readonly form: Form }) 
  * Starts of the blocks that open with 一是, 二是, … or 第一， and are sections: some reports number so, `一是做强实体经济。…` with three paragraphs below each.
  *
  * Only right below a part: inside a section （一） they are its points. Recognised by their row (from 一 on, none left out, so many), by their short first
- * sentences without figures, and by the paragraphs below them.
+ * sentences without figures, and by the paragraphs below them. `lists`: indexes of the blocks that are items of a list.
  */
-export function findListedSections(text: string, blocks: readonly TextBlock[]): ReadonlySet<number> {
+export function findListedSections(text: string, blocks: readonly TextBlock[], lists: ReadonlySet<number>): ReadonlySet<number> {
   const found = new Set<number>();
-  /** Indexes of blocks. */
-  let row: number[] = [];
+  let row: { readonly index: number; readonly length: number }[] = [];
   let form: Form = forms[0];
   const close = (): void => {
     // All that follows the last one, to the end of the part, stands below it.
-    const own = row.slice(1).filter((next, index) => next > row[index]! + 1).length;
-    if (row.length >= form.fewestItems && own >= (row.length - 1) * form.withParagraphs)
-      for (const index of row) found.add(blocks[index]!.span.start);
+    const own = row.slice(1).filter((next, index) => next.index > row[index]!.index + 1).length;
+    const fewest = row.some(({ length }) => length > longestHeading) ? fewestApart : form.fewestItems;
+    if (row.length >= fewest && own >= (row.length - 1) * form.withParagraphs)
+      for (const { index } of row) found.add(blocks[index]!.span.start);
     row = [];
   };
   let inside = false;
@@ -52,20 +55,24 @@ export function findListedSections(text: string, blocks: readonly TextBlock[]): 
     const from = words?.start ?? span.start;
     const head = text.slice(from, Math.min(span.end, from + 2 * longestHeading));
     const item = readListed(head);
-    const numbering = item ? null : readNumbering(head);
+    const numbering = item || lists.has(index) ? null : readNumbering(head);
     if (depth !== undefined || numbering !== null || item?.ordinal === 1) close();
     if (numbering !== null) inside = !outer.has(numbering.style);
     else if (depth !== undefined) inside = depth > partDepth;
     if (depth !== undefined) continue;
     if (item && !row.length) form = item.form;
-    if (item && !inside && item.form === form && item.ordinal === row.length + 1 && isShort(head)) row.push(index);
+    if (item && !inside && item.form === form && item.ordinal === row.length + 1) {
+      const length = lengthOfTopic(head);
+      if (length) row.push({ index, length });
+    }
   }
   close();
   return found;
 }
 
-/** The first sentence of a block is short enough for a heading, and has no figure. */
-function isShort(head: string): boolean {
+/** Of the first sentence of a block; 0 where it is too long for a heading, or has a figure. */
+function lengthOfTopic(head: string): number {
   const end = head.indexOf('。');
-  return end > 0 && end <= longestHeading && !figure.test(head.slice(0, end));
+  const longest = apart.test(head) ? longestApart : longestHeading;
+  return end > 0 && end <= longest && !figure.test(head.slice(0, end)) ? end : 0;
 }

@@ -2,7 +2,7 @@ import type { Kind, Span } from '@tongbi/model';
 import { isBarePart } from '../headings/bare-heading.js';
 import { readNumbering } from '../headings/numbering.js';
 import { isBoundary } from '../headings/run-together.js';
-import { addresses, salutationWidth } from '../headings/salutation.js';
+import { addresses, opensReport, salutationWidth } from '../headings/salutation.js';
 import { ended, findWrapWidth, type WrapWidth } from './find-wrap-width.js';
 import { type TextLine, trimSpan } from './split-lines.js';
 import type { TextBlock } from './text-block.js';
@@ -10,7 +10,7 @@ import type { TextBlock } from './text-block.js';
 const continues = /^(?:[，。、；：）)》”’」』！？%％]|是[：:]|的)/u;
 const expectsMore = /[，、“‘「『《（(,]$/u;
 /** A heading may end so: …更加可感可及. */
-const expectsWord = /(?:的|和|与|及|以及)$/u;
+const expectsWord = /(?:的|和|与|及|以及|了)$/u;
 /** 一是 or a figure set in bold on a page comes as a line of its own. */
 const loneRun = /^(?:[一二三四五六七八九十]{1,2}[是要]|[0-9０-９.．%％]+)$/u;
 const loneOrdinal = /^[一二三四五六七八九十]{1,2}[是要]$/u;
@@ -98,7 +98,11 @@ function goesOn(kind: Kind, text: string, open: Span, last: TextLine, next: Text
   if (loneOrdinal.test(text.slice(last.span.start, Math.min(last.span.end, last.span.start + 4)))) return true;
   const numbered = readNumbering(text.slice(open.start, open.start + 12)) !== null;
   const isBroken = loneRun.test(tail) || loneRun.test(head) || expectsMore.test(tail) || (!numbered && expectsWord.test(tail));
-  if (uniform && isBroken && !ended.test(tail)) return true;
+  const isIndented = /[ \t\u3000]/u.test(text[open.start - 1] ?? '');
+  // 在⏎轮渡票价⏎的调整中: a paragraph has begun, its indent says, and the words that the page links or sets in bold are in no line of their own.
+  if (!uniform && separated && isIndented && !next.indented && !next.afterBlank && !numbered && !ended.test(tail)) return true;
+  // Below 主席女士， comes the first heading, or the first paragraph.
+  if (uniform && isBroken && !ended.test(tail) && !(length <= salutationWidth && opensReport(kind, tail))) return true;
   // A full line of a wrapped text may end after ： or ；, which elsewhere open and close what stands by itself.
   const full = isFull && /[：；]$/u.test(tail);
   if (next.indented || next.afterBlank || (ended.test(tail) && !full)) return false;

@@ -10,6 +10,8 @@ import type { SectionDraft } from './section-draft.js';
 const annexOfPromises = /实事|民生工程/u;
 /** Requirements of the whole report, also where they stand in a section of another part. */
 const strongRequirements = pattern`${'aims'}`;
+/** 坚持以民为本的指导思想 is promised, and no heading of what is required. */
+const promises = pattern`^(?:${'plans'}|${'year-ahead'})`;
 
 /** How the government itself will work stands at the end; where more parts follow (一国两制行稳致远，强化政府治理体系), the part is about something else. */
 const mostAfterGovernment = 3;
@@ -23,20 +25,19 @@ export function assignRoles(kind: Kind, roots: readonly SectionDraft[]): Section
     seen.add(role);
     return role;
   });
-  // Every report plans something: where no heading speaks of a review or of tasks, several parts that read like a review by their tense alone
-  // (Hong Kong's, which report what was done beside what will be) are the plan, and so is the only one; the first that names its year looks back.
+  // Every report plans something: where no part is the plan, those that read like a review by their tense alone are it, but for the first that names its year.
   const byTense = roots.map(
     (root, index) => roles[index] === 'review' && root.item !== null && roleOfHeading(kind, root.item.heading) !== 'review',
   );
-  const isSaid = (said: Role | null) => said === 'review' || planRoles.has(said);
-  const said = roots.some(({ item }) => item !== null && isSaid(roleOfHeading(kind, item.heading)));
   const plans = roles.some((role) => role === 'tasks' || role === 'requirements');
   const isHeaded = ({ item }: SectionDraft) => item && item.style !== 'closing' && item.style !== 'appendix';
   for (const [index, role] of roles.entries())
     if (role === 'government' && roots.slice(index + 1).filter(isHeaded).length > mostAfterGovernment) roles[index] = 'tasks';
-  const arePlan = !plans || (!said && byTense.filter(Boolean).length > 1);
   const isYears = (index: number) => byTense.indexOf(true) === index && namesYear(roots[index]!.item!.heading);
-  const final = roles.map((role, index) => (byTense[index] && arePlan && !isYears(index) ? 'tasks' : role));
+  const final = roles.map((role, index) => (byTense[index] && !plans && !isYears(index) ? 'tasks' : role));
+  // An outline that takes more room than the year's plan, as in the first report of a term, is itself the plan.
+  const sizeOf = (role: Role) => roots.reduce((sum, root, index) => (final[index] === role ? sum + paragraphsOf(root).length : sum), 0);
+  if (sizeOf('outline') > sizeOf('tasks')) for (const [index, role] of final.entries()) if (role === 'outline') final[index] = 'tasks';
   const government = findGovernment(kind, roots, final);
   const first = roots[0]?.item === null ? 0 : 1;
   return roots.map((root, index) =>
@@ -59,7 +60,8 @@ function findLookBack(kind: Kind, roots: readonly SectionDraft[]): ReadonlySet<S
   return new Set(tenseOf(above.flatMap(paragraphsOf)) === 'review' ? above : []);
 }
 
-const isLine = ({ style }: HeadingItem) => style === 'bare-part' || style === 'bare';
+/** 今年工作安排; with a comma it is said in passing: 渔港最主要的任务是疏浚，… */
+const isLine = ({ style, heading }: HeadingItem) => style === 'bare-part' || (style === 'bare' && !heading.includes('，'));
 
 /** `seen`: the roles of the parts before. */
 function roleOfPart(
@@ -67,6 +69,7 @@ function roleOfPart(
   root: SectionDraft,
   { index, seen, isOnly }: { readonly index: number; readonly seen: ReadonlySet<Role>; readonly isOnly: boolean },
 ): Role {
+  if (root.role) return root.role;
   const isPlan = kind.parts !== 'divided';
   // A text without any heading is all plan where every part does both, or all is to be done.
   if (!root.item && isPlan) return isOnly || root.children.length ? 'tasks' : 'opening';
@@ -82,7 +85,9 @@ function roleOfPart(
   if (said === 'review' && content === 'tasks' && isMixedHeading(kind, root.item.heading) && !root.children.length)
     return namedOutline(kind, root.item.heading) ? 'outline' : 'tasks';
   if (said || isPlan) return said ?? 'tasks';
-  if (content === 'review' && [...seen].every((role) => role === 'opening' || role === 'review')) return 'review';
+  // 坚持稳步发展的方针, behind a review, is the plan, however much it tells.
+  const isPromised = !isFirst && promises.test(root.item.heading);
+  if (content === 'review' && !isPromised && [...seen].every((role) => role === 'opening' || role === 'review')) return 'review';
   // Too short to decide by its tense: what follows a review is the plan.
   return content === null && !seen.has('review') ? 'other' : 'tasks';
 }
@@ -117,7 +122,12 @@ function roleOfChild(kind: Kind, draft: SectionDraft, parent: Role, above: Secti
   if (said === 'outline' || isHalf) return parent !== 'review' || isHalf ? 'outline' : parent;
   // An outline is one of several years in all its sections, but for those on the years before it.
   if (parent === 'outline') return said === 'review' ? said : parent;
-  if (said === 'requirements') return strongRequirements.test(heading) ? 'requirements' : parent;
+  if (said === 'requirements') {
+    const isOwn = parent !== 'review' || isMixedHeading(kind, above.item?.heading ?? '');
+    return isOwn && strongRequirements.test(heading) && !promises.test(heading) ? 'requirements' : parent;
+  }
+  // 引言 below the salutation.
+  if (said === 'opening' && !above.item) return said;
   // A review speaks of 自身建设 and of tasks as well: they were done.
   if (parent === 'review') return parent;
   return said === 'government' || said === 'review' || said === 'tasks' ? said : parent;

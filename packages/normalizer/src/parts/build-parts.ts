@@ -6,7 +6,7 @@ import { writingOf } from '../writing.js';
 import { assignRoles } from './assign-roles.js';
 import { promoteLines } from './promote-lines.js';
 import type { SectionDraft } from './section-draft.js';
-import { splitMixedPart } from './split-mixed-part.js';
+import { splitMixedPart, splitUnheaded } from './split-mixed-part.js';
 
 interface OpenSection {
   readonly draft: SectionDraft;
@@ -17,7 +17,8 @@ interface OpenSection {
 export function buildParts(kind: Kind, text: string, written: string, items: readonly DocumentItem[]): Section[] {
   const roots = nest(kind, text, written, withClosing(kind, text, promoteLines(kind, items)));
   for (const root of roots) splitMixedPart(kind, root);
-  return assignRoles(kind, roots);
+  const [only] = roots;
+  return assignRoles(kind, roots.length === 1 && only?.item === null ? splitUnheaded(kind, only) : roots);
 }
 
 /** Opening and parts; every deeper heading under the nearest outer one. */

@@ -1,5 +1,5 @@
 import type { Kind, Role } from '@tongbi/model';
-import { namesYear } from '../headings/bare-heading.js';
+import { isTopic, namesYear } from '../headings/bare-heading.js';
 import { type DocumentItem, type HeadingItem, type HeadingStyle, partStyles, styleRanks } from '../headings/document-item.js';
 import { planRoles, roleOfHeading } from './role-of-heading.js';
 
@@ -24,7 +24,7 @@ export function promoteLines(kind: Kind, items: readonly DocumentItem[]): Docume
   const headings = items.filter((item): item is HeadingItem => item.kind === 'heading');
   const opening = findOpening(kind, headings);
   const [first, second] = headings;
-  const unnumbered = first && isYearLine(kind, first) ? first : undefined;
+  const unnumbered = first && isTitle(kind, first) ? first : undefined;
   const parts = new Set([...headings.filter(({ style }) => style === 'bare-part'), ...opening]);
   if (unnumbered && (opening.size || (partStyles.has(second?.style ?? 'bare') && second!.ordinal > 1))) parts.add(unnumbered);
   let rank = rankOfParts(headings, parts);
@@ -39,9 +39,9 @@ export function promoteLines(kind: Kind, items: readonly DocumentItem[]): Docume
 }
 
 /** 未来的挑战 names no year, nor anything that a part is for. */
-function isYearLine(kind: Kind, { style, heading }: HeadingItem): boolean {
+function isTitle(kind: Kind, { style, heading }: HeadingItem): boolean {
   if (style !== 'bare') return style === 'bare-part';
-  return namesYear(heading) && (roleOfHeading(kind, heading) !== null || /年/u.test(heading));
+  return isTopic(heading) || (namesYear(heading) && (roleOfHeading(kind, heading) !== null || /年/u.test(heading)));
 }
 
 /** The lines that name a year below which the numbers of an open series begin anew, or the one after the next goes on. */
@@ -50,12 +50,12 @@ function findOpening(kind: Kind, headings: readonly HeadingItem[]): Lines {
   // The only plan of a report whose numbered parts all look back.
   const lacksPlan = numbered.length > 0 && numbered.every(({ heading }) => roleOfHeading(kind, heading) === 'review');
   // 2023年工作回顾 heads the first half, 2024年工作安排 the second, though the numbers of the sections go on.
-  const isHalved = headings[0] !== undefined && isYearLine(kind, headings[0]) && roleOfHeading(kind, headings[0].heading) === 'review';
+  const isHalved = headings[0] !== undefined && isTitle(kind, headings[0]) && roleOfHeading(kind, headings[0].heading) === 'review';
   const found = new Set<HeadingItem>();
   let waiting: HeadingItem[] = [];
   let last: HeadingItem | undefined;
   for (const heading of headings) {
-    if (isYearLine(kind, heading)) {
+    if (isTitle(kind, heading)) {
       waiting.push(heading);
       if (((lacksPlan && heading.style === 'bare-part') || isHalved) && last && planRoles.has(roleOfHeading(kind, heading.heading)))
         found.add(heading);
@@ -106,10 +106,12 @@ function ranksOf(
     if (item.style === deeper && item.rank <= rank) return rank + oneDeeper;
     // Where nothing else is numbered 第一， stands inside what a line heads.
     if (!isNumbered && item.style === 'ordinal') return styleRanks.bare + oneDeeper;
-    // 加强政府自身建设 is a part too if the numbers begin anew below it, or if it ends the last series.
-    const role = item.style === 'bare' && parts.size > 1 ? roleOfHeading(kind, item.heading) : null;
+    // 加强政府自身建设 is a part too if the numbers begin anew below it, or if it ends the last series; so does 关于外事工作.
+    const isLine = item.style === 'bare' && parts.size > 1;
+    const role = isLine ? roleOfHeading(kind, item.heading) : null;
     const opens = ownParts.has(role) && next?.ordinal === 1 && seen.has(next.style);
-    const ends = role === 'government' && headings[index - 1]?.style === 'ideographic' && index >= lastNumber;
+    const isEnd = headings[index - 1]?.style === 'ideographic' && index >= lastNumber;
+    const ends = isEnd && (role === 'government' || (isLine && isTitle(kind, item)));
     return opens || ends ? rank : item.rank;
   };
   return new Map(headings.map((item, index) => [item, rankAt(item, index)]));

@@ -38,20 +38,24 @@ export function roleOfHeading(kind: Kind, written: string): Role | null {
 const outlineOf = onceEach((kind: Kind) => {
   const wordsOf = (of: string): readonly string[] => kind.outline.flatMap((row) => (row.class === of ? [row.word] : []));
   const whens = wordsOf('when').length ? `${anyOf(wordsOf('when'))}|` : '';
-  const horizon = new RegExp(`${whens}[“"]?(?:九|十[一二三四五六七八九]?)五[”"]?`, 'u');
+  const horizon = new RegExp(
+    `${whens}[“"]?(?:[一二三四五六七八九]|十[一二三四五六七八九]?)五[”"]?|第[一二三四五六七八九十]{1,2}个五年(?:规划|计划)`,
+    'u',
+  );
   return {
     what: wordsOf('what'),
     year: wordsOf('year'),
     opensPiece: pattern`^(?:关于|对|做好)?(${horizon})`,
-    opensParagraph: pattern`^(?:各位代表[！，：]\s*)?${'points-to'}?(?:(${horizon})|[^，。]{0,40}?第(十[一二三四五六七八九]?)个五年(?:规划|计划))`,
+    opensParagraph: pattern`^(?:各位代表[！，：]\s*)?${'points-to'}?(?:(${horizon})|[^，。]{0,40}?(第[一二三四五六七八九十]{1,2}个五年(?:规划|计划)))`,
   };
 });
 /** 关于《…第十五个五年规划…纲要（草案）》的说明. */
-const draftPlan = /第十[一二三四五六七八九]?个五年(?:规划|计划).*(?:草案|说明)/u;
+const draftPlan = /第[一二三四五六七八九十]{1,2}个五年(?:规划|计划).*(?:草案|说明)/u;
 const namesYear = /(?:19|20)\d\d年(?!远景)/u;
 
 const has = (words: readonly string[], text: string) => words.some((word) => text.includes(word));
-const bare = (text: string) => text.replace(/[“”"]/gu, '');
+/** 十五五, of “十五五” and of 第十五个五年规划. */
+const bare = (text: string) => text.replace(/[“”"]/gu, '').replace(/^第(.+)个五年.*$/u, '$1五');
 const isPlan = (text: string) => bare(text).endsWith('五');
 
 /** What a heading says of a plan of several years: whether it says something of a review or of one year besides, and by which words it may be known below. */
@@ -69,7 +73,7 @@ export function namedOutline(kind: Kind, written: string): NamedOutline | null {
   const heading = simplify(written.replace(/\s+/gu, ''));
   const { what, year, opensPiece } = outlineOf(kind);
   const isMore = says(kind, 'review', heading) || namesYear.test(heading);
-  if (draftPlan.test(heading)) return { alone: !isMore, horizon: `${/第(十.?)个/u.exec(heading)![1]}五` };
+  if (draftPlan.test(heading)) return { alone: !isMore, horizon: bare(/第.{1,2}个五年/u.exec(heading)![0]) };
   const pieces = heading.split(/[，、和及与暨]/u);
   // Of another time: what stands behind it is no longer said of the plan.
   const isOther = pieces.map((piece) => says(kind, 'review', piece) || namesYear.test(piece));
@@ -87,7 +91,7 @@ export function namedOutline(kind: Kind, written: string): NamedOutline | null {
 export function opensOutline(kind: Kind, sentence: string, horizon: string): boolean {
   const found = outlineOf(kind).opensParagraph.exec(sentence);
   if (!found) return false;
-  const named = found[1] ? bare(found[1]) : `${found[2]}五`;
+  const named = bare(found[1] ?? found[2] ?? '');
   return named === horizon || !isPlan(named) || !isPlan(horizon);
 }
 

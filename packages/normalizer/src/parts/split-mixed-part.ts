@@ -1,4 +1,5 @@
 import type { Kind, Paragraph, Role } from '@tongbi/model';
+import { addresses } from '../headings/salutation.js';
 import { pattern } from '../text/genre-words.js';
 import { countTenses, isSure } from './count-tenses.js';
 import { isMixedHeading, namedOutline, opensOutline, roleOfHeading, statesOutline } from './role-of-heading.js';
@@ -26,6 +27,18 @@ export function splitMixedPart(kind: Kind, part: SectionDraft): void {
   const heading = part.item?.heading ?? '';
   if (isMixedHeading(kind, heading)) splitHalves(kind, part, heading);
   else splitOutline(kind, part, heading);
+}
+
+/** A text without any heading looks back and plans as one with headings does, where a kind does each in parts of its own. */
+export function splitUnheaded(kind: Kind, part: SectionDraft): SectionDraft[] {
+  const turn = kind.parts === 'divided' ? findTurn(part.paragraphs) : -1;
+  // 各位代表 opens the half.
+  const at =
+    Math.max(
+      part.paragraphs.findLastIndex(({ sentences }, index) => index > 0 && index <= turn && addresses(kind, sentences[0]!.normalised)),
+      0,
+    ) || turn;
+  return at < 0 ? [part] : [headless(part.paragraphs.slice(0, at), 'review'), headless(part.paragraphs.slice(at), 'tasks')];
 }
 
 function splitHalves(kind: Kind, part: SectionDraft, heading: string): void {
