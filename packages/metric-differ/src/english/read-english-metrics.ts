@@ -4,7 +4,8 @@ import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { enWordsOf } from './en-words.js';
 import { englishTime } from './english-time.js';
 import { type EnglishNumber, findEnglishNumbers } from './find-english-numbers.js';
-import { joinsNumbers, readEnglishPhrase } from './read-english-phrase.js';
+import { joinsNumbers, readEnglishPhrase, type Told, topicOf } from './read-english-phrase.js';
+import { type Line, tagWords } from './tag-words.js';
 
 const changes = new RegExp(
   String.raw`\b(?:${enWordsOf('change')})\b[^,;.]{0,60}\bby\s(?:an?\s)?$|\b(?:${enWordsOf('change')})\s(?:[a-z]+ly\s|a\s[a-z]+\s)?$|\b(?:${enWordsOf('change-noun')})\s(?:rate\s)?(?:of|at|was|is|by|to\sbe)\s(?:an?\s)?$`,
@@ -28,10 +29,18 @@ function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber
 /** One form of apostrophes and hyphens, nothing moves. */
 const plain = (text: string): string => text.replace(/[‘’]/gu, "'").replaceAll('‑', '-').replaceAll('\n', ' ');
 
-interface Paragraph {
-  /** What the sentences before named last. */
-  earlier: string;
+interface Known {
+  /** What the sentences before are about. */
+  topic: string;
+  /** What the paragraphs before are about. */
+  above: string;
+  /** What the figure before is of. */
+  last: string;
   counted: string;
+  /** What the figures of the sentence are of, by place. */
+  names: string[];
+  /** The sentence before. */
+  before: string;
 }
 
 interface Reader {
@@ -44,32 +53,52 @@ interface Reader {
 function readFigure(
   { report, year, promise, usesOf }: Reader,
   section: string,
-  { text: written, span }: Sentence,
+  { span }: Sentence,
+  line: Line,
   numbers: readonly EnglishNumber[],
   at: number,
-  known: Paragraph,
+  known: Known,
 ): Metric | undefined {
   const [last, number, next] = [numbers[at - 1], numbers[at]!, numbers[at + 1]];
-  const text = plain(written);
+  const text = line.sentence;
   const between = last ? text.slice(last.core.end, number.span.start) : '';
-  const isSame = /^,?\sor\s$/u.test(between) || (last?.unit === number.unit && !number.isShare && joinsNumbers(between));
-  const read = readEnglishPhrase(text, number, number.unit === '' ? known.counted || known.earlier : known.earlier);
-  const phrase = isSame && known.earlier && read.counted === '' ? { ...read, indicator: known.earlier } : read;
+  const isHeld =
+    /\b(?:up|down)\sfrom\s(?:the\s)?$/u.test(between) ||
+    (/(?:,|subject\sto)\s$/u.test(between) && /^(?:a\s)?cap/u.test(text.slice(number.span.start)));
+  const isLike = last?.unit === number.unit;
+  const isSame = isLike && !number.isShare && joinsNumbers(between) && !between.includes(known.last);
+  const told: Told = {
+    topic: (number.unit === '' && known.counted) || known.topic,
+    above: known.above,
+    last: isLike || /,\san?\s(?:\w+\s){0,2}$/u.test(between) ? known.last : '',
+  };
+  const first = readEnglishPhrase(line, number, at, told);
+  const isTold = first.isGuess && next?.unit === number.unit && /,?\sor\s$/u.test(text.slice(number.core.end, next.span.start));
+  const read = isTold ? readEnglishPhrase(line, next, at + 1, told) : first;
+  const phrase =
+    (isSame || isHeld || /^,?\sor\s$/u.test(between)) && known.last && read.counted === '' ? { ...read, indicator: known.last } : read;
   const isCount = number.unit === '';
   const head = (phrase.counted || (isCount ? known.counted : '')).split(/\s/u).at(-1)!;
   // A number that counts nothing is a name or a place in a list.
   if (phrase.indicator === '' || (isCount && head === '')) return undefined;
   if (isCount) known.counted = phrase.counted || known.counted;
-  known.earlier = phrase.indicator;
+  known.last = phrase.indicator;
+  known.names[at] = phrase.indicator;
   const aspect = aspectOf(text, number);
   const sign = aspect === 'change' && declines.test(text.slice(0, number.span.start)) ? -1 : 1;
   const unit = isCount ? head : phrase.per && !['%', '百分点', '倍'].includes(number.unit) ? `${number.unit}/${phrase.per}` : number.unit;
-  const hasNext = next !== undefined && /^\s?(?:[^,;.]{0,24}\s)?to\s(?:\w+\s){0,2}$/u.test(text.slice(number.core.end, next.span.start));
+  const hasNext = next !== undefined && /^\s?(?:[^;.]{0,30}[\s,])?to\s(?:\w+\s){0,2}$/u.test(text.slice(number.core.end, next.span.start));
   const time = englishTime(text, number, {
     year,
-    isPromise: promise.test(` ${text.slice(0, number.span.start)}`),
-    next: next?.core.start ?? text.length,
+    promise,
+    next:
+      numbers
+        .slice(at + 1)
+        .find(
+          (one, index) => !joinsNumbers(text.slice(numbers[at + index]!.core.end, one.span.start).replace(/\b(?:up|down)\sfrom\b/u, '$')),
+        )?.core.start ?? text.length,
     hasNext,
+    earlier: known.before,
   });
   const at0 = span.start + number.span.start;
   const own = { start: at0, end: span.start + number.span.end };
@@ -98,13 +127,24 @@ export function readEnglishMetrics(report: Report): readonly Metric[] {
     usesOf: countUses(),
   };
   const metrics: Metric[] = [];
-  for (const { section } of walkSections(reportAsRead(report).parts))
+  for (const { section } of walkSections(reportAsRead(report).parts)) {
+    const known: Known = { topic: '', above: '', last: '', counted: '', names: [], before: '' };
     for (const { sentences } of section.paragraphs) {
-      const known: Paragraph = { earlier: '', counted: '' };
+      known.above = known.topic || known.above;
+      known.topic = '';
+      known.counted = '';
       for (const sentence of sentences) {
-        const numbers = findEnglishNumbers(plain(sentence.text));
-        metrics.push(...numbers.flatMap((_, at) => readFigure(reader, section.id, sentence, numbers, at, known) ?? []));
+        const text = plain(sentence.text);
+        const numbers = findEnglishNumbers(text);
+        const line = tagWords(text, numbers);
+        known.last = '';
+        known.names = [];
+        const read = numbers.flatMap((_, at) => readFigure(reader, section.id, sentence, line, numbers, at, known) ?? []);
+        known.topic = topicOf(line, known.names) || known.topic || read[0]?.indicator || '';
+        known.before = text;
+        metrics.push(...read);
       }
     }
+  }
   return metrics;
 }
