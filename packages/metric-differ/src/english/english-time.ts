@@ -5,7 +5,7 @@ import type { EnglishNumber } from './find-english-numbers.js';
 const named: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
 const count = (name: string) => String.raw`(?<${name}>\d{1,2}|${Object.keys(named).join('|')})`;
 const when = new RegExp(
-  String.raw`\b(?:(?:between|from)\s(?:FY)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY)?(?<to>20\d\d)|(?:FY)?(?<first>(?:19|20)\d\d)\s(?:to|-|–)\s(?:FY)?(?<until>20\d\d)|(?:FY|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?![\d,.%]?\d)|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>end\sof\s(?:this|the)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next)\s(?:financial\s)?year\b(?!'s\sBudget)|(?<now>now|today|currently)\b(?!'))`,
+  String.raw`\b(?:(?:between|from)\s(?:FY)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY)?(?<to>20\d\d)|(?:FY)?(?<first>(?:19|20)\d\d)\s(?:to|-|–)\s(?:FY)?(?<until>20\d\d)|(?:FY|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?![\d,.%]?\d)|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>(?:end\sof\sthe|this)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next)\s(?:financial\s)?year\b(?!'s\sBudget)|(?<now>now|today|currently)\b(?!')|(?<once>in\sthe\spast)(?=,))`,
   'giu',
 );
 
@@ -19,7 +19,7 @@ interface Time {
 /** The times that a sentence names, by where they stand; what was Budget 2019 or Vision 2030 is a name. */
 function timesIn(sentence: string, year: number | null): readonly Time[] {
   return [...sentence.matchAll(when)].flatMap(({ index: at, groups, 0: text }) => {
-    const { from, to, first, until, year: own, ahead, behind, ago, many, back, word, now, decade } = groups!;
+    const { from, to, first, until, year: own, ahead, behind, ago, many, back, word, now, decade, once } = groups!;
     const make = (start: number, end: number = start): readonly Time[] => [
       { at: at + text.length / 2, end, period: start === end ? `${end}` : `${start}-${end}` },
     ];
@@ -31,12 +31,15 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
       (ago !== undefined || Number(own) < year) &&
       /\b(?:(?:from|than in|compared (?:to|with))\s(?:an?\s)?|since\s(?:[^,;]{1,40}\s)?)$/iu.test(before);
     if (isBase) return [];
-    if (own) return /(?:Budget|Vision|Plan|Committee|Movement)\s$/u.test(before) ? [] : make(Number(own));
+    const isUntil = year !== null && Number(own) > year && /\b(?:until|till)\s(?:[^,;.]{1,20}\s|end-)?(?:FY)?$/u.test(before);
+    if (own) return /(?:Budget|Vision|Plan|Committee|Movement)\s$/u.test(before) ? [] : make(isUntil ? year! : Number(own), Number(own));
     if (year === null) return [];
+    if (once) return [{ at, end: year - 2, period: undefined }];
     if (now) return [{ at: at + text.length / 2, end: year, period: undefined }];
     const said = many ?? back;
     const years = (named[said?.toLowerCase() ?? ''] ?? Number(said ?? 10)) * (said && /decades/u.test(text) ? 10 : 1);
-    if (decade) return make(Math.floor(year / 10) * 10 + 10);
+    const ending = Math.floor(year / 10) * 10 + 10;
+    if (decade) return /end of (?:the )?$|end\sof/u.test(before + text) ? make(ending) : make(year, ending - 1);
     if (ahead) return make(year, year + years - 1);
     if (behind) return make(year - years, year - 1);
     if (ago) return make(year - (named[ago.split(' ')[0]!.toLowerCase()] ?? (Number(ago.split(' ')[0]) || 10)));
@@ -45,17 +48,20 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
 }
 
 const wordsAt = (of: Parameters<typeof enWordsOf>[0], tail: string) => new RegExp(String.raw`\b(?:${enWordsOf(of)})\b${tail}`, 'iu');
-const former = wordsAt('former', String.raw`[^,;$\d]{0,20}(?<!\bto\s)$`);
+const former = wordsAt('former', String.raw`[^,;–$\d]{0,20}(?<!\bto\s)$`);
 const threshold = wordsAt('threshold', '[^;,.]{0,45}$');
+const thresholdOf = wordsAt('threshold-of', String.raw`\s(?:between\s)?$`);
 const supposed = /\b(?:if|suppose|illustrate)\b/iu;
 const fromTo = /\bfrom\s(?:the\s)?(?:\w+\s)?$/iu;
-const past = wordsAt('past', '');
+const past = new RegExp(String.raw`(?<!\b(?:is|are|be|being)\s)\b(?:${enWordsOf('past')})\b`, 'iu');
+/** Firms plan to: no promise of who speaks. */
+const others = new RegExp(String.raw`\b(?:${enWordsOf('person')})\s(?:intend|plan|aim)\sto\b`, 'u');
 const forecast = wordsAt('forecast', '');
-const expected = /\b(?:(?:expect|forecast|estimate)(?:s|ed)?|projected|anticipate)\b[^,;]{0,120}$/u;
+const expected = /\b(?:(?:expect|forecast|estimate)(?:s|ed)?|projected|anticipate)\b(?!.*(?:[,;:]|\band)\s(?:[$\w.]+\s){0,4}(?:will|shall|plan|intend)\b)/u;
 const perfect =
   /(?<!\b(?:will|would|could|may|might|to|should)\s)\b(?:has|have)\s(?:[\w-]+\s){0,3}?(?:\w+(?:ed|en|wn|un|ht|lt|nt|de|id|ut|et|ne)|come|become)\b/u;
 const isSaidBehind =
-  /(?:^|[:;–]|^(?:In|By|Over|Since|From|To|For|Of)\s[^,;]+,)\s*(?:[Tt]he\s(?:(?:first|second|other|remaining)\s)?|[Aa]nother\s)?$/u;
+  /(?:^|[:;–]|^(?:In|By|Over|Since|From|To|For|Of)\s[^,;]+,)\s*(?:[Tt]he\s(?:(?:first|second|other|remaining)\s)?|[Aa]nother\s)?$|\b(?:that|of\swhich)\s$/u;
 /** What is above a sum is meant, income in excess of $500: a threshold. */
 const beyond = /\b(?!(?:to|at|by|is|are|was|were|be|been|from|of|with|and|or|well|far|just|spend|stay|remain)\b)[a-z]+\s$/u;
 const announces = /\b(?:I\sam|we\sare)\s(?:also\s)?[a-z]+ing\b/iu;
@@ -79,23 +85,24 @@ export function englishTime(
     year,
     promise,
     next,
-    hasNext,
     earlier,
-  }: { readonly year: number | null; readonly promise: RegExp; readonly next: number; readonly hasNext: boolean; readonly earlier: string },
+    isListed,
+  }: { readonly year: number | null; readonly promise: RegExp; readonly next: number; readonly earlier: string; readonly isListed: boolean },
 ): Pick<Metric, 'role' | 'period'> {
   const left = sentence.slice(0, span.start);
-  // About 300 boats will sail: what is said of a number that stands first is behind it.
-  const before = isSaidBehind.test(left) ? `${left} ${/^[^,;.$]*/u.exec(sentence.slice(core.end))![0]}` : left;
+  // That $9 billion is not needed, about 300 boats will sail: what is said of a number that stands first is behind it.
+  const before = isSaidBehind.test(left) ? `${left} ${/^(?:,\swhich\s[^,]*,)?[^,;.$]*/u.exec(sentence.slice(core.end))![0]}` : left;
   const time = timeOf(sentence, timesIn(sentence, year), core.start, core.end, next);
   const isReached = /\bto\s(?:the\s)?$/u.test(left) && time?.period?.includes('-') && time.end < (year ?? 0);
   const period = time?.period === undefined ? undefined : { period: isReached ? `${time.end}` : time.period };
   const planned = year === null ? {} : { period: String(year) };
-  const isPromise = promise.test(` ${before}`) || announces.test(before) || future.test(before);
+  const isPromise = !others.test(before) && promise.test(` ${isListed ? earlier : before}`) || announces.test(before) || future.test(before);
   if (
     former.test(left) ||
-    (fromTo.test(left) && hasNext) ||
+    fromTo.test(left) ||
     threshold.test(left) ||
-    supposed.test(left) ||
+    thresholdOf.test(left) ||
+    /\bcompared (?:to|with)\s[^,;.]{0,30}$/u.test(left) || supposed.test(left) ||
     (/^(?:in excess of|above|below|exceeding)/u.test(sentence.slice(span.start)) && beyond.test(left))
   )
     return { role: 'background' };
@@ -105,7 +112,8 @@ export function englishTime(
   const isForecast = forecast.test(before) || forecast.test(sentence.slice(span.start, core.start));
   if (isForecast) return { role: 'background', ...period };
   if (time && year !== null && time.end > year && !past.test(before)) return { role: 'target', ...period };
-  if (perfect.test(before)) return { role: 'actual', ...period };
+  // What has been set aside for this year is promised.
+  if (perfect.test(before)) return { role: time?.period && time.end >= (year ?? 0) ? 'target' : 'actual', ...period };
   if (time || !past.test(before) || year === null) return { role: 'background', ...period };
   const told = timesIn(earlier, year).findLast(({ end, period }) => end < year && period !== undefined);
   return {

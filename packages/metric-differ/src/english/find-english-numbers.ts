@@ -29,17 +29,17 @@ const amount = (unit: string) =>
 const range = String.raw`(?:\s?(?:-|–|—|to|and)\s?(?<highSign>${currency})?(?<high>${digits})(?:\s?(?<highScale>${scale})\b)?(?<highUnit>${unitAfter()})?)?`;
 const number = new RegExp(String.raw`(?<![\w.,$/&#-]|\d\s?[-–])${amount(unitAfter())}${range}(?![\w/]|-[A-Za-z]|[.,]\d)`, 'gu');
 const inWords = new RegExp(
-  String.raw`\b(?:(?<some>${words})(?:-and-a-half)?\s(?=percentage\spoints?\b|(?:million|billion)\b)(?<of>percentage\spoints?|million|billion)|(?<share>${words}|\d{1,2})\s(?:in|out\sof(?:\severy)?)\s(?:every\s)?(?<whole>${words}|\d{1,3})(?=\s[A-Za-z]|[,.;])(?!\s(?:consecutive\s)?(?:days|weeks|months|years)\b)|(?<times>${words}|\d{1,3}(?:\.\d+)?)(?<half>-and-a-half)?(?:\stimes(?!\sa\b)|-?fold)\b|(?<count>one|two|three|four|a)[-\s](?<part>half|third|quarter|fifth|tenth)s?(?=\sof\b)|(?<!\b(?:first|second|last|latter)\s)(?<alone>half)(?=\sof\b(?!\s(?:the\s|this\s|next\s|last\s)?(?:year|month|century|decade|20\d\d))))`,
+  String.raw`\b(?:(?<some>${words})(?:-and-a-half)?\s(?=percentage\spoints?\b|(?:million|billion)\b)(?<of>percentage\spoints?|million|billion)|(?<share>${words}|\d{1,2})\s(?:in|out\sof(?:\severy)?)\s(?:every\s)?(?<whole>${words}|\d{1,3})(?=\s[A-Za-z]|[,.;])(?!\s(?:consecutive\s)?(?:days|weeks|months|years)\b)|(?<times>${words}|\d{1,3}(?:\.\d+)?)(?<half>-and-a-half)?(?:\stimes(?!\sa\b)|-?fold)\b|(?<count>one|two|three|four|a)[-\s](?<part>half|third|quarter|fifth|tenth)s?(?=\sof\b(?!\s(?:${enWordsOf('month')}|20\d\d|the\syear)\b))|(?<!\b(?:first|second|last|latter)\s)(?<alone>half)(?=\sof\b(?!\s(?:the\s|this\s|next\s|last\s)?(?:year|month|century|decade|20\d\d))))`,
   'giu',
 );
 const bounds = (['approx', 'over', 'under'] as const).map((bound) => ({
   bound,
-  words: new RegExp(String.raw`(?<![\w-]|\b(?:go|goes|gone|went|add|adds|rise|rises)\s)(?:${enWordsOf(bound)})\s+(?:(?:an|a)\s)?$`, 'iu'),
+  words: new RegExp(String.raw`(?<![\w-]|\b(?:go|goes|gone|went|add|adds|rise|rises)\s)(?:${enWordsOf(bound)})\s+(?:an?\s)?(?:(?:additional|further|extra)\s)?$`, 'iu'),
 }));
 const orMore = /^\s(?:or|and)\s(?:more|above|higher|over)\b/u;
 /** Years, dates, ages, lengths of time and numbers of things that are only named so. */
 const namedBefore = new RegExp(
-  String.raw`(?:\b(?:${enWordsOf('none-before')}|${enWordsOf('month')})[\s.]*|\b(?:aged?|ages)\s(?:[\w-]+\s){0,3}|[(]|\d\s?[-–/]|\bFY\s?)$`,
+  String.raw`(?:\b(?:${enWordsOf('none-before')}|${enWordsOf('month')})[\s.]*|\b(?:aged?|ages)\s(?:[\w-]+\s){0,3}|[(]|\d\s?[-–/]|\d\sby\s|\bFY\s?)$`,
   'u',
 );
 const namedAfter = new RegExp(
@@ -90,6 +90,11 @@ function isRange(before: string, { low, high, highSign, sign, highUnit, lowUnit 
   return joint.trim() === 'and' ? /\bbetween\s[^,;]{0,16}$/u.test(before) : !(lowUnit && !highUnit);
 }
 
+/** grew by four times, four times the rent; not what was done four times. */
+const isMultiple = (before: string, after: string): boolean =>
+  /^\s(?:of|the|as|that|what|its|our|their|more|[a-z]+er)\b/u.test(after) ||
+  /\b(?:by|to|from|is|are|was|were|than|about|around|almost|nearly|over|[a-z]+(?:ed|en|wn))\s$/u.test(before);
+
 /** The numbers of a sentence that measure or count, in order; years, dates, ages, lengths of time and names with numbers are none. */
 export function findEnglishNumbers(sentence: string): readonly EnglishNumber[] {
   const found: EnglishNumber[] = [];
@@ -107,7 +112,10 @@ export function findEnglishNumbers(sentence: string): readonly EnglishNumber[] {
     found.push({ isShare: false, ...read, core, bound, span: { start: first?.at ?? core.start, end: core.end + more } });
   };
   const hasSign = ({ sign, lowUnit, lowScale }: Groups) => Boolean(sign || lowUnit || lowScale);
-  for (const match of sentence.matchAll(inWords)) add(match.index, match[0], readWords(match.groups!));
+  for (const match of sentence.matchAll(inWords)) {
+    const [before, after] = [sentence.slice(0, match.index), sentence.slice(match.index + match[0].length)];
+    if (!/times$/u.test(match[0]) || isMultiple(before, after)) add(match.index, match[0], readWords(match.groups!));
+  }
   number.lastIndex = 0;
   for (let match = number.exec(sentence); match; match = number.exec(sentence)) {
     const groups: Groups = match.groups!;

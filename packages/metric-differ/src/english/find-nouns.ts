@@ -52,7 +52,7 @@ function listEnd(line: Line, at: number): number {
     const next = isLast || isComma ? nounAt(line, joint + (isLast ? 1 : 0), false) : undefined;
     if (
       !next ||
-      (next.from > joint + (isLast ? 1 : 0) && !(isLast && words[next.to + 1]?.tag === 'mark')) ||
+      (next.from > joint + (isLast ? 1 : 0) && !(isLast && !/^(?:aux|verb)$/u.test(words[next.to + 1]?.tag ?? ''))) ||
       next.to - at > mostWords ||
       isTime(words[next.head])
     )
@@ -87,17 +87,21 @@ export function nounAt(line: Line, at: number, isWhole = true): Noun | undefined
   return nounOf(line, from, head, to);
 }
 
-/** The name that ends at a word, and the one that this only places: the excise duty for diesel; where `canHave`, skippers with boats. */
-export function nounTo(line: Line, at: number, canHave = false): Noun | undefined {
+/** The name that ends at a word, and the one that this only places: the excise duty for diesel; `links` says how far to go: loans of, not the risk for loans of; skippers with boats. */
+export function nounTo(line: Line, at: number, links: 'none' | 'close' | 'usual' | 'all' = 'usual'): Noun | undefined {
   const { words } = line;
   let from = at + 1;
   while (from > 0 && at - from < mostWords && (isNoun(words[from - 1]) || (from <= at && from > 1 && joins(line, from - 1)))) from--;
+  // give businesses support of $5 million
+  if (from < at && words[from - 1]?.tag === 'verb' && /^[a-z]+s$/u.test(words[from]!.text) && isOf(words[from]!.text, 'person')) from++;
   if (from > at) return undefined;
   let link = from - 1;
   while (link > 0 && words[link]!.tag === 'article') link--;
   const joint = words[link]?.tag === 'preposition' ? words[link]!.text : '';
-  const outer = (joint !== 'to' && goesOn.test(joint)) || (canHave && joint === 'with') ? nounTo(line, link - 1) : undefined;
-  return outer && at - outer.from <= mostInAll && !isTime(words[at])
+  const isFar = /^(?:for|on)$/u.test(joint) && !isOf(words[at]!.text, 'person');
+  const isLink = /^(?:to|with)$/u.test(joint) ? links === 'all' : goesOn.test(joint) && !(links === 'close' && isFar);
+  const outer = isLink && links !== 'none' ? nounTo(line, link - 1, links) : undefined;
+  return outer && (links === 'all' || !isPerson(line, outer)) && at - outer.from <= mostInAll && !isTime(words[at])
     ? nounOf(line, outer.from, outer.head, at)
     : nounOf(line, from, at, at);
 }

@@ -27,7 +27,12 @@ function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber
 }
 
 /** One form of apostrophes and hyphens, nothing moves. */
-const plain = (text: string): string => text.replace(/[‘’]/gu, "'").replaceAll('‑', '-').replaceAll('\n', ' ');
+const plain = (text: string): string => text.replace(/[‘’]/gu, "'").replaceAll('‑', '-').replaceAll('\n', ' ').replaceAll(' − ', ' – ');
+
+/** Second, a new $500 grant: an item of what the sentence before promised. */
+const isListed = ({ words }: Line): boolean => !words.some(({ tag }) => tag === 'verb' || tag === 'aux');
+
+const partBehind = /^\s(?:is|are|was|were|will|have|has|of\s(?:them|these|those|which|whom))\b/u;
 
 interface Known {
   /** What the sentences before are about. */
@@ -67,10 +72,14 @@ function readFigure(
     (/(?:,|subject\sto)\s$/u.test(between) && /^(?:a\s)?cap/u.test(text.slice(number.span.start)));
   const isLike = last?.unit === number.unit;
   const isSame = isLike && !number.isShare && joinsNumbers(between) && !between.includes(known.last);
+  const [before, after] = [text.slice(0, number.span.start), text.slice(number.core.end)];
+  // Almost four in five are small; of which 300 have left.
+  const isPart = number.isShare ? partBehind.test(after) : number.unit === '' && /\bof\s(?:which|these|whom|them),?\s$/iu.test(before);
   const told: Told = {
     topic: (number.unit === '' && known.counted) || known.topic,
     above: known.above,
     last: isLike || /,\san?\s(?:\w+\s){0,2}$/u.test(between) ? known.last : '',
+    things: isPart ? known.counted : '',
   };
   const first = readEnglishPhrase(line, number, at, told);
   const isTold = first.isGuess && next?.unit === number.unit && /,?\sor\s$/u.test(text.slice(number.core.end, next.span.start));
@@ -87,7 +96,6 @@ function readFigure(
   const aspect = aspectOf(text, number);
   const sign = aspect === 'change' && declines.test(text.slice(0, number.span.start)) ? -1 : 1;
   const unit = isCount ? head : phrase.per && !['%', '百分点', '倍'].includes(number.unit) ? `${number.unit}/${phrase.per}` : number.unit;
-  const hasNext = next !== undefined && /^\s?(?:[^;.]{0,30}[\s,])?to\s(?:\w+\s){0,2}$/u.test(text.slice(number.core.end, next.span.start));
   const time = englishTime(text, number, {
     year,
     promise,
@@ -97,8 +105,8 @@ function readFigure(
         .find(
           (one, index) => !joinsNumbers(text.slice(numbers[at + index]!.core.end, one.span.start).replace(/\b(?:up|down)\sfrom\b/u, '$')),
         )?.core.start ?? text.length,
-    hasNext,
     earlier: known.before,
+    isListed: isListed(line),
   });
   const at0 = span.start + number.span.start;
   const own = { start: at0, end: span.start + number.span.end };
@@ -141,7 +149,7 @@ export function readEnglishMetrics(report: Report): readonly Metric[] {
         known.names = [];
         const read = numbers.flatMap((_, at) => readFigure(reader, section.id, sentence, line, numbers, at, known) ?? []);
         known.topic = topicOf(line, known.names) || known.topic || read[0]?.indicator || '';
-        known.before = text;
+        if (!isListed(line)) known.before = text;
         metrics.push(...read);
       }
     }

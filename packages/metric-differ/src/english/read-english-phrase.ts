@@ -1,7 +1,7 @@
 import { isOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
 import { isBare, isNoun, isPerson, isTime, type Noun, nounAt, nounTo } from './find-nouns.js';
-import type { Line, Word } from './tag-words.js';
+import { basesOf, type Line, type Word } from './tag-words.js';
 
 /** What a number is said of; a pronoun stands for what was named before. */
 type Said = (Noun & { readonly isSure?: boolean }) | 'earlier' | 'own' | undefined;
@@ -10,15 +10,15 @@ const isVerbal = ({ tag }: Word) => tag === 'verb' || tag === 'aux';
 const isBe = (word: Word | undefined) => word?.tag === 'aux' && isOf(word.text, 'be');
 const isDone = ({ tag, text }: Word) => tag === 'verb' && isOf(text.toLowerCase(), 'change', 'subject-verb');
 const isChanging = (word: Word) =>
-  isDone(word) ||
-  (word.tag === 'verb' && /^(?:rais|increas|reduc|lower|extend|enhanc|doubl|cutt|grow|ris|fall|rang|declin|expand)ing$/u.test(word.text));
+  isDone(word) || (word.tag === 'verb' && basesOf(word.text.toLowerCase()).some((base) => isOf(base, 'change', 'subject-verb')));
 
 /** Where the clause around a word begins: behind “; ”, “, and the”, “whose”, “that the”. */
 function clauseStart({ words }: Line, at: number): number {
   for (let start = at; start > 0; start--) {
     const [before, own] = [words[start - 1]!, words[start]!];
     const isClause = words.slice(start, at + 1).some(isVerbal);
-    if (isClause && /^[;:—.]$/u.test(before.text)) return start;
+    const isDash = before.text === '–' && !(/^[A-Z]/u.test(own.text) && /^[A-Z]/u.test(words[start - 2]?.text ?? ''));
+    if (isClause && (isDash ? own.tag !== 'aux' && own.tag !== 'verb' : /^[;:—.]$/u.test(before.text))) return start;
     const isNew = isClause && (/^(?:article|pronoun|noun)$/u.test(own.tag) || (own.tag === 'preposition' && before.text === 'that'));
     if (
       isNew &&
@@ -51,11 +51,11 @@ function subjectOf(line: Line, verb: number): Said {
   let before = verb - 1;
   while (before > 0 && (words[before]!.tag === 'aux' || words[before]!.tag === 'adverb')) before--;
   const last = words[before]?.text ?? '';
-  if (/^(?:which|that|who)$/u.test(last)) return nounTo(line, words[before - 1]?.text === ',' ? before - 2 : before - 1, true);
+  if (/^(?:which|that|who)$/u.test(last)) return nounTo(line, words[before - 1]?.text === ',' ? before - 2 : before - 1, 'all');
   if (/^(?:it|they|this|these|both)$/iu.test(last)) return 'earlier';
   const isLoose = /ing$/u.test(words[verb]!.text) ? words[verb - 1]?.tag !== 'aux' : words[before + 1]!.text === 'to';
-  if (isLoose && isNoun(words[before])) return nounTo(line, before);
-  const apposed = isLoose && last === ',' ? nounTo(line, before - 1) : undefined;
+  if (isLoose && isNoun(words[before])) return nounTo(line, before, 'all');
+  const apposed = isLoose && last === ',' ? nounTo(line, before - 1, 'all') : undefined;
   for (let at = behindOpening(line, clauseStart(line, verb), verb); at < verb; at++) {
     if (words[at]!.tag === 'pronoun') return apposed ?? (/^(?:I|we)$/iu.test(words[at]!.text) ? 'own' : 'earlier');
     const link = words[at - 1]?.tag === 'article' ? words[at - 2] : words[at - 1];
@@ -74,7 +74,7 @@ function governed(line: Line, at: number): Said {
     const [word, next] = [words[verb]!, words[verb + 1]];
     if (isNoun(word) && isOf(word.text, 'change-noun') && next?.tag === 'preposition')
       return (/^(?:in|of|to)$/u.test(next.text) && nounAt(line, verb + 2)) || nounTo(line, verb);
-    if (isBe(word)) return subjectOf(line, verb);
+    if (isBe(word)) return held ?? subjectOf(line, verb);
     const object = word.tag !== 'verb' || isBe(words[verb - 1]) ? undefined : nounAt(line, verb + 1);
     const isHeld = object !== undefined && object.to < at;
     if (isChanging(word)) return isHeld ? object : subjectOf(line, verb);
@@ -101,6 +101,12 @@ function behindTimes({ words }: Line, at: number): number {
   return isTime(words[end], words[end + 1]) && end < words.length ? behindTimes({ words } as Line, end + 1) : from;
 }
 
+/** What a verb is done to: to widen and deepen the canal. */
+function objectOf(line: Line, verb: number): Noun | undefined {
+  const { words } = line;
+  return words[verb + 1]?.tag === 'joint' ? nounAt(line, verb + 3) : nounAt(line, verb + 1);
+}
+
 /** What money is for, or what a share is of, by the words behind it: for the fund, in vouchers, to train pilots. */
 function behind(line: Line, at: number, isMoney: boolean): Said {
   const { words } = line;
@@ -111,7 +117,7 @@ function behind(line: Line, at: number, isMoney: boolean): Said {
   if (words[from]?.text === ',' && words[from + 1]?.tag === 'aux') from++;
   if (words[from]?.text === 'worth' && words[from + 1]?.text === 'of') from++;
   const link = words[from];
-  if (link?.text === 'to' && link.tag === 'aux') return nounAt(line, from + 2);
+  if (link?.text === 'to' && link.tag === 'aux') return objectOf(line, words.findIndex(({ tag }, index) => index > from && tag === 'verb'));
   if (link?.tag !== 'preposition' || !(isMoney ? /^(?:of|worth|in|for|on|towards?|into|to|under|through)$/u : /^of$/u).test(link.text))
     return undefined;
   const found = nounAt(line, words[from + 1]?.tag === 'verb' ? from + 2 : from + 1);
@@ -125,9 +131,11 @@ function opening(line: Line, at: number): Said {
   const start = clauseStart(line, at);
   const { words } = line;
   const end = behindOpening(line, start, at);
-  const first = words.findIndex(({ text }, index) => index >= start && index < end && /^(?:for|to|under|through)$/iu.test(text));
+  const first = words.findIndex(({ text }, index) => index >= start && index < end && /^(?:for|to|under|through|as)$/iu.test(text));
   if (first < 0) return undefined;
-  const noun = nounAt(line, first + (words[first + 1]?.tag === 'verb' ? 2 : 1));
+  // as part of the renewal
+  const isPart = /^part$/u.test(words[first + 1]?.text ?? '');
+  const noun = nounAt(line, first + (isPart ? 3 : words[first + 1]?.tag === 'verb' ? 2 : 1));
   return noun && noun.to < end && !isTime(words[noun.head]) ? noun : undefined;
 }
 
@@ -173,7 +181,7 @@ function* candidates(line: Line, at: number, { unit }: EnglishNumber): Generator
   const base = behindBase(line, at);
   const isMoney = !['%', '百分点', '倍'].includes(unit);
   const isAt = before?.tag === 'preposition' && /^(?:to|by|from|at)$/u.test(before.text);
-  const whole = before && /^(?:of|worth)$/u.test(before.text) ? nounTo(line, last - 1) : undefined;
+  const whole = before && /^(?:of|worth)$/u.test(before.text) ? nounTo(line, last - 1, 'close') : undefined;
   // raise the limit from the present size of $5 million
   const step = whole ? (words[lastBefore(line, whole.from)]?.text ?? '') : '';
   const isStep = step === 'from' || (step === 'to' && words.some(({ text }, index) => text === 'from' && index < at));
@@ -182,14 +190,19 @@ function* candidates(line: Line, at: number, { unit }: EnglishNumber): Generator
   if (whole && !isBare(whole)) yield whole;
   if (before?.text === 'worth' && !whole) yield 'own';
   // skippers earning up to $4,000
-  if (before?.tag === 'verb' && isOf(before.text, 'threshold')) yield sure(subjectOf(line, last));
+  if (before?.tag === 'verb' && isOf(before.text, 'threshold'))
+    yield sure(nounTo(line, words.findLastIndex((word, index) => index < last && isNoun(word) && isOf(word.text, 'person')), 'none') ?? subjectOf(line, last));
   if (isAt && unit === '倍' && !isOf(words[at + 1]?.text ?? '', 'change-noun')) yield governed(line, last + 1);
   if (base === at && !isMeasure(line, at)) yield direct(line, at);
   if (isAt || unit === '倍' || unit === '百分点') yield governed(line, last + 1);
   if (!isMoney && base === at && !whole && !isBe(before)) yield behind(line, at, false);
   if (before && (isBe(before) || (isDone(before) && !isOf(before.text, 'object-verb')))) yield subjectOf(line, last);
-  if (whole && !isMoney) yield whole;
+  const isPart = whole && words[lastBefore(line, whole.from)]?.text === 'with';
+  if (whole && (isPart || !isMoney)) yield whole;
   yield behind(line, base, isMoney || base > at);
+  // draw $5 million from the reserves
+  const source = behindTimes(line, at + 1);
+  if (isMoney && (whole || before?.tag === 'verb') && words[source]?.text === 'from') yield nounAt(line, source + 1);
   if (whole) yield whole;
   // At 19% of GDP, spending is low
   if (last <= 0 && words[base + 1]?.text === ',') yield nounAt(line, base + 2);
@@ -198,10 +211,8 @@ function* candidates(line: Line, at: number, { unit }: EnglishNumber): Generator
   if (isNoun(before)) yield nounTo(line, last);
   const verb = words.findLastIndex((word, index) => index < at && isVerbal(word));
   const subject = verb < 0 ? undefined : subjectOf(line, verb);
+  if (before?.text === ',' && typeof subject !== 'object') yield subject;
   if (typeof subject !== 'object' || isPerson(line, subject)) yield opening(line, at);
-  const source = words[behindTimes(line, at + 1)];
-  if (isMoney && (whole || before?.tag === 'verb') && (typeof subject !== 'object' || isPerson(line, subject)) && source?.text === 'from')
-    yield nounAt(line, words.indexOf(source) + 1);
   yield base > at ? sure(subject) : subject;
 }
 
@@ -218,6 +229,13 @@ function topicNoun(line: Line): Noun | undefined {
   return main < 0 ? undefined : nounAt(line, main + 1);
 }
 
+/** The whole name of what is called “the rebate” or “this fund” and was named before: Tide Rebate. */
+function wholeOf({ words }: Line, { text, from }: Noun, told: readonly string[]): string | undefined {
+  const isMeant = /^(?:the|this|these|such)$/iu.test(words[from - 1]?.text ?? '') && /^[\w-]+(?:\s[\w-]+)?$/u.test(text);
+  const heads = (other: string) => other.split(/\s(?:of|for|to|on|in|under)\s/u, 1)[0]!.toLowerCase().endsWith(` ${text.toLowerCase()}`);
+  return isMeant ? told.find(heads) : undefined;
+}
+
 function trim(name: string): string {
   const [first, ...rest] = name.split(' ');
   const isMere = rest.length > 0 && (/^[a-z]/u.test(first!) || /^[a-z]/u.test(rest[0]!)) && !/^(?:and|or)$/u.test(rest[0]!);
@@ -232,7 +250,10 @@ export function topicOf(line: Line, names: readonly (string | undefined)[]): str
   const figure = line.words.find(
     ({ number }, at) => number !== undefined && (at < verb ? at <= 1 : line.words[lastBefore(line, at)]?.tag === 'verb'),
   );
-  if (figure && (!noun || isPerson(line, noun))) return names[figure.number!] ?? '';
+  const name = figure ? (names[figure.number!] ?? '') : '';
+  const isSaid = figure && line.words.indexOf(figure) < verb;
+  const isShare = figure !== undefined && /%|\b(?:in|of|half)\b/u.test(line.sentence.slice(figure.start, figure.end));
+  if (figure && (!noun || isPerson(line, noun))) return (isSaid && isShare) || !isOf(name.split(' ').at(-1)!, 'person') ? name : '';
   return noun && !isPerson(line, noun) && !isBare(noun) ? trim(noun.text) : '';
 }
 
@@ -246,43 +267,55 @@ interface EnglishPhrase {
   readonly isGuess?: boolean;
 }
 
-const perUnit = /^\s(?:per|a|each|every)\s(?!person\b.{0,3}\bwho)([a-z]+(?:\skilometre|\smonth)?)\b/u;
-const notPer = /^(?:two|three|four|six|other|annum)$/u;
+/** What a sum is for one of: $25 per tonne; empty for times. */
+function perOf(line: Line, at: number): string {
+  const { words } = line;
+  const noun = /^(?:per|a|each|every)$/u.test(words[at + 1]?.text ?? '') ? nounAt(line, at + 2, false) : undefined;
+  const isFree = noun && words[at + 2] === words[noun.from] && ![noun.head, noun.head + 1].some((place) => isOf(words[place]?.text ?? '', 'time-noun'));
+  return isFree ? words[noun.head]!.text : '';
+}
 
 /** What was named before a number: by the sentence before, by the paragraph above, by the number before. */
 export interface Told {
   readonly topic: string;
   readonly above: string;
   readonly last: string;
+  /** What was counted, of which this is a part. */
+  readonly things: string;
 }
 
 /** What the number at a place of a sentence measures, in the words of the sentence. */
-export function readEnglishPhrase(line: Line, number: EnglishNumber, place: number, { topic, above, last }: Told): EnglishPhrase {
+export function readEnglishPhrase(line: Line, number: EnglishNumber, place: number, { topic, above, last, things }: Told): EnglishPhrase {
   const at = line.words.findIndex((word) => word.number === place);
-  const unit = number.unit ? (perUnit.exec(line.sentence.slice(Math.max(number.core.end, number.span.end)))?.[1] ?? '') : '';
-  const per = isOf(unit, 'time-noun', 'preposition', 'stop') || notPer.test(unit) ? '' : unit;
+  const per = number.unit ? perOf(line, at) : '';
   const thing = number.unit === '' ? nounAt(line, line.words[at + 1]?.text === 'of' ? at + 2 : at + 1, false) : undefined;
   const counted = thing?.text ?? '';
   // 24 tonnes of steel
   const isOfMeasure = thing !== undefined && isMeasure(line, at);
   const measured = isOfMeasure && line.words[thing.to + 1]?.text === 'of' ? nounAt(line, thing.to + 2, false) : undefined;
   if (thing && (measured || !isOfMeasure)) return { indicator: (measured ?? thing).text, counted, per };
+  if (things && !thing) return { indicator: things, counted: things, per };
   const about = topicNoun(line);
   const own = about && about.to < at && !isPerson(line, about) && !isBare(about) ? trim(about.text) : '';
+  const object = own && line.words.slice(0, about!.from).some(isVerbal) ? own : '';
   const nameOf = (said: Said): string => {
-    if (typeof said !== 'object') return said === 'earlier' ? topic || above : said === 'own' ? last || topic : '';
-    const isThese = said.from > at && /^(?:this|these|such)$/u.test(line.words[said.from - 1]!.text);
-    if (isBare(said)) return (/s$/u.test(said.text) && !isThese ? said.text : last || own || topic) || said.text;
+    if (typeof said !== 'object') return said === 'earlier' ? object || topic || above : said === 'own' ? own || last || topic : '';
+    const isThis = /^(?:this|these|such)$/iu.test(line.words[said.from - 1]?.text ?? '');
+    const isMany = /s$/u.test(said.text);
+    if (isBare(said)) return (isMany && !(isThis && said.from > at) ? said.text : last || own || topic || (isThis && !isMany && above)) || said.text;
     return isPerson(line, said) && !said.isSure && !(number.unit === '%' && (said.from > at || number.isShare)) ? '' : trim(said.text);
   };
   let person = '';
   for (const said of candidates(line, at, number)) {
-    const name = nameOf(said);
+    const name = (typeof said === 'object' && wholeOf(line, said, [last, topic, above])) || nameOf(said);
     // The number of boats has grown to 900.
-    if (name) return { indicator: name, counted: counted || (number.unit ? '' : (/^number of ([^,]+)$/u.exec(name)?.[1] ?? '')), per };
+    if (name) return { indicator: name, counted: counted || (number.unit ? '' : (/^number of (.+?)(?=\s(?:with|of|in|for|on|to)\s|$)/u.exec(name)?.[1] ?? '')), per };
     if (typeof said === 'object') person ||= said.text;
   }
-  return { indicator: (isOfMeasure ? counted : '') || last || topic || person || above, counted, per, isGuess: true };
+  // Skippers will receive $300: of what was spoken of above.
+  const isGift = line.words.slice(0, at).findLast(({ tag }) => tag === 'verb' || tag === 'aux');
+  const given = isGift && isOf(isGift.text, 'get') ? above : '';
+  return { indicator: (isOfMeasure ? counted : '') || own || last || topic || given || person || above, counted, per, isGuess: true };
 }
 
 /** Whether nothing but times and joints stands between two numbers, so that the second is of the same thing: from 10% in 2020 to 12%. */

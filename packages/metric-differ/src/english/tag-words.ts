@@ -28,13 +28,16 @@ const isLower = (text: string) => /^[a-z]/u.test(text);
 export const shortForm = /\s\([A-Za-z][^()$%\d]{0,40}\)|[“”"]/gu;
 
 /** The forms that a word of doing may come from: raised → raise, setting → set. */
-function isDoing(text: string): boolean {
+function isDoing(written: string): boolean {
+  const text = written.toLowerCase();
   if (isOf(text, 'object-verb', 'subject-verb')) return true;
+  return basesOf(text).some((base) => isOf(base, 'object-verb', 'subject-verb'));
+}
+
+/** What a form ends in may hide: halving is of halve, applied of apply, setting of set. */
+export function basesOf(text: string): readonly string[] {
   const stem = /^([a-z]+?)(?:ed|ing)$/u.exec(text)?.[1];
-  return (
-    stem !== undefined &&
-    [stem, `${stem}e`, stem.replace(/i$/u, 'y'), stem.replace(/(.)\1$/u, '$1')].some((base) => isOf(base, 'object-verb', 'subject-verb'))
-  );
+  return stem === undefined ? [] : [stem, `${stem}e`, stem.replace(/i$/u, 'y'), stem.replace(/(.)\1$/u, '$1')];
 }
 
 interface Around {
@@ -60,17 +63,17 @@ function formTag(text: string, { last, before, next, after }: Around): Tag {
   if (last === 'article') return opensName || !next || /ing$/u.test(text) ? 'noun' : 'verb';
   if (last === 'aux' || last === 'pronoun') return 'verb';
   if (last === 'noun') return /ing$/u.test(text) && opensName && (!isDoing(text) || isOf(before ?? '', 'light', 'lead')) ? 'noun' : 'verb';
-  if (/ing$/u.test(text)) return before === 'by' || isDoing(text) || !(opensName || last === 'preposition') ? 'verb' : 'noun';
+  if (/ing$/u.test(text)) return before === 'by' || (isDoing(text) && before !== 'of') || !(opensName || last === 'preposition') ? 'verb' : 'noun';
   return opensName ? 'noun' : 'verb';
 }
 
 /** Whether a word that is both a noun and a verb is the verb here: to support firms, payouts increase to. */
 function isVerbHere(text: string, { before, last, next, after }: Around): boolean {
   if (!isOf(text, 'noun-too'))
-    return !((last === 'article' || (/ing$/u.test(text) && isOf(before ?? '', 'light', 'lead'))) && canBeNoun(next));
+    return !((last === 'article' || last === 'number' || (/ing$/u.test(text) && isOf(before ?? '', 'light', 'lead'))) && canBeNoun(next));
   if (/ing$/u.test(text)) return false;
   const opens = next !== undefined && (/^[\d$]/u.test(next) || isOf(next, 'article', 'pronoun') || canBeNoun(next));
-  if (before === 'to') return opens || (next !== undefined && /^(?:by|to|from|up|out|down)$/u.test(next));
+  if (before === 'to') return opens || (next !== undefined && /^(?:by|to|from|up|out|down|and)$/u.test(next));
   if (last === 'joint' && next !== undefined && (/^\d/u.test(next) || isOf(next, 'article'))) return true;
   if (last === 'aux' || last === 'pronoun') return !isOf(before ?? '', 'be') || /^(?:by|to|from)$/u.test(next ?? '');
   if (last !== 'noun' || next === undefined || /ed$/u.test(before ?? '')) return false;
@@ -84,6 +87,8 @@ function isVerbHere(text: string, { before, last, next, after }: Around): boolea
 /** Whether “to” has a verb behind it: to support firms, to gauge the tide. */
 function opensVerb({ next, after, ...around }: Around): boolean {
   if (!next || !isLower(next)) return false;
+  // to further develop
+  if (after !== undefined && /^(?:further|better|also|fully)$|ly$/u.test(next) && isDoing(after)) return true;
   const isPlace = around.before !== undefined && isOf(around.before, 'takes-to');
   if (isDoing(next)) return isVerbHere(next, { ...around, last: 'aux', before: 'to', next: after, after: undefined });
   return !isPlace && canBeNoun(next) && !/(?:[^s]s|ing|ed)$/u.test(next) && !isOf(next, 'person');
@@ -107,10 +112,10 @@ function tagOf(text: string, around: Around): Tag {
   if (first && next === ',' && isOf(text, 'lead')) return 'adverb';
   if (/^to$/iu.test(text)) return opensVerb(around) ? 'aux' : 'preposition';
   if (isOf(text, 'preposition')) return 'preposition';
-  if (isOf(text, 'aux-done') && last === 'aux' && (isOf(before ?? '', 'be') || /ly$/u.test(before ?? ''))) return 'aux';
+  if (isOf(text, 'aux-done') && next === 'to' && last === 'aux' && (isOf(before ?? '', 'be') || /ly$/u.test(before ?? ''))) return 'aux';
   if (isOf(text, 'aux', 'be') && !(isOf(text, 'object-verb') && /^(?:a|an|the|no|more)$/u.test(next ?? ''))) return 'aux';
   if (last === 'aux' && /^(?:each|all|both)$/u.test(text)) return 'adverb';
-  if (next === 'than' && /er$/u.test(text)) return 'adverb';
+  if (/er$/u.test(text) && (next === 'than' || (last === 'number' && !canBeNoun(next)))) return 'adverb';
   if (isOf(text, 'article')) return last === 'aux' && isDoing(text) ? 'verb' : 'article';
   if (isOf(text, 'stop', 'month')) return isOf(text, 'noun-too') && canBeNoun(next) ? 'noun' : 'adverb';
   if (/^[a-z]+ly$/iu.test(text) && !isOf(text, 'noun-too')) return 'adverb';
