@@ -1,5 +1,5 @@
 import type { Metric } from '@tongbi/model';
-import { enWordsOf } from './en-words.js';
+import { enWordsOf, isOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
 
 const named: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
@@ -57,13 +57,21 @@ const past = new RegExp(String.raw`(?<!\b(?:is|are|be|being)\s)\b(?:${enWordsOf(
 /** Firms plan to: no promise of who speaks. */
 const others = new RegExp(String.raw`\b(?:${enWordsOf('person')})\s(?:intend|plan|aim)\sto\b`, 'u');
 const forecast = wordsAt('forecast', '');
-const expected = /\b(?:(?:expect|forecast|estimate)(?:s|ed)?|projected|anticipate)\b(?!.*(?:[,;:]|\band)\s(?:[$\w.]+\s){0,4}(?:will|shall|plan|intend)\b)/u;
+const expected =
+  /\b(?:(?:expect|forecast|estimate)(?:s|ed)?|projected|anticipate)\b(?!.*(?:[,;:]|\band)\s(?:[$\w.]+\s){0,4}(?:will|shall|plan|intend)\b)/u;
 const perfect =
   /(?<!\b(?:will|would|could|may|might|to|should)\s)\b(?:has|have)\s(?:[\w-]+\s){0,3}?(?:\w+(?:ed|en|wn|un|ht|lt|nt|de|id|ut|et|ne)|come|become)\b/u;
-const isSaidBehind =
-  /(?:^|[:;–]|^(?:In|By|Over|Since|From|To|For|Of)\s[^,;]+,)\s*(?:[Tt]he\s(?:(?:first|second|other|remaining)\s)?|[Aa]nother\s)?$|\b(?:that|of\swhich)\s$/u;
 /** What is above a sum is meant, income in excess of $500: a threshold. */
-const beyond = /\b(?!(?:to|at|by|is|are|was|were|be|been|from|of|with|and|or|well|far|just|spend|stay|remain)\b)[a-z]+\s$/u;
+const beyond = /\b(?!(?:to|at|by|is|are|was|were|be|been|from|of|with|and|or|well|far|just|spend|stay|remain)\b)[A-Za-z]+\s$/u;
+/** boats with a value of $900: which are meant, not so “a fund with a sum of”. */
+const having = /[a-z]\swith\s(?:an?\s)?(?:[\w-]+\s){0,4}?(?<what>[\w-]+)\sof\s(?:between\s)?$/u;
+const isMeant = (left: string): boolean => {
+  const what = having.exec(left)?.groups?.what;
+  return what !== undefined && !isOf(what, 'light', 'base', 'person');
+};
+/** the $4 billion set aside last year */
+const givenThen = new RegExp(String.raw`^\s(?:${enWordsOf('given')})\s`, 'u');
+const given = /\b(?:set aside|allocated|committed|earmarked|budgeted)\b/u;
 const announces = /\b(?:I\sam|we\sare)\s(?:also\s)?[a-z]+ing\b/iu;
 const future = wordsAt('future', '');
 /** A time that stands right behind a number is its own; else the last before it, or the next. */
@@ -87,33 +95,47 @@ export function englishTime(
     next,
     earlier,
     isListed,
-  }: { readonly year: number | null; readonly promise: RegExp; readonly next: number; readonly earlier: string; readonly isListed: boolean },
+    isFirst,
+  }: {
+    readonly year: number | null;
+    readonly promise: RegExp;
+    readonly next: number;
+    readonly earlier: string;
+    readonly isListed: boolean;
+    /** Nothing is said before it in its clause. */
+    readonly isFirst: boolean;
+  },
 ): Pick<Metric, 'role' | 'period'> {
   const left = sentence.slice(0, span.start);
   // That $9 billion is not needed, about 300 boats will sail: what is said of a number that stands first is behind it.
-  const before = isSaidBehind.test(left) ? `${left} ${/^(?:,\swhich\s[^,]*,)?[^,;.$]*/u.exec(sentence.slice(core.end))![0]}` : left;
+  const before = isFirst ? `${left} ${/^(?:,\swhich\s[^,]*,)?[^,;.$]*/u.exec(sentence.slice(core.end))![0]}` : left;
   const time = timeOf(sentence, timesIn(sentence, year), core.start, core.end, next);
   const isReached = /\bto\s(?:the\s)?$/u.test(left) && time?.period?.includes('-') && time.end < (year ?? 0);
   const period = time?.period === undefined ? undefined : { period: isReached ? `${time.end}` : time.period };
   const planned = year === null ? {} : { period: String(year) };
-  const isPromise = !others.test(before) && promise.test(` ${isListed ? earlier : before}`) || announces.test(before) || future.test(before);
+  // the transport sector, which emits 15% today: what the clause itself says
+  const own = /,\swhich\s[^,]*$/u.exec(before)?.[0] ?? before;
+  const isPromise = (!others.test(before) && promise.test(` ${isListed ? earlier : own}`)) || announces.test(own) || future.test(before);
   if (
-    former.test(left) ||
+    (former.test(left) && !/\b(?:remain|retain|maintain(?:ed)?|keep|kept)\b[^,;]{0,30}$/u.test(left)) ||
     fromTo.test(left) ||
-    threshold.test(left) ||
+    (threshold.test(left) && !/\bto\s(?:the\s)?$/u.test(left)) ||
     thresholdOf.test(left) ||
-    /\bcompared (?:to|with)\s[^,;.]{0,30}$/u.test(left) || supposed.test(left) ||
-    (/^(?:in excess of|above|below|exceeding)/u.test(sentence.slice(span.start)) && beyond.test(left))
+    isMeant(left) ||
+    /\b(?:compared (?:to|with)|(?:higher|lower|less|better) than)\s[^,;.]{0,35}$/u.test(left) ||
+    supposed.test(left) ||
+    (/^(?:in excess of|above|below|beyond|exceeding)/u.test(sentence.slice(span.start)) && beyond.test(left))
   )
     return { role: 'background' };
   const isOver = time !== undefined && year !== null && time.end < year;
-  if (isPromise && !expected.test(before)) return { role: 'target', ...((!isOver && period) || planned) };
+  const isGiven = isOver && givenThen.test(sentence.slice(core.end));
+  if (isPromise && !isGiven && !expected.test(before)) return { role: 'target', ...((!isOver && period) || planned) };
   if (isOver) return { role: time.end === year - 1 && !forecast.test(before) ? 'actual' : 'background', ...period };
   const isForecast = forecast.test(before) || forecast.test(sentence.slice(span.start, core.start));
   if (isForecast) return { role: 'background', ...period };
   if (time && year !== null && time.end > year && !past.test(before)) return { role: 'target', ...period };
   // What has been set aside for this year is promised.
-  if (perfect.test(before)) return { role: time?.period && time.end >= (year ?? 0) ? 'target' : 'actual', ...period };
+  if (perfect.test(before)) return { role: time?.period && time.end >= (year ?? 0) && given.test(before) ? 'target' : 'actual', ...period };
   if (time || !past.test(before) || year === null) return { role: 'background', ...period };
   const told = timesIn(earlier, year).findLast(({ end, period }) => end < year && period !== undefined);
   return {

@@ -34,9 +34,13 @@ const inWords = new RegExp(
 );
 const bounds = (['approx', 'over', 'under'] as const).map((bound) => ({
   bound,
-  words: new RegExp(String.raw`(?<![\w-]|\b(?:go|goes|gone|went|add|adds|rise|rises)\s)(?:${enWordsOf(bound)})\s+(?:an?\s)?(?:(?:additional|further|extra)\s)?$`, 'iu'),
+  words: new RegExp(
+    String.raw`(?<![\w-]|\b(?:go|goes|gone|went|add|adds|rise|rises)\s)(?:${enWordsOf(bound)})\s+(?:an?\s)?(?:(?:additional|further|extra)\s)?$`,
+    'iu',
+  ),
 }));
 const orMore = /^\s(?:or|and)\s(?:more|above|higher|over)\b/u;
+const orLess = /^\s(?:or|and)\s(?:less|below|lower|fewer|under)\b/u;
 /** Years, dates, ages, lengths of time and numbers of things that are only named so. */
 const namedBefore = new RegExp(
   String.raw`(?:\b(?:${enWordsOf('none-before')}|${enWordsOf('month')})[\s.]*|\b(?:aged?|ages)\s(?:[\w-]+\s){0,3}|[(]|\d\s?[-–/]|\d\sby\s|\bFY\s?)$`,
@@ -107,9 +111,10 @@ export function findEnglishNumbers(sentence: string): readonly EnglishNumber[] {
       return at === undefined ? [] : [{ bound, at }];
     });
     const [first] = known.sort((a, b) => a.at - b.at);
-    const more = orMore.exec(sentence.slice(core.end))?.[0].length ?? 0;
-    const bound = more ? 'over' : (first?.bound ?? 'exact');
-    found.push({ isShare: false, ...read, core, bound, span: { start: first?.at ?? core.start, end: core.end + more } });
+    const after = sentence.slice(core.end);
+    const [more, less] = [orMore, orLess].map((pattern) => pattern.exec(after)?.[0].length ?? 0) as [number, number];
+    const bound = more ? 'over' : less ? 'under' : (first?.bound ?? 'exact');
+    found.push({ isShare: false, ...read, core, bound, span: { start: first?.at ?? core.start, end: core.end + more + less } });
   };
   const hasSign = ({ sign, lowUnit, lowScale }: Groups) => Boolean(sign || lowUnit || lowScale);
   for (const match of sentence.matchAll(inWords)) {

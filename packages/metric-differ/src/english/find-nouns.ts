@@ -22,6 +22,7 @@ function joins({ words }: Line, at: number): boolean {
   return (isCapital(before) && isCapital(after)) || (!/s$/u.test(before.text) && (isNoun(next) || !/s$/u.test(after.text)));
 }
 
+const isGroup = (word: Word | undefined) => word !== undefined && /^[a-z]+s$/u.test(word.text) && isOf(word.text, 'person');
 /** What opens a name and is no part of it: the, up in “top up the fund”. */
 const opens = ({ tag, text }: Word) => tag === 'article' || (tag === 'adverb' && /^(?:up|out|down|back)$|ly$/u.test(text));
 /** Behind these a name goes on. */
@@ -67,6 +68,8 @@ export function nounAt(line: Line, at: number, isWhole = true): Noun | undefined
   const { words } = line;
   let from = at;
   while (from < at + 3 && words[from] && opens(words[from]!)) from++;
+  // give businesses support
+  if (words[from - 1]?.tag === 'verb' && isGroup(words[from]) && isNoun(words[from + 1])) from++;
   let head = from - 1;
   while (head + 1 - from < mostWords && (isNoun(words[head + 1]) || (head >= from && words[head + 1] && joins(line, head + 1)))) head++;
   if (head < from) return undefined;
@@ -92,8 +95,7 @@ export function nounTo(line: Line, at: number, links: 'none' | 'close' | 'usual'
   const { words } = line;
   let from = at + 1;
   while (from > 0 && at - from < mostWords && (isNoun(words[from - 1]) || (from <= at && from > 1 && joins(line, from - 1)))) from--;
-  // give businesses support of $5 million
-  if (from < at && words[from - 1]?.tag === 'verb' && /^[a-z]+s$/u.test(words[from]!.text) && isOf(words[from]!.text, 'person')) from++;
+  if (from < at && words[from - 1]?.tag === 'verb' && isGroup(words[from])) from++;
   if (from > at) return undefined;
   let link = from - 1;
   while (link > 0 && words[link]!.tag === 'article') link--;
@@ -108,6 +110,15 @@ export function nounTo(line: Line, at: number, links: 'none' | 'close' | 'usual'
 
 const isWords = (text: string, test: (word: string) => boolean) => text.split(' ').every(test);
 export const isPerson = ({ words }: Line, { head }: Noun): boolean => isOf(words[head]!.text, 'person');
+/** The same of a name alone: skippers on small boats. */
+export const namesPerson = (name: string): boolean =>
+  isOf(
+    name
+      .split(/\s(?:for|to|of|in|on|under)\s/u, 1)[0]!
+      .split(' ')
+      .at(-1)!,
+    'person',
+  );
 /** A name that says nothing by itself: these annual increases. */
 export const isBare = ({ text, head, to }: Noun): boolean =>
   head === to && isWords(text, (word) => /^[a-z]/u.test(word) && isOf(word, 'light', 'lead', 'change-noun'));

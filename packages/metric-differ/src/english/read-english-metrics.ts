@@ -4,7 +4,8 @@ import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { enWordsOf } from './en-words.js';
 import { englishTime } from './english-time.js';
 import { type EnglishNumber, findEnglishNumbers } from './find-english-numbers.js';
-import { joinsNumbers, readEnglishPhrase, type Told, topicOf } from './read-english-phrase.js';
+import { namesPerson } from './find-nouns.js';
+import { joinsNumbers, readEnglishPhrase, standsFirst, type Told, topicOf } from './read-english-phrase.js';
 import { type Line, tagWords } from './tag-words.js';
 
 const changes = new RegExp(
@@ -30,7 +31,8 @@ function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber
 const plain = (text: string): string => text.replace(/[‘’]/gu, "'").replaceAll('‑', '-').replaceAll('\n', ' ').replaceAll(' − ', ' – ');
 
 /** Second, a new $500 grant: an item of what the sentence before promised. */
-const isListed = ({ words }: Line): boolean => !words.some(({ tag }) => tag === 'verb' || tag === 'aux');
+const isListed = ({ sentence, words }: Line): boolean =>
+  /^(?:First|Second|Third|Fourth|Fifth|Next|Finally)\b/u.test(sentence) && !words.some(({ tag }) => tag === 'verb' || tag === 'aux');
 
 const partBehind = /^\s(?:is|are|was|were|will|have|has|of\s(?:them|these|those|which|whom))\b/u;
 
@@ -68,7 +70,7 @@ function readFigure(
   const text = line.sentence;
   const between = last ? text.slice(last.core.end, number.span.start) : '';
   const isHeld =
-    /\b(?:up|down)\sfrom\s(?:the\s)?$/u.test(between) ||
+    /\b(?:up|down)\sfrom\s(?:the\s)?(?:current\s)?(?:(?:rate|level)\sof\s)?$/u.test(between) ||
     (/(?:,|subject\sto)\s$/u.test(between) && /^(?:a\s)?cap/u.test(text.slice(number.span.start)));
   const isLike = last?.unit === number.unit;
   const isSame = isLike && !number.isShare && joinsNumbers(between) && !between.includes(known.last);
@@ -103,10 +105,12 @@ function readFigure(
       numbers
         .slice(at + 1)
         .find(
-          (one, index) => !joinsNumbers(text.slice(numbers[at + index]!.core.end, one.span.start).replace(/\b(?:up|down)\sfrom\b/u, '$')),
+          (one, index) =>
+            !joinsNumbers(text.slice(numbers[at + index]!.core.end, one.span.start).replace(/\b(?:(?:up|down)|and)\sfrom\b/u, '$')),
         )?.core.start ?? text.length,
     earlier: known.before,
     isListed: isListed(line),
+    isFirst: standsFirst(line, at),
   });
   const at0 = span.start + number.span.start;
   const own = { start: at0, end: span.start + number.span.end };
@@ -148,7 +152,8 @@ export function readEnglishMetrics(report: Report): readonly Metric[] {
         known.last = '';
         known.names = [];
         const read = numbers.flatMap((_, at) => readFigure(reader, section.id, sentence, line, numbers, at, known) ?? []);
-        known.topic = topicOf(line, known.names) || known.topic || read[0]?.indicator || '';
+        known.topic =
+          topicOf(line, known.names) || known.topic || read.map(({ indicator }) => indicator).find((name) => !namesPerson(name)) || '';
         if (!isListed(line)) known.before = text;
         metrics.push(...read);
       }

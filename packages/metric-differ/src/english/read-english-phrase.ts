@@ -1,6 +1,6 @@
 import { isOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
-import { isBare, isNoun, isPerson, isTime, type Noun, nounAt, nounTo } from './find-nouns.js';
+import { isBare, isNoun, isPerson, isTime, type Noun, namesPerson, nounAt, nounTo } from './find-nouns.js';
 import { basesOf, type Line, type Word } from './tag-words.js';
 
 /** What a number is said of; a pronoun stands for what was named before. */
@@ -23,7 +23,7 @@ function clauseStart({ words }: Line, at: number): number {
     if (
       isNew &&
       ((before.tag === 'joint' && words[start - 2]?.text === ',' && words.slice(0, start - 2).some(isVerbal)) ||
-        isOf(before.text, 'clause', 'opener'))
+        (isOf(before.text, 'clause', 'opener') && words[start - 2]?.text !== 'such'))
     )
       return start;
   }
@@ -40,7 +40,10 @@ function behindOpening({ words }: Line, start: number, end: number): number {
     const isAside =
       first &&
       (/^(?:preposition|aux|verb)$/u.test(first.tag) || [first, words[from - 1]].some((word) => word && isOf(word.text, 'opener')));
-    if (!isAside || comma < 0) return from;
+    // all in all
+    const isEmpty =
+      comma > 0 && words.slice(from, comma).every(({ tag }) => tag !== 'noun' && tag !== 'pronoun' && tag !== 'verb' && tag !== 'aux');
+    if (!(isAside || isEmpty) || comma < 0) return from;
     from = comma + 1;
   }
 }
@@ -55,9 +58,11 @@ function subjectOf(line: Line, verb: number): Said {
   if (/^(?:it|they|this|these|both)$/iu.test(last)) return 'earlier';
   const isLoose = /ing$/u.test(words[verb]!.text) ? words[verb - 1]?.tag !== 'aux' : words[before + 1]!.text === 'to';
   if (isLoose && isNoun(words[before])) return nounTo(line, before, 'all');
+  // keep the rate from rising
+  if (isLoose && last === 'from') return nounTo(line, before - 1);
   const apposed = isLoose && last === ',' ? nounTo(line, before - 1, 'all') : undefined;
   for (let at = behindOpening(line, clauseStart(line, verb), verb); at < verb; at++) {
-    if (words[at]!.tag === 'pronoun') return apposed ?? (/^(?:I|we)$/iu.test(words[at]!.text) ? 'own' : 'earlier');
+    if (words[at]!.tag === 'pronoun') return apposed ?? (/^(?:I|we|that)$/iu.test(words[at]!.text) ? 'own' : 'earlier');
     const link = words[at - 1]?.tag === 'article' ? words[at - 2] : words[at - 1];
     if (isNoun(words[at]) && link?.tag !== 'preposition') return nounAt(line, at);
   }
@@ -98,6 +103,9 @@ function behindTimes({ words }: Line, at: number): number {
   )
     end++;
   while (words[end]?.tag === 'number' || (isTime(words[end]) && words[end + 1] && isTime(words[end + 1]))) end++;
+  // from 2024 to 2026
+  if (isTime(words[end]) && /^(?:to|and)$/u.test(words[end + 1]?.text ?? '') && isTime(words[end + 2]) && words[end + 2]?.tag !== 'number')
+    end += 2;
   return isTime(words[end], words[end + 1]) && end < words.length ? behindTimes({ words } as Line, end + 1) : from;
 }
 
@@ -117,8 +125,16 @@ function behind(line: Line, at: number, isMoney: boolean): Said {
   if (words[from]?.text === ',' && words[from + 1]?.tag === 'aux') from++;
   if (words[from]?.text === 'worth' && words[from + 1]?.text === 'of') from++;
   const link = words[from];
-  if (link?.text === 'to' && link.tag === 'aux') return objectOf(line, words.findIndex(({ tag }, index) => index > from && tag === 'verb'));
-  if (link?.tag !== 'preposition' || !(isMoney ? /^(?:of|worth|in|for|on|towards?|into|to|under|through)$/u : /^of$/u).test(link.text))
+  // to be put with others into a fund
+  const into =
+    words[from + 1]?.text === 'be' ? words.findIndex(({ text }, index) => index > from && /^(?:in|into|for|on|towards)$/u.test(text)) : -1;
+  if (into > 0) return nounAt(line, into + 1);
+  if (link?.text === 'to' && link.tag === 'aux')
+    return objectOf(
+      line,
+      words.findIndex(({ tag }, index) => index > from && tag === 'verb'),
+    );
+  if (link?.tag !== 'preposition' || !(isMoney ? /^(?:of|worth|in|for|on|towards?|into|to|under|through|via)$/u : /^of$/u).test(link.text))
     return undefined;
   const found = nounAt(line, words[from + 1]?.tag === 'verb' ? from + 2 : from + 1);
   // in the form of vouchers
@@ -131,7 +147,13 @@ function opening(line: Line, at: number): Said {
   const start = clauseStart(line, at);
   const { words } = line;
   const end = behindOpening(line, start, at);
-  const first = words.findIndex(({ text }, index) => index >= start && index < end && /^(?:for|to|under|through|as)$/iu.test(text));
+  const first = words.findIndex(
+    ({ text }, index) =>
+      index >= start &&
+      index < end &&
+      /^(?:for|to|under|through|as)$/iu.test(text) &&
+      (index === start || words[index - 1]!.tag === 'mark'),
+  );
   if (first < 0) return undefined;
   // as part of the renewal
   const isPart = /^part$/u.test(words[first + 1]?.text ?? '');
@@ -150,7 +172,9 @@ function behindBase(line: Line, at: number): number {
 function direct(line: Line, at: number): Said {
   const noun = nounAt(line, at + 1);
   if (!noun || !isOf(line.words[noun.head]!.text, 'change-noun')) return noun;
-  return noun.to > noun.head ? nounAt(line, noun.head + 2) : noun;
+  return /^(?:in|of|to)$/u.test(line.words[noun.head + 1]?.text ?? '')
+    ? nounAt(line, noun.head + 2)
+    : { ...noun, to: noun.head, text: line.words[noun.head]!.text };
 }
 
 const isMeasure = ({ words }: Line, at: number) => isOf(words[at + 1]?.text ?? '', 'measure');
@@ -191,12 +215,22 @@ function* candidates(line: Line, at: number, { unit }: EnglishNumber): Generator
   if (before?.text === 'worth' && !whole) yield 'own';
   // skippers earning up to $4,000
   if (before?.tag === 'verb' && isOf(before.text, 'threshold'))
-    yield sure(nounTo(line, words.findLastIndex((word, index) => index < last && isNoun(word) && isOf(word.text, 'person')), 'none') ?? subjectOf(line, last));
+    yield sure(
+      nounTo(
+        line,
+        words.findLastIndex((word, index) => index < last && isNoun(word) && isOf(word.text, 'person')),
+        'none',
+      ) ?? subjectOf(line, last),
+    );
   if (isAt && unit === '倍' && !isOf(words[at + 1]?.text ?? '', 'change-noun')) yield governed(line, last + 1);
   if (base === at && !isMeasure(line, at)) yield direct(line, at);
   if (isAt || unit === '倍' || unit === '百分点') yield governed(line, last + 1);
   if (!isMoney && base === at && !whole && !isBe(before)) yield behind(line, at, false);
-  if (before && (isBe(before) || (isDone(before) && !isOf(before.text, 'object-verb')))) yield subjectOf(line, last);
+  if (before && (isBe(before) || (isDone(before) && !isOf(before.text, 'object-verb')))) {
+    const said = subjectOf(line, last);
+    if (said === 'earlier' && !isMoney && base === at) yield behind(line, at, false);
+    yield said;
+  }
   const isPart = whole && words[lastBefore(line, whole.from)]?.text === 'with';
   if (whole && (isPart || !isMoney)) yield whole;
   yield behind(line, base, isMoney || base > at);
@@ -225,14 +259,20 @@ function topicNoun(line: Line): Noun | undefined {
   if (verb < 0) return undefined;
   const subject = subjectOf(line, verb);
   if (typeof subject === 'object' && !isPerson(line, subject)) return subject;
-  const main = line.words.findIndex(({ tag }, at) => at >= verb && tag === 'verb');
+  const main = line.words.findIndex(({ tag }, at) => at >= verb && tag === 'verb' && line.words[at + 1]?.text !== 'to');
   return main < 0 ? undefined : nounAt(line, main + 1);
 }
 
 /** The whole name of what is called “the rebate” or “this fund” and was named before: Tide Rebate. */
 function wholeOf({ words }: Line, { text, from }: Noun, told: readonly string[]): string | undefined {
-  const isMeant = /^(?:the|this|these|such)$/iu.test(words[from - 1]?.text ?? '') && /^[\w-]+(?:\s[\w-]+)?$/u.test(text);
-  const heads = (other: string) => other.split(/\s(?:of|for|to|on|in|under)\s/u, 1)[0]!.toLowerCase().endsWith(` ${text.toLowerCase()}`);
+  const isMeant =
+    /^(?:the|this|these|such)$/iu.test(words[words[from - 1]?.tag === 'number' ? from - 2 : from - 1]?.text ?? '') &&
+    /^[\w-]+(?:\s[\w-]+)?$/u.test(text);
+  const heads = (other: string) =>
+    other
+      .split(/\s(?:of|for|to|on|in|under)\s/u, 1)[0]!
+      .toLowerCase()
+      .endsWith(` ${text.toLowerCase()}`);
   return isMeant ? told.find(heads) : undefined;
 }
 
@@ -253,7 +293,7 @@ export function topicOf(line: Line, names: readonly (string | undefined)[]): str
   const name = figure ? (names[figure.number!] ?? '') : '';
   const isSaid = figure && line.words.indexOf(figure) < verb;
   const isShare = figure !== undefined && /%|\b(?:in|of|half)\b/u.test(line.sentence.slice(figure.start, figure.end));
-  if (figure && (!noun || isPerson(line, noun))) return (isSaid && isShare) || !isOf(name.split(' ').at(-1)!, 'person') ? name : '';
+  if (figure && (!noun || isPerson(line, noun))) return (isSaid && isShare) || !namesPerson(name) ? name : '';
   return noun && !isPerson(line, noun) && !isBare(noun) ? trim(noun.text) : '';
 }
 
@@ -271,7 +311,8 @@ interface EnglishPhrase {
 function perOf(line: Line, at: number): string {
   const { words } = line;
   const noun = /^(?:per|a|each|every)$/u.test(words[at + 1]?.text ?? '') ? nounAt(line, at + 2, false) : undefined;
-  const isFree = noun && words[at + 2] === words[noun.from] && ![noun.head, noun.head + 1].some((place) => isOf(words[place]?.text ?? '', 'time-noun'));
+  const isFree =
+    noun && words[at + 2] === words[noun.from] && ![noun.head, noun.head + 1].some((place) => isOf(words[place]?.text ?? '', 'time-noun'));
   return isFree ? words[noun.head]!.text : '';
 }
 
@@ -301,21 +342,34 @@ export function readEnglishPhrase(line: Line, number: EnglishNumber, place: numb
   const nameOf = (said: Said): string => {
     if (typeof said !== 'object') return said === 'earlier' ? object || topic || above : said === 'own' ? own || last || topic : '';
     const isThis = /^(?:this|these|such)$/iu.test(line.words[said.from - 1]?.text ?? '');
-    const isMany = /s$/u.test(said.text);
-    if (isBare(said)) return (isMany && !(isThis && said.from > at) ? said.text : last || own || topic || (isThis && !isMany && above)) || said.text;
+    const isMany = /s$/u.test(said.text) || (said.from > at && !isOf(line.words[said.head]!.text, 'change-noun'));
+    if (isBare(said))
+      return (isMany && !(isThis && said.from > at) ? said.text : last || own || topic || (isThis && !isMany && above)) || said.text;
     return isPerson(line, said) && !said.isSure && !(number.unit === '%' && (said.from > at || number.isShare)) ? '' : trim(said.text);
   };
   let person = '';
   for (const said of candidates(line, at, number)) {
     const name = (typeof said === 'object' && wholeOf(line, said, [last, topic, above])) || nameOf(said);
     // The number of boats has grown to 900.
-    if (name) return { indicator: name, counted: counted || (number.unit ? '' : (/^number of (.+?)(?=\s(?:with|of|in|for|on|to)\s|$)/u.exec(name)?.[1] ?? '')), per };
+    if (name)
+      return {
+        indicator: name,
+        counted: counted || (number.unit ? '' : (/^number of (.+?)(?=\s(?:with|of|in|for|on|to)\s|$)/u.exec(name)?.[1] ?? '')),
+        per,
+      };
     if (typeof said === 'object') person ||= said.text;
   }
   // Skippers will receive $300: of what was spoken of above.
   const isGift = line.words.slice(0, at).findLast(({ tag }) => tag === 'verb' || tag === 'aux');
   const given = isGift && isOf(isGift.text, 'get') ? above : '';
   return { indicator: (isOfMeasure ? counted : '') || own || last || topic || given || person || above, counted, per, isGuess: true };
+}
+
+/** Whether a number is in what its clause is about: about 300 boats will sail. */
+export function standsFirst(line: Line, place: number): boolean {
+  const at = line.words.findIndex((word) => word.number === place);
+  const verb = line.words.findIndex((word, index) => index > at && isVerbal(word));
+  return verb >= 0 && !line.words.slice(behindOpening(line, clauseStart(line, verb), at), at).some(isVerbal);
 }
 
 /** Whether nothing but times and joints stands between two numbers, so that the second is of the same thing: from 10% in 2020 to 12%. */

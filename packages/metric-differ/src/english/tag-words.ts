@@ -31,6 +31,8 @@ export const shortForm = /\s\([A-Za-z][^()$%\d]{0,40}\)|[“”"]/gu;
 function isDoing(written: string): boolean {
   const text = written.toLowerCase();
   if (isOf(text, 'object-verb', 'subject-verb')) return true;
+  const base = text.replace(/s$/u, '');
+  if (base !== text && isOf(base, 'object-verb') && !isOf(base, 'noun-too')) return true;
   return basesOf(text).some((base) => isOf(base, 'object-verb', 'subject-verb'));
 }
 
@@ -63,7 +65,8 @@ function formTag(text: string, { last, before, next, after }: Around): Tag {
   if (last === 'article') return opensName || !next || /ing$/u.test(text) ? 'noun' : 'verb';
   if (last === 'aux' || last === 'pronoun') return 'verb';
   if (last === 'noun') return /ing$/u.test(text) && opensName && (!isDoing(text) || isOf(before ?? '', 'light', 'lead')) ? 'noun' : 'verb';
-  if (/ing$/u.test(text)) return before === 'by' || (isDoing(text) && before !== 'of') || !(opensName || last === 'preposition') ? 'verb' : 'noun';
+  if (/ing$/u.test(text))
+    return before === 'by' || (isDoing(text) && before !== 'of') || !(opensName || last === 'preposition') ? 'verb' : 'noun';
   return opensName ? 'noun' : 'verb';
 }
 
@@ -117,9 +120,15 @@ function tagOf(text: string, around: Around): Tag {
   if (last === 'aux' && /^(?:each|all|both)$/u.test(text)) return 'adverb';
   if (/er$/u.test(text) && (next === 'than' || (last === 'number' && !canBeNoun(next)))) return 'adverb';
   if (isOf(text, 'article')) return last === 'aux' && isDoing(text) ? 'verb' : 'article';
+  if (next === 'year' && /^(?:financial|calendar|fiscal)$/u.test(text)) return 'adverb';
   if (isOf(text, 'stop', 'month')) return isOf(text, 'noun-too') && canBeNoun(next) ? 'noun' : 'adverb';
   if (/^[a-z]+ly$/iu.test(text) && !isOf(text, 'noun-too')) return 'adverb';
-  if (isOf(text, 'object-verb', 'subject-verb') && (isLower(text) || before === undefined) && isVerbHere(text, around)) return 'verb';
+  if (
+    (isOf(text, 'object-verb', 'subject-verb') || (/[^s]s$/u.test(text) && isDoing(text))) &&
+    (isLower(text) || before === undefined) &&
+    isVerbHere(text, around)
+  )
+    return 'verb';
   if (/^[A-Za-z]?[a-z]+(?:ed|ing)$/u.test(text) && (isLower(text) || first)) return formTag(text, around);
   return isOf(before ?? '', 'modal') && last === 'aux' && isLower(text) ? 'verb' : 'noun';
 }
