@@ -82,6 +82,17 @@ function timeOf(sentence: string, times: readonly Time[], start: number, end: nu
   return (isAside ? undefined : behind) ?? times.findLast(({ at }) => at < start) ?? times.find(({ at }) => at > end && at < next);
 }
 
+/** What it was before (from 40%), what it is held against, who is meant (earning up to $4,000), what is supposed. */
+const standsBeside = (left: string, own: string): boolean =>
+  (former.test(left) && !/\b(?:remain|retain|maintain(?:ed)?|keep|kept)\b[^,;]{0,30}$/u.test(left)) ||
+  fromTo.test(left) ||
+  (threshold.test(left) && !/\bto\s(?:the\s)?$/u.test(left)) ||
+  thresholdOf.test(left) ||
+  isMeant(left) ||
+  /\b(?:compared (?:to|with)|(?:higher|lower|less|better) than)\s[^,;.]{0,35}$/u.test(left) ||
+  supposed.test(left) ||
+  (/^(?:in excess of|above|below|beyond|exceeding)/u.test(own) && beyond.test(left));
+
 /**
  * Whether a figure was reached, is promised, or only stands beside, and when: by the time that the sentence names, else the year planned; `next` is where the next number stands. What it was before
  * (from 40%), who is meant (earning up to $4,000), what is forecast and what is long ago stand beside.
@@ -116,17 +127,7 @@ export function englishTime(
   // the transport sector, which emits 15% today: what the clause itself says
   const own = /,\swhich\s[^,]*$/u.exec(before)?.[0] ?? before;
   const isPromise = (!others.test(before) && promise.test(` ${isListed ? earlier : own}`)) || announces.test(own) || future.test(before);
-  if (
-    (former.test(left) && !/\b(?:remain|retain|maintain(?:ed)?|keep|kept)\b[^,;]{0,30}$/u.test(left)) ||
-    fromTo.test(left) ||
-    (threshold.test(left) && !/\bto\s(?:the\s)?$/u.test(left)) ||
-    thresholdOf.test(left) ||
-    isMeant(left) ||
-    /\b(?:compared (?:to|with)|(?:higher|lower|less|better) than)\s[^,;.]{0,35}$/u.test(left) ||
-    supposed.test(left) ||
-    (/^(?:in excess of|above|below|beyond|exceeding)/u.test(sentence.slice(span.start)) && beyond.test(left))
-  )
-    return { role: 'background' };
+  if (standsBeside(left, sentence.slice(span.start))) return { role: 'background' };
   const isOver = time !== undefined && year !== null && time.end < year;
   const isGiven = isOver && givenThen.test(sentence.slice(core.end));
   if (isPromise && !isGiven && !expected.test(before)) return { role: 'target', ...((!isOver && period) || planned) };

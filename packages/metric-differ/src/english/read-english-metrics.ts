@@ -5,7 +5,7 @@ import { enWordsOf } from './en-words.js';
 import { englishTime } from './english-time.js';
 import { type EnglishNumber, findEnglishNumbers } from './find-english-numbers.js';
 import { namesPerson } from './find-nouns.js';
-import { joinsNumbers, readEnglishPhrase, standsFirst, type Told, topicOf } from './read-english-phrase.js';
+import { type EnglishPhrase, joinsNumbers, type Named, readEnglishPhrase, standsFirst, topicOf } from './read-english-phrase.js';
 import { type Line, tagWords } from './tag-words.js';
 
 const changes = new RegExp(
@@ -57,37 +57,57 @@ interface Reader {
   readonly usesOf: (stem: string) => number;
 }
 
-function readFigure(
-  { report, year, promise, usesOf }: Reader,
-  section: string,
-  { span }: Sentence,
-  line: Line,
-  numbers: readonly EnglishNumber[],
-  at: number,
-  known: Known,
-): Metric | undefined {
+/** A sentence with its numbers. */
+interface Told {
+  readonly line: Line;
+  readonly numbers: readonly EnglishNumber[];
+}
+
+const rateHeld = /\b(?:up|down)\sfrom\s(?:the\s)?(?:current\s)?(?:(?:rate|level)\sof\s)?$/u;
+const partBefore = /\bof\s(?:which|these|whom|them),?\s$/iu;
+
+/** What the number at a place is of, by its sentence and by what was named before. */
+function nameFigure({ line, numbers }: Told, at: number, known: Known): EnglishPhrase {
   const [last, number, next] = [numbers[at - 1], numbers[at]!, numbers[at + 1]];
   const text = line.sentence;
+  const [before, after] = [text.slice(0, number.span.start), text.slice(number.core.end)];
   const between = last ? text.slice(last.core.end, number.span.start) : '';
-  const isHeld =
-    /\b(?:up|down)\sfrom\s(?:the\s)?(?:current\s)?(?:(?:rate|level)\sof\s)?$/u.test(between) ||
-    (/(?:,|subject\sto)\s$/u.test(between) && /^(?:a\s)?cap/u.test(text.slice(number.span.start)));
+  const isCap = /(?:,|subject\sto)\s$/u.test(between) && /^(?:a\s)?cap/u.test(text.slice(number.span.start));
   const isLike = last?.unit === number.unit;
   const isSame = isLike && !number.isShare && joinsNumbers(between) && !between.includes(known.last);
-  const [before, after] = [text.slice(0, number.span.start), text.slice(number.core.end)];
   // Almost four in five are small; of which 300 have left.
-  const isPart = number.isShare ? partBehind.test(after) : number.unit === '' && /\bof\s(?:which|these|whom|them),?\s$/iu.test(before);
-  const told: Told = {
+  const isPart = number.isShare ? partBehind.test(after) : number.unit === '' && partBefore.test(before);
+  const named: Named = {
     topic: (number.unit === '' && known.counted) || known.topic,
     above: known.above,
     last: isLike || /,\san?\s(?:\w+\s){0,2}$/u.test(between) ? known.last : '',
     things: isPart ? known.counted : '',
   };
-  const first = readEnglishPhrase(line, number, at, told);
-  const isTold = first.isGuess && next?.unit === number.unit && /,?\sor\s$/u.test(text.slice(number.core.end, next.span.start));
-  const read = isTold ? readEnglishPhrase(line, next, at + 1, told) : first;
-  const phrase =
-    (isSame || isHeld || /^,?\sor\s$/u.test(between)) && known.last && read.counted === '' ? { ...read, indicator: known.last } : read;
+  const own = readEnglishPhrase(line, number, at, named);
+  const isNext = own.isGuess && next?.unit === number.unit && /,?\sor\s$/u.test(text.slice(number.core.end, next.span.start));
+  const read = isNext ? readEnglishPhrase(line, next, at + 1, named) : own;
+  const isOfLast = isSame || isCap || rateHeld.test(between) || /^,?\sor\s$/u.test(between);
+  return isOfLast && known.last && read.counted === '' ? { ...read, indicator: known.last } : read;
+}
+
+/** Where the next number stands that has a time of its own: by 2, from 7 to 9 in 2026, have one. */
+function nextOf({ line, numbers }: Told, at: number): number {
+  const isOther = (one: EnglishNumber, index: number) =>
+    !joinsNumbers(line.sentence.slice(numbers[at + index]!.core.end, one.span.start).replace(/\b(?:(?:up|down)|and)\sfrom\b/u, '$'));
+  return numbers.slice(at + 1).find(isOther)?.core.start ?? line.sentence.length;
+}
+
+function readFigure(
+  { report, year, promise, usesOf }: Reader,
+  section: string,
+  { span }: Sentence,
+  told: Told,
+  at: number,
+  known: Known,
+): Metric | undefined {
+  const { line, numbers } = told;
+  const [number, text] = [numbers[at]!, line.sentence];
+  const phrase = nameFigure(told, at, known);
   const isCount = number.unit === '';
   const head = (phrase.counted || (isCount ? known.counted : '')).split(/\s/u).at(-1)!;
   // A number that counts nothing is a name or a place in a list.
@@ -98,22 +118,9 @@ function readFigure(
   const aspect = aspectOf(text, number);
   const sign = aspect === 'change' && declines.test(text.slice(0, number.span.start)) ? -1 : 1;
   const unit = isCount ? head : phrase.per && !['%', '百分点', '倍'].includes(number.unit) ? `${number.unit}/${phrase.per}` : number.unit;
-  const time = englishTime(text, number, {
-    year,
-    promise,
-    next:
-      numbers
-        .slice(at + 1)
-        .find(
-          (one, index) =>
-            !joinsNumbers(text.slice(numbers[at + index]!.core.end, one.span.start).replace(/\b(?:(?:up|down)|and)\sfrom\b/u, '$')),
-        )?.core.start ?? text.length,
-    earlier: known.before,
-    isListed: isListed(line),
-    isFirst: standsFirst(line, at),
-  });
-  const at0 = span.start + number.span.start;
-  const own = { start: at0, end: span.start + number.span.end };
+  const place = { next: nextOf(told, at), earlier: known.before, isListed: isListed(line), isFirst: standsFirst(line, at) };
+  const time = englishTime(text, number, { year, promise, ...place });
+  const own = { start: span.start + number.span.start, end: span.start + number.span.end };
   const stem = `${canonicalIndicator(phrase.indicator).name}/${aspect}/${time.role}`;
   return {
     id: `${stem}/${usesOf(stem)}`,
@@ -151,7 +158,7 @@ export function readEnglishMetrics(report: Report): readonly Metric[] {
         const line = tagWords(text, numbers);
         known.last = '';
         known.names = [];
-        const read = numbers.flatMap((_, at) => readFigure(reader, section.id, sentence, line, numbers, at, known) ?? []);
+        const read = numbers.flatMap((_, at) => readFigure(reader, section.id, sentence, { line, numbers }, at, known) ?? []);
         known.topic =
           topicOf(line, known.names) || known.topic || read.map(({ indicator }) => indicator).find((name) => !namesPerson(name)) || '';
         if (!isListed(line)) known.before = text;

@@ -193,8 +193,24 @@ function lastBefore({ words }: Line, at: number): number {
   return last;
 }
 
-/** The places that may name what a number is of, the surest first. */
-function* candidates(line: Line, at: number, { unit }: EnglishNumber): Generator<Said> {
+/** What stands around a number. */
+interface Place {
+  readonly line: Line;
+  readonly at: number;
+  /** The last word before it that is not about its size. */
+  readonly last: number;
+  readonly before: Word | undefined;
+  /** Where “of GDP” behind it ends. */
+  readonly base: number;
+  readonly unit: string;
+  readonly isMoney: boolean;
+  /** Behind “to”, “by”, “from” or “at”. */
+  readonly isAt: boolean;
+  /** What it is the size of: rebate in “a rebate of $5”. */
+  readonly whole: Noun | undefined;
+}
+
+function placeOf(line: Line, at: number, unit: string): Place {
   const { words } = line;
   let last = lastBefore(line, at);
   // will cost the port $5 million
@@ -202,10 +218,22 @@ function* candidates(line: Line, at: number, { unit }: EnglishNumber): Generator
   const giver = receiver ? lastBefore(line, receiver.from) : -1;
   if (receiver && words[giver]?.tag === 'verb' && (isPerson(line, receiver) || /^costs?$/u.test(words[giver]!.text))) last = giver;
   const before = words[last];
-  const base = behindBase(line, at);
-  const isMoney = !['%', '百分点', '倍'].includes(unit);
-  const isAt = before?.tag === 'preposition' && /^(?:to|by|from|at)$/u.test(before.text);
-  const whole = before && /^(?:of|worth)$/u.test(before.text) ? nounTo(line, last - 1, 'close') : undefined;
+  return {
+    line,
+    at,
+    last,
+    before,
+    base: behindBase(line, at),
+    unit,
+    isMoney: !['%', '百分点', '倍'].includes(unit),
+    isAt: before?.tag === 'preposition' && /^(?:to|by|from|at)$/u.test(before.text),
+    whole: before && /^(?:of|worth)$/u.test(before.text) ? nounTo(line, last - 1, 'close') : undefined,
+  };
+}
+
+/** What a number is the size of, and who is meant by it. */
+function* sized({ line, at, last, before, whole }: Place): Generator<Said> {
+  const { words } = line;
   // raise the limit from the present size of $5 million
   const step = whole ? (words[lastBefore(line, whole.from)]?.text ?? '') : '';
   const isStep = step === 'from' || (step === 'to' && words.some(({ text }, index) => text === 'from' && index < at));
@@ -213,15 +241,15 @@ function* candidates(line: Line, at: number, { unit }: EnglishNumber): Generator
   if (typeof stepped === 'object') yield stepped;
   if (whole && !isBare(whole)) yield whole;
   if (before?.text === 'worth' && !whole) yield 'own';
+  if (before?.tag !== 'verb' || !isOf(before.text, 'threshold')) return;
   // skippers earning up to $4,000
-  if (before?.tag === 'verb' && isOf(before.text, 'threshold'))
-    yield sure(
-      nounTo(
-        line,
-        words.findLastIndex((word, index) => index < last && isNoun(word) && isOf(word.text, 'person')),
-        'none',
-      ) ?? subjectOf(line, last),
-    );
+  const who = words.findLastIndex((word, index) => index < last && isNoun(word) && isOf(word.text, 'person'));
+  yield sure(nounTo(line, who, 'none') ?? subjectOf(line, last));
+}
+
+/** What a verb or the words behind say that a number is of. */
+function* told({ line, at, last, before, base, unit, isMoney, isAt, whole }: Place): Generator<Said> {
+  const { words } = line;
   if (isAt && unit === '倍' && !isOf(words[at + 1]?.text ?? '', 'change-noun')) yield governed(line, last + 1);
   if (base === at && !isMeasure(line, at)) yield direct(line, at);
   if (isAt || unit === '倍' || unit === '百分点') yield governed(line, last + 1);
@@ -231,13 +259,18 @@ function* candidates(line: Line, at: number, { unit }: EnglishNumber): Generator
     if (said === 'earlier' && !isMoney && base === at) yield behind(line, at, false);
     yield said;
   }
-  const isPart = whole && words[lastBefore(line, whole.from)]?.text === 'with';
-  if (whole && (isPart || !isMoney)) yield whole;
+  // a fund with a first sum of $5 million to mend piers
+  if (whole && (!isMoney || words[lastBefore(line, whole.from)]?.text === 'with')) yield whole;
   yield behind(line, base, isMoney || base > at);
   // draw $5 million from the reserves
   const source = behindTimes(line, at + 1);
   if (isMoney && (whole || before?.tag === 'verb') && words[source]?.text === 'from') yield nounAt(line, source + 1);
   if (whole) yield whole;
+}
+
+/** What may be meant where neither says it. */
+function* loose({ line, at, last, before, base }: Place): Generator<Said> {
+  const { words } = line;
   // At 19% of GDP, spending is low
   if (last <= 0 && words[base + 1]?.text === ',') yield nounAt(line, base + 2);
   if (base > at) yield governed(line, at);
@@ -248,6 +281,13 @@ function* candidates(line: Line, at: number, { unit }: EnglishNumber): Generator
   if (before?.text === ',' && typeof subject !== 'object') yield subject;
   if (typeof subject !== 'object' || isPerson(line, subject)) yield opening(line, at);
   yield base > at ? sure(subject) : subject;
+}
+
+/** The places that may name what a number is of, the surest first. */
+function* candidates(place: Place): Generator<Said> {
+  yield* sized(place);
+  yield* told(place);
+  yield* loose(place);
 }
 
 const sure = (said: Said): Said => (typeof said === 'object' ? { ...said, isSure: true } : said);
@@ -297,7 +337,7 @@ export function topicOf(line: Line, names: readonly (string | undefined)[]): str
   return noun && !isPerson(line, noun) && !isBare(noun) ? trim(noun.text) : '';
 }
 
-interface EnglishPhrase {
+export interface EnglishPhrase {
   readonly indicator: string;
   /** What is counted; empty for money and shares. */
   readonly counted: string;
@@ -317,7 +357,7 @@ function perOf(line: Line, at: number): string {
 }
 
 /** What was named before a number: by the sentence before, by the paragraph above, by the number before. */
-export interface Told {
+export interface Named {
   readonly topic: string;
   readonly above: string;
   readonly last: string;
@@ -326,7 +366,7 @@ export interface Told {
 }
 
 /** What the number at a place of a sentence measures, in the words of the sentence. */
-export function readEnglishPhrase(line: Line, number: EnglishNumber, place: number, { topic, above, last, things }: Told): EnglishPhrase {
+export function readEnglishPhrase(line: Line, number: EnglishNumber, place: number, { topic, above, last, things }: Named): EnglishPhrase {
   const at = line.words.findIndex((word) => word.number === place);
   const per = number.unit ? perOf(line, at) : '';
   const thing = number.unit === '' ? nounAt(line, line.words[at + 1]?.text === 'of' ? at + 2 : at + 1, false) : undefined;
@@ -348,7 +388,7 @@ export function readEnglishPhrase(line: Line, number: EnglishNumber, place: numb
     return isPerson(line, said) && !said.isSure && !(number.unit === '%' && (said.from > at || number.isShare)) ? '' : trim(said.text);
   };
   let person = '';
-  for (const said of candidates(line, at, number)) {
+  for (const said of candidates(placeOf(line, at, number.unit))) {
     const name = (typeof said === 'object' && wholeOf(line, said, [last, topic, above])) || nameOf(said);
     // The number of boats has grown to 900.
     if (name)
