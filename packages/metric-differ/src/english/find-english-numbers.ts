@@ -24,28 +24,34 @@ const words = spelled.slice(1).join('|');
 const scale = Object.keys(scales).join('|');
 const currency = String.raw`(?:[A-Z]{0,3}\$|[€£])`;
 const percent = String.raw`%|per\scent|percent`;
-const amount = (unit: string) => String.raw`(?<sign>${currency})?\s?(?<low>${digits})(?:\s?(?<lowScale>${scale})\b)?(?<lowUnit>${unit})?`;
+const amount = (unit: string) =>
+  String.raw`(?<minus>(?<=\s)[-−](?=\d))?(?<sign>${currency})?\s?(?<low>${digits})(?:\s?(?<lowScale>${scale})\b)?(?<lowUnit>${unit})?`;
 const range = String.raw`(?:\s?(?:-|–|—|to|and)\s?(?<highSign>${currency})?(?<high>${digits})(?:\s?(?<highScale>${scale})\b)?(?<highUnit>${unitAfter()})?)?`;
-const number = new RegExp(String.raw`(?<![\w.,$/&#-]|\d\s?[-–])${amount(unitAfter())}${range}(?![\w/]|-[a-z]|[.,]\d)`, 'gu');
+const number = new RegExp(String.raw`(?<![\w.,$/&#-]|\d\s?[-–])${amount(unitAfter())}${range}(?![\w/]|-[A-Za-z]|[.,]\d)`, 'gu');
 const inWords = new RegExp(
-  String.raw`\b(?:(?<some>${words})(?:-and-a-half)?\s(?=percentage\spoints?\b|(?:million|billion)\b)(?<of>percentage\spoints?|million|billion)|(?<share>${words}|\d{1,2})\s(?:in|out\sof(?:\severy)?)\s(?:every\s)?(?<whole>${words}|\d{1,3})(?=\s[A-Za-z]|[,.;])|(?<times>${words}|\d{1,3}(?:\.\d+)?)(?<half>-and-a-half)?(?:\stimes(?!\sa\b)|-?fold)\b|(?<count>one|two|three|four|a)[-\s](?<part>half|third|quarter|fifth|tenth)s?(?=\sof\b)|(?<!\b(?:first|second|last|latter)\s)(?<alone>half)(?=\sof\b(?!\s(?:the\s|this\s|next\s|last\s)?(?:year|month|century|decade|20\d\d))))`,
+  String.raw`\b(?:(?<some>${words})(?:-and-a-half)?\s(?=percentage\spoints?\b|(?:million|billion)\b)(?<of>percentage\spoints?|million|billion)|(?<share>${words}|\d{1,2})\s(?:in|out\sof(?:\severy)?)\s(?:every\s)?(?<whole>${words}|\d{1,3})(?=\s[A-Za-z]|[,.;])(?!\s(?:consecutive\s)?(?:days|weeks|months|years)\b)|(?<times>${words}|\d{1,3}(?:\.\d+)?)(?<half>-and-a-half)?(?:\stimes(?!\sa\b)|-?fold)\b|(?<count>one|two|three|four|a)[-\s](?<part>half|third|quarter|fifth|tenth)s?(?=\sof\b(?!\s(?:${enWordsOf('month')}|20\d\d|the\syear)\b))|(?<!\b(?:first|second|last|latter)\s)(?<alone>half)(?=\sof\b(?!\s(?:the\s|this\s|next\s|last\s)?(?:year|month|century|decade|20\d\d))))`,
   'giu',
 );
 const bounds = (['approx', 'over', 'under'] as const).map((bound) => ({
   bound,
-  words: new RegExp(String.raw`(?<![\w-]|\b(?:go|goes|gone|went|add|adds|rise|rises)\s)(?:${enWordsOf(bound)})\s+(?:(?:an|a)\s)?$`, 'iu'),
+  words: new RegExp(
+    String.raw`(?<![\w-]|\b(?:go|goes|gone|went|add|adds|rise|rises)\s)(?:${enWordsOf(bound)})\s+(?:an?\s)?(?:(?:additional|further|extra)\s)?$`,
+    'iu',
+  ),
 }));
 const orMore = /^\s(?:or|and)\s(?:more|above|higher|over)\b/u;
+const orLess = /^\s(?:or|and)\s(?:less|below|lower|fewer|under)\b/u;
 /** Years, dates, ages, lengths of time and numbers of things that are only named so. */
 const namedBefore = new RegExp(
-  String.raw`(?:\b(?:${enWordsOf('none-before')}|${enWordsOf('month')})[\s.]*|\b(?:aged?|ages)\s(?:[\w-]+\s){0,3}|[(]|\d\s?[-–/]|\bFY\s?)$`,
+  String.raw`(?:\b(?:${enWordsOf('none-before')}|${enWordsOf('month')})[\s.]*|\b(?:aged?|ages)\s(?:[\w-]+\s){0,3}|[(]|\d\s?[-–/]|\d\sby\s|\bFY\s?)$`,
   'u',
 );
 const namedAfter = new RegExp(
   String.raw`^(?:(?:\s|-)(?:${enWordsOf('none-after')})\b|\s(?:${enWordsOf('month')})\b|(?:st|nd|rd|th)\b|\sof\s(?:${enWordsOf('month')})\b|\sage\s(?:group|band))|^\s(?:and|or)\s(?:above|below|over|older|under)\b|^[)]`,
   'u',
 );
-const isYear = (text: string) => /^(?:1[89]|20)\d\d$/u.test(text);
+/** A year, a version: 2.0. */
+const isYear = (text: string) => /^(?:1[89]|20)\d\d$|^\d\.0$/u.test(text);
 
 function unitAfter(): string {
   return String.raw`\s?(?:${percent})|\scents?\b|\s?-?(?:percentage|basis)[\s-]points?`;
@@ -65,11 +71,11 @@ const round = (value: number): number => Number(value.toPrecision(12));
 type Groups = Record<string, string | undefined>;
 
 function readAmount(groups: Groups): Pick<EnglishNumber, 'value' | 'valueHigh' | 'unit'> {
-  const { sign, low, lowScale, lowUnit, highSign, high, highScale, highUnit } = groups;
+  const { minus, sign, low, lowScale, lowUnit, highSign, high, highScale, highUnit } = groups;
   const unit = unitOf(sign, highUnit ?? lowUnit);
   const points = /basis|^\scents?$/u.test(highUnit ?? lowUnit ?? '') ? 0.01 : 1;
   const times = (own: string | undefined, other?: string) => points * (scales[own ?? other ?? ''] ?? 1);
-  const value = round(numeral(low!) * times(lowScale, highSign && !sign ? undefined : highScale));
+  const value = (minus ? -1 : 1) * round(numeral(low!) * times(lowScale, highSign && !sign ? undefined : highScale));
   return { value, unit, ...(high !== undefined && { valueHigh: round(numeral(high) * times(highScale)) }) };
 }
 
@@ -82,11 +88,16 @@ function readWords({ some, of, share, whole, times, half, count, part, alone }: 
 }
 
 /** Whether the two numbers are a range: 3% to 5%, between $200 and $400; from 50% to 70% are two. */
-function isRange(before: string, { high, highSign, sign, highUnit, lowUnit }: Groups, joint: string): boolean {
-  if (high === undefined || /\bfrom\s[^,;]{0,20}$/u.test(before)) return false;
+function isRange(before: string, { low, high, highSign, sign, highUnit, lowUnit }: Groups, joint: string): boolean {
+  if (high === undefined || high === low || /\bfrom\s[^,;]{0,20}$/u.test(before)) return false;
   if (Boolean(sign) !== Boolean(highSign) && !/[-–—]/u.test(joint)) return false;
   return joint.trim() === 'and' ? /\bbetween\s[^,;]{0,16}$/u.test(before) : !(lowUnit && !highUnit);
 }
+
+/** grew by four times, four times the rent; not what was done four times. */
+const isMultiple = (before: string, after: string): boolean =>
+  /^\s(?:of|the|as|that|what|its|our|their|more|[a-z]+er)\b/u.test(after) ||
+  /\b(?:by|to|from|is|are|was|were|than|about|around|almost|nearly|over|[a-z]+(?:ed|en|wn))\s$/u.test(before);
 
 /** The numbers of a sentence that measure or count, in order; years, dates, ages, lengths of time and names with numbers are none. */
 export function findEnglishNumbers(sentence: string): readonly EnglishNumber[] {
@@ -100,12 +111,16 @@ export function findEnglishNumbers(sentence: string): readonly EnglishNumber[] {
       return at === undefined ? [] : [{ bound, at }];
     });
     const [first] = known.sort((a, b) => a.at - b.at);
-    const more = orMore.exec(sentence.slice(core.end))?.[0].length ?? 0;
-    const bound = more ? 'over' : (first?.bound ?? 'exact');
-    found.push({ isShare: false, ...read, core, bound, span: { start: first?.at ?? core.start, end: core.end + more } });
+    const after = sentence.slice(core.end);
+    const [more, less] = [orMore, orLess].map((pattern) => pattern.exec(after)?.[0].length ?? 0) as [number, number];
+    const bound = more ? 'over' : less ? 'under' : (first?.bound ?? 'exact');
+    found.push({ isShare: false, ...read, core, bound, span: { start: first?.at ?? core.start, end: core.end + more + less } });
   };
   const hasSign = ({ sign, lowUnit, lowScale }: Groups) => Boolean(sign || lowUnit || lowScale);
-  for (const match of sentence.matchAll(inWords)) add(match.index, match[0], readWords(match.groups!));
+  for (const match of sentence.matchAll(inWords)) {
+    const [before, after] = [sentence.slice(0, match.index), sentence.slice(match.index + match[0].length)];
+    if (!/times$/u.test(match[0]) || isMultiple(before, after)) add(match.index, match[0], readWords(match.groups!));
+  }
   number.lastIndex = 0;
   for (let match = number.exec(sentence); match; match = number.exec(sentence)) {
     const groups: Groups = match.groups!;

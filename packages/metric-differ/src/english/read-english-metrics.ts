@@ -4,7 +4,9 @@ import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { enWordsOf } from './en-words.js';
 import { englishTime } from './english-time.js';
 import { type EnglishNumber, findEnglishNumbers } from './find-english-numbers.js';
-import { joinsNumbers, readEnglishPhrase } from './read-english-phrase.js';
+import { namesPerson } from './find-nouns.js';
+import { type EnglishPhrase, joinsNumbers, type Named, readEnglishPhrase, standsFirst, topicOf } from './read-english-phrase.js';
+import { type Line, tagWords } from './tag-words.js';
 
 const changes = new RegExp(
   String.raw`\b(?:${enWordsOf('change')})\b[^,;.]{0,60}\bby\s(?:an?\s)?$|\b(?:${enWordsOf('change')})\s(?:[a-z]+ly\s|a\s[a-z]+\s)?$|\b(?:${enWordsOf('change-noun')})\s(?:rate\s)?(?:of|at|was|is|by|to\sbe)\s(?:an?\s)?$`,
@@ -26,12 +28,26 @@ function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber
 }
 
 /** One form of apostrophes and hyphens, nothing moves. */
-const plain = (text: string): string => text.replace(/[‘’]/gu, "'").replaceAll('‑', '-').replaceAll('\n', ' ');
+const plain = (text: string): string => text.replace(/[‘’]/gu, "'").replaceAll('‑', '-').replaceAll('\n', ' ').replaceAll(' − ', ' – ');
 
-interface Paragraph {
-  /** What the sentences before named last. */
-  earlier: string;
+/** Second, a new $500 grant: an item of what the sentence before promised. */
+const isListed = ({ sentence, words }: Line): boolean =>
+  /^(?:First|Second|Third|Fourth|Fifth|Next|Finally)\b/u.test(sentence) && !words.some(({ tag }) => tag === 'verb' || tag === 'aux');
+
+const partBehind = /^\s(?:is|are|was|were|will|have|has|of\s(?:them|these|those|which|whom))\b/u;
+
+interface Known {
+  /** What the sentences before are about. */
+  topic: string;
+  /** What the paragraphs before are about. */
+  above: string;
+  /** What the figure before is of. */
+  last: string;
   counted: string;
+  /** What the figures of the sentence are of, by place. */
+  names: string[];
+  /** The sentence before. */
+  before: string;
 }
 
 interface Reader {
@@ -41,38 +57,70 @@ interface Reader {
   readonly usesOf: (stem: string) => number;
 }
 
+/** A sentence with its numbers. */
+interface Told {
+  readonly line: Line;
+  readonly numbers: readonly EnglishNumber[];
+}
+
+const rateHeld = /\b(?:up|down)\sfrom\s(?:the\s)?(?:current\s)?(?:(?:rate|level)\sof\s)?$/u;
+const partBefore = /\bof\s(?:which|these|whom|them),?\s$/iu;
+
+/** What the number at a place is of, by its sentence and by what was named before. */
+function nameFigure({ line, numbers }: Told, at: number, known: Known): EnglishPhrase {
+  const [last, number, next] = [numbers[at - 1], numbers[at]!, numbers[at + 1]];
+  const text = line.sentence;
+  const [before, after] = [text.slice(0, number.span.start), text.slice(number.core.end)];
+  const between = last ? text.slice(last.core.end, number.span.start) : '';
+  const isCap = /(?:,|subject\sto)\s$/u.test(between) && /^(?:a\s)?cap/u.test(text.slice(number.span.start));
+  const isLike = last?.unit === number.unit;
+  const isSame = isLike && !number.isShare && joinsNumbers(between) && !between.includes(known.last);
+  // Almost four in five are small; of which 300 have left.
+  const isPart = number.isShare ? partBehind.test(after) : number.unit === '' && partBefore.test(before);
+  const named: Named = {
+    topic: (number.unit === '' && known.counted) || known.topic,
+    above: known.above,
+    last: isLike || /,\san?\s(?:\w+\s){0,2}$/u.test(between) ? known.last : '',
+    things: isPart ? known.counted : '',
+  };
+  const own = readEnglishPhrase(line, number, at, named);
+  const isNext = own.isGuess && next?.unit === number.unit && /,?\sor\s$/u.test(text.slice(number.core.end, next.span.start));
+  const read = isNext ? readEnglishPhrase(line, next, at + 1, named) : own;
+  const isOfLast = isSame || isCap || rateHeld.test(between) || /^,?\sor\s$/u.test(between);
+  return isOfLast && known.last && read.counted === '' ? { ...read, indicator: known.last } : read;
+}
+
+/** Where the next number stands that has a time of its own: by 2, from 7 to 9 in 2026, have one. */
+function nextOf({ line, numbers }: Told, at: number): number {
+  const isOther = (one: EnglishNumber, index: number) =>
+    !joinsNumbers(line.sentence.slice(numbers[at + index]!.core.end, one.span.start).replace(/\b(?:(?:up|down)|and)\sfrom\b/u, '$'));
+  return numbers.slice(at + 1).find(isOther)?.core.start ?? line.sentence.length;
+}
+
 function readFigure(
   { report, year, promise, usesOf }: Reader,
   section: string,
-  { text: written, span }: Sentence,
-  numbers: readonly EnglishNumber[],
+  { span }: Sentence,
+  told: Told,
   at: number,
-  known: Paragraph,
+  known: Known,
 ): Metric | undefined {
-  const [last, number, next] = [numbers[at - 1], numbers[at]!, numbers[at + 1]];
-  const text = plain(written);
-  const between = last ? text.slice(last.core.end, number.span.start) : '';
-  const isSame = /^,?\sor\s$/u.test(between) || (last?.unit === number.unit && !number.isShare && joinsNumbers(between));
-  const read = readEnglishPhrase(text, number, number.unit === '' ? known.counted || known.earlier : known.earlier);
-  const phrase = isSame && known.earlier && read.counted === '' ? { ...read, indicator: known.earlier } : read;
+  const { line, numbers } = told;
+  const [number, text] = [numbers[at]!, line.sentence];
+  const phrase = nameFigure(told, at, known);
   const isCount = number.unit === '';
   const head = (phrase.counted || (isCount ? known.counted : '')).split(/\s/u).at(-1)!;
   // A number that counts nothing is a name or a place in a list.
   if (phrase.indicator === '' || (isCount && head === '')) return undefined;
   if (isCount) known.counted = phrase.counted || known.counted;
-  known.earlier = phrase.indicator;
+  known.last = phrase.indicator;
+  known.names[at] = phrase.indicator;
   const aspect = aspectOf(text, number);
   const sign = aspect === 'change' && declines.test(text.slice(0, number.span.start)) ? -1 : 1;
   const unit = isCount ? head : phrase.per && !['%', '百分点', '倍'].includes(number.unit) ? `${number.unit}/${phrase.per}` : number.unit;
-  const hasNext = next !== undefined && /^\s?(?:[^,;.]{0,24}\s)?to\s(?:\w+\s){0,2}$/u.test(text.slice(number.core.end, next.span.start));
-  const time = englishTime(text, number, {
-    year,
-    isPromise: promise.test(` ${text.slice(0, number.span.start)}`),
-    next: next?.core.start ?? text.length,
-    hasNext,
-  });
-  const at0 = span.start + number.span.start;
-  const own = { start: at0, end: span.start + number.span.end };
+  const place = { next: nextOf(told, at), earlier: known.before, isListed: isListed(line), isFirst: standsFirst(line, at) };
+  const time = englishTime(text, number, { year, promise, ...place });
+  const own = { start: span.start + number.span.start, end: span.start + number.span.end };
   const stem = `${canonicalIndicator(phrase.indicator).name}/${aspect}/${time.role}`;
   return {
     id: `${stem}/${usesOf(stem)}`,
@@ -98,13 +146,25 @@ export function readEnglishMetrics(report: Report): readonly Metric[] {
     usesOf: countUses(),
   };
   const metrics: Metric[] = [];
-  for (const { section } of walkSections(reportAsRead(report).parts))
+  for (const { section } of walkSections(reportAsRead(report).parts)) {
+    const known: Known = { topic: '', above: '', last: '', counted: '', names: [], before: '' };
     for (const { sentences } of section.paragraphs) {
-      const known: Paragraph = { earlier: '', counted: '' };
+      known.above = known.topic || known.above;
+      known.topic = '';
+      known.counted = '';
       for (const sentence of sentences) {
-        const numbers = findEnglishNumbers(plain(sentence.text));
-        metrics.push(...numbers.flatMap((_, at) => readFigure(reader, section.id, sentence, numbers, at, known) ?? []));
+        const text = plain(sentence.text);
+        const numbers = findEnglishNumbers(text);
+        const line = tagWords(text, numbers);
+        known.last = '';
+        known.names = [];
+        const read = numbers.flatMap((_, at) => readFigure(reader, section.id, sentence, { line, numbers }, at, known) ?? []);
+        known.topic =
+          topicOf(line, known.names) || known.topic || read.map(({ indicator }) => indicator).find((name) => !namesPerson(name)) || '';
+        if (!isListed(line)) known.before = text;
+        metrics.push(...read);
       }
     }
+  }
   return metrics;
 }

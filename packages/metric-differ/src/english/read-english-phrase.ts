@@ -1,240 +1,278 @@
-import { enWordsOf, isOf } from './en-words.js';
+import {
+  behind,
+  behindOpening,
+  behindTimes,
+  clauseStart,
+  governed,
+  isBe,
+  isDone,
+  isVerbal,
+  opening,
+  type Said,
+  subjectOf,
+} from './clause-nouns.js';
+import { isOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
+import { isBare, isNoun, isPerson, type Noun, namesPerson, nounAt, nounTo } from './find-nouns.js';
+import type { Line, Word } from './tag-words.js';
 
-/** A word or mark of a sentence, with where it stands. */
-interface Token {
-  readonly text: string;
-  readonly start: number;
+/** Where a number's share of the economy ends: 15% of GDP is said of what is spent. */
+function behindBase(line: Line, at: number): number {
+  if (line.words[at + 1]?.text !== 'of') return at;
+  const noun = nounAt(line, at + 2, false);
+  return noun && isOf(line.words[noun.head]!.text, 'base') ? noun.to : at;
 }
 
-const word = /[A-Za-z][\w&'’./-]*(?<![./])|\d[\d,.]*|\S/gu;
-const tokensOf = (text: string): readonly Token[] => Array.from(text.matchAll(word), ({ 0: text, index: start }) => ({ text, start }));
-/** A name is no longer than this. */
-const mostWords = 6;
-const isCapital = (text: string | undefined) => text !== undefined && /^[A-Z]/u.test(text);
-
-/** Whether a word can stand in the name of a thing. */
-const names = ({ text }: Token): boolean =>
-  /^[A-Za-z]/u.test(text) && !/(?:19|20)\d\d|^(?:e\.g|i\.e)|fold$/u.test(text) && !isOf(text, 'stop', 'be', 'month') && !isOf(text, 'aux');
-const isVerb = ({ text }: Token): boolean => !isCapital(text) && isOf(text, 'object-verb', 'subject-verb');
-const isOnlyVerb = (token: Token): boolean => isVerb(token) && !isOf(token.text, 'noun-too');
-/** funded by, training at: words of doing behind a noun say what is done with it. */
-const isDeed = ({ text }: Token, next: Token | undefined): boolean =>
-  (/^[a-z]+(?:ed|ing)$/u.test(text) && !isOf(text, 'noun-too') && (!next || !names(next) || /ed$/u.test(text))) ||
-  isOnlyVerb({ text, start: 0 });
-
-/** Jobs and Business Support Package; research and development. */
-function joins(tokens: readonly Token[], at: number): boolean {
-  const [before, own, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
-  if (own.text !== 'and' || !before || !after) return false;
-  const isPair = !/s$/u.test(before.text) && !isDeed(after, tokens[at + 2]) && [after, tokens[at + 2]].every((one) => one && names(one));
-  return (isCapital(before.text) && isCapital(after.text)) || isPair;
+/** What stands right behind a number: a $500 grant; of a 10% increase, what increases. */
+function direct(line: Line, at: number): Said {
+  const noun = nounAt(line, at + 1);
+  if (!noun || !isOf(line.words[noun.head]!.text, 'change-noun')) return noun;
+  return /^(?:in|of|to)$/u.test(line.words[noun.head + 1]?.text ?? '')
+    ? nounAt(line, noun.head + 2)
+    : { ...noun, to: noun.head, text: line.words[noun.head]!.text };
 }
 
-interface Noun {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
+const isMeasure = ({ words }: Line, at: number) => isOf(words[at + 1]?.text ?? '', 'measure');
 
-const nounOf = (text: string, [first, ...rest]: readonly Token[]): Noun | undefined => {
-  if (!first) return undefined;
-  const last = rest.at(-1) ?? first;
-  const end = last.start + last.text.length;
-  return { text: text.slice(first.start, end).replace(/^[^A-Za-z]+/u, ''), start: first.start, end };
-};
-
-/** The name that a text begins with, behind words that only point at it. */
-function nounAfter(text: string): Noun | undefined {
-  const tokens = tokensOf(text.slice(0, 160));
-  let from = 0;
+/** The last word before a number that is not about its size: to in “to a modest 3%”. */
+function lastBefore({ words }: Line, at: number): number {
+  let last = at - 1;
   while (
-    from < 3 &&
-    tokens[from] &&
-    isOf(tokens[from]!.text, 'stop') &&
-    !isOf(tokens[from]!.text, 'pronoun') &&
-    /^[a-z]+$/u.test(tokens[from]!.text)
+    last >= 0 &&
+    (words[last]!.tag === 'article' ||
+      isOf(words[last]!.text, 'lead') ||
+      words[last]!.text === 'between' ||
+      (words[last]!.tag === 'adverb' && !/^(?:up|down)$/u.test(words[last]!.text)))
   )
-    from++;
-  let to = from;
-  while (to < tokens.length && to - from < mostWords && (names(tokens[to]!) || (to > from && joins(tokens, to)))) {
-    const isPredicate = to > from && /[^s]s$/u.test(tokens[to - 1]!.text) && isVerb(tokens[to]!);
-    if (to > from && (isPredicate || isDeed(tokens[to]!, tokens[to + 1]))) break;
-    to++;
+    last--;
+  return last;
+}
+
+/** What stands around a number. */
+interface Place {
+  readonly line: Line;
+  readonly at: number;
+  /** The last word before it that is not about its size. */
+  readonly last: number;
+  readonly before: Word | undefined;
+  /** Where “of GDP” behind it ends. */
+  readonly base: number;
+  readonly unit: string;
+  readonly isMoney: boolean;
+  /** Behind “to”, “by”, “from” or “at”. */
+  readonly isAt: boolean;
+  /** What it is the size of: rebate in “a rebate of $5”. */
+  readonly whole: Noun | undefined;
+}
+
+function placeOf(line: Line, at: number, unit: string): Place {
+  const { words } = line;
+  let last = lastBefore(line, at);
+  // will cost the port $5 million
+  const receiver = isNoun(words[last]) ? nounTo(line, last) : undefined;
+  const giver = receiver ? lastBefore(line, receiver.from) : -1;
+  if (receiver && words[giver]?.tag === 'verb' && (isPerson(line, receiver) || /^costs?$/u.test(words[giver]!.text))) last = giver;
+  const before = words[last];
+  return {
+    line,
+    at,
+    last,
+    before,
+    base: behindBase(line, at),
+    unit,
+    isMoney: !['%', '百分点', '倍'].includes(unit),
+    isAt: before?.tag === 'preposition' && /^(?:to|by|from|at)$/u.test(before.text),
+    whole: before && /^(?:of|worth)$/u.test(before.text) ? nounTo(line, last - 1, 'close') : undefined,
+  };
+}
+
+/** What a number is the size of, and who is meant by it. */
+function* sized({ line, at, last, before, whole }: Place): Generator<Said> {
+  const { words } = line;
+  // raise the limit from the present size of $5 million
+  const step = whole ? (words[lastBefore(line, whole.from)]?.text ?? '') : '';
+  const isStep = step === 'from' || (step === 'to' && words.some(({ text }, index) => text === 'from' && index < at));
+  const stepped = isStep ? governed(line, whole!.from) : undefined;
+  if (typeof stepped === 'object') yield stepped;
+  if (whole && !isBare(whole)) yield whole;
+  if (before?.text === 'worth' && !whole) yield 'own';
+  if (before?.tag !== 'verb' || !isOf(before.text, 'threshold')) return;
+  // skippers earning up to $4,000
+  const who = words.findLastIndex((word, index) => index < last && isNoun(word) && isOf(word.text, 'person'));
+  yield sure(nounTo(line, who, 'none') ?? subjectOf(line, last));
+}
+
+/** What a verb or the words behind say that a number is of. */
+function* told({ line, at, last, before, base, unit, isMoney, isAt, whole }: Place): Generator<Said> {
+  const { words } = line;
+  if (isAt && unit === '倍' && !isOf(words[at + 1]?.text ?? '', 'change-noun')) yield governed(line, last + 1);
+  if (base === at && !isMeasure(line, at)) yield direct(line, at);
+  if (isAt || unit === '倍' || unit === '百分点') yield governed(line, last + 1);
+  if (!isMoney && base === at && !whole && !isBe(before)) yield behind(line, at, false);
+  if (before && (isBe(before) || (isDone(before) && !isOf(before.text, 'object-verb')))) {
+    const said = subjectOf(line, last);
+    if (said === 'earlier' && !isMoney && base === at) yield behind(line, at, false);
+    yield said;
   }
-  return nounOf(text, tokens.slice(from, to));
+  // a fund with a first sum of $5 million to mend piers
+  if (whole && (!isMoney || words[lastBefore(line, whole.from)]?.text === 'with')) yield whole;
+  yield behind(line, base, isMoney || base > at);
+  // draw $5 million from the reserves
+  const source = behindTimes(line, at + 1);
+  if (isMoney && (whole || before?.tag === 'verb') && words[source]?.text === 'from') yield nounAt(line, source + 1);
+  if (whole) yield whole;
 }
 
-/** The name that a text ends with. */
-function nounBefore(text: string): Noun | undefined {
-  const tokens = tokensOf(text);
-  let to = tokens.length;
-  while (to > 1 && /^[a-z]+(?:ed|ing)$/u.test(tokens[to - 1]!.text) && !isOf(tokens[to - 1]!.text, 'noun-too')) to--;
-  let from = to;
-  while (from > 0 && to - from < mostWords) {
-    const token = tokens[from - 1]!;
-    const isLink = token.text === 'of' && from < to && from > 1 && names(tokens[from - 2]!) && !isVerb(tokens[from - 2]!);
-    const isNoun = isOf(token.text, 'noun-too') && !isOf(tokens[from - 2]?.text ?? '', 'pronoun', 'aux');
-    if (!isLink && !joins(tokens, from - 1) && (!names(token) || (isVerb(token) && !isNoun))) break;
-    from--;
-  }
-  return nounOf(text, tokens.slice(from, to));
+/** What may be meant where neither says it. */
+function* loose({ line, at, last, before, base }: Place): Generator<Said> {
+  const { words } = line;
+  // At 19% of GDP, spending is low
+  if (last <= 0 && words[base + 1]?.text === ',') yield nounAt(line, base + 2);
+  if (base > at) yield governed(line, at);
+  if (before?.text === '–') yield nounTo(line, last - 1);
+  if (isNoun(before)) yield nounTo(line, last);
+  const verb = words.findLastIndex((word, index) => index < at && isVerbal(word));
+  const subject = verb < 0 ? undefined : subjectOf(line, verb);
+  if (before?.text === ',' && typeof subject !== 'object') yield subject;
+  if (typeof subject !== 'object' || isPerson(line, subject)) yield opening(line, at);
+  yield base > at ? sure(subject) : subject;
 }
 
-const within = /\s(?:with|for|in|under|on|across|among|through)\s(?:the\s|our\s|these\s)?$/u;
-/** The name that a text ends with, or the one that this only places: the excise duty for diesel. */
-function headBefore(text: string): Noun | undefined {
-  const noun = nounBefore(text);
-  const link = noun && within.exec(text.slice(0, noun.start));
-  return (link && nounBefore(text.slice(0, link.index))) || noun;
+/** The places that may name what a number is of, the surest first. */
+function* candidates(place: Place): Generator<Said> {
+  yield* sized(place);
+  yield* told(place);
+  yield* loose(place);
 }
 
-const aux = new RegExp(String.raw`(?:\s*\b(?:${enWordsOf('aux')}))+\s*$`, 'u');
-const verbEnd = (of: 'be' | 'subject-verb' | 'object-verb') => new RegExp(String.raw`\b(?:${enWordsOf(of)})\s*$`, 'u');
-const [isEnd, subjectEnd, objectEnd] = [verbEnd('be'), verbEnd('subject-verb'), verbEnd('object-verb')];
-const relative = /,?\s(?:which|that|who)\s*$/u;
-const adverbEnd =
-  /(?:\b(?:a|an|the|another|further|modest|record|total|by|to|from|at|above|below|of|almost|only|just|nearly|again|more|additional|about|around|strong|some|an additional|close|back|up|down|the current|current|existing|today's|\S*fold|in \w+ (?:steps|phases|tranches),?)\s*|\b[a-z]+ly\s*)+$/u;
+const sure = (said: Said): Said => (typeof said === 'object' ? { ...said, isSure: true } : said);
 
-const pronounEnd = /\b(?:this|it|these|they|that)$/iu;
-/** What stands before a verb: the name there; empty where a pronoun stands for it. */
-function subjectBefore(text: string): Noun | undefined {
-  const bare = text
-    .replace(aux, '')
-    .replace(relative, '')
-    .replace(/[,\s]+$/u, '');
-  return pronounEnd.test(bare) ? { text: '', start: -1, end: 0 } : headBefore(bare.replace(/\s\([^)]{1,60}\)$/u, ''));
+/** What a sentence is about: what the government gives or raises, else its subject. */
+function topicNoun(line: Line): Noun | undefined {
+  const from = behindOpening(line, 0, line.words.length);
+  const verb = line.words.findIndex((word, at) => at >= from && isVerbal(word));
+  if (verb < 0) return undefined;
+  const subject = subjectOf(line, verb);
+  if (typeof subject === 'object' && !isPerson(line, subject)) return subject;
+  const main = line.words.findIndex(({ tag }, at) => at >= verb && tag === 'verb' && line.words[at + 1]?.text !== 'to');
+  return main < 0 ? undefined : nounAt(line, main + 1);
 }
 
-/** The first name of a clause that is no pronoun. */
-function firstNoun(text: string): Noun | undefined {
-  const tokens = tokensOf(text);
-  const from = tokens.findIndex((token, at) => names(token) && !isDeed(token, tokens[at + 1]));
-  return from < 0 ? undefined : nounAfter(text.slice(tokens[from]!.start));
+/** The whole name of what is called “the rebate” or “this fund” and was named before: Tide Rebate. */
+function wholeOf({ words }: Line, { text, from }: Noun, told: readonly string[]): string | undefined {
+  const isMeant =
+    /^(?:the|this|these|such)$/iu.test(words[words[from - 1]?.tag === 'number' ? from - 2 : from - 1]?.text ?? '') &&
+    /^[\w-]+(?:\s[\w-]+)?$/u.test(text);
+  const heads = (other: string) =>
+    other
+      .split(/\s(?:of|for|to|on|in|under)\s/u, 1)[0]!
+      .toLowerCase()
+      .endsWith(` ${text.toLowerCase()}`);
+  return isMeant ? told.find(heads) : undefined;
 }
 
-interface EnglishPhrase {
+function trim(name: string): string {
+  const [first, ...rest] = name.split(' ');
+  const isMere = rest.length > 0 && (/^[a-z]/u.test(first!) || /^[a-z]/u.test(rest[0]!)) && !/^(?:and|or)$/u.test(rest[0]!);
+  return isMere && isOf(first!, 'lead') ? trim(rest.join(' ')) : name;
+}
+
+/** What a sentence is about, for a pronoun in the next; empty where it has no name of its own. `names` are of its figures. */
+export function topicOf(line: Line, names: readonly (string | undefined)[]): string {
+  const noun = topicNoun(line);
+  const verb = line.words.findIndex(isVerbal);
+  // One in eight sailors is …; they will receive $300.
+  const figure = line.words.find(
+    ({ number }, at) => number !== undefined && (at < verb ? at <= 1 : line.words[lastBefore(line, at)]?.tag === 'verb'),
+  );
+  const name = figure ? (names[figure.number!] ?? '') : '';
+  const isSaid = figure && line.words.indexOf(figure) < verb;
+  const isShare = figure !== undefined && /%|\b(?:in|of|half)\b/u.test(line.sentence.slice(figure.start, figure.end));
+  if (figure && (!noun || isPerson(line, noun))) return (isSaid && isShare) || !namesPerson(name) ? name : '';
+  return noun && !isPerson(line, noun) && !isBare(noun) ? trim(noun.text) : '';
+}
+
+export interface EnglishPhrase {
   readonly indicator: string;
   /** What is counted; empty for money and shares. */
   readonly counted: string;
   /** `$25 per tonne` */
   readonly per: string;
+  /** The sentence does not say it; what was named before may be meant. */
+  readonly isGuess?: boolean;
 }
 
-const perUnit = /^\s(?:per|a|each|every)\s(?!person\b.{0,3}\bwho)([a-z]+(?:\skilometre|\smonth)?)\b/u;
-const timeUnits = /^(?:two|three|four|six|other|year|annum|month|quarter|week|day|time)$/u;
-const inTime =
-  /^\s(?:in|on|over|for|from|at)\s(?:the\s)?(?:FY|(?:19|20)\d\d|next|past|last|first|second|total|real|nominal|cash$|January|February|March|April|May|June|July|August|September|October|November|December|end|early|mid|late|this|all|each|every|one|\d)/u;
-
-/** … will go towards, has been set aside for */
-const gone =
-  /^\s(?:(?:will|has|have|was|were|is|are|be|been|also)\s){0,3}(?:go|goes|went|used|set aside|spent|allocated|provided|given|channelled|directed|devoted|disbursed|invested)\s(?:towards?|for|to|on|in)\s/u;
-
-/** A share of GDP or of what was before is said of the subject. */
-const ofBase = /^\sof\s(?:GDP|the\s(?:economy|total)|its\s(?:original|size)|pre-|[\w-]+\slevels)\b/u;
-const doing = /^[a-z]+(?:\s(?:and|or)\s[a-z]+)?(?:\s(?:up|out|in|for|with|on))?(?=\s)/u;
-
-/** What a money sum or a share is of, by the words behind it. */
-function behind(after: string, { unit }: EnglishNumber): Noun | undefined {
-  const rest = after
-    .replace(gone, ' for ')
-    .replace(/^\s(?:each|a year|a month|per (?:year|month|annum|quarter)|annually|yearly|more)(?=\s)/u, '');
-  const timeless = rest.replace(
-    /^\s(?:over|for|in)\s(?:the\s)?(?:next|coming|past|last)?\s?[\w-]+(?:\sto\s\d+)?\s(?:years?|months|decades?)(?=\s(?:to|for|in)\s)/u,
-    '',
-  );
-  if (timeless !== rest) return behind(timeless, { unit } as EnglishNumber);
-  if (inTime.test(rest) || ofBase.test(rest)) return undefined;
-  const link = /^\s(?:worth\s)?(?:of|in|for|on|towards?|into|to)\s(?:the\s|our\s|their\s|these\s|those\s|a\s|an\s|its\s|all\s)?/u.exec(
-    rest,
-  )?.[0];
-  if (link === undefined) return /^\s[A-Za-z]/u.test(rest) ? direct(rest) : undefined;
-  const noun = nounAfter(rest.slice(link.length));
-  if (/\bto\s$/u.test(link) && noun && /^[a-z]/u.test(noun.text)) return nounAfter(rest.slice(link.length).replace(doing, '')) ?? noun;
-  return unit === '%' && !/\bof\s/u.test(link) ? undefined : noun;
+/** What a sum is for one of: $25 per tonne; empty for times. */
+function perOf(line: Line, at: number): string {
+  const { words } = line;
+  const noun = /^(?:per|a|each|every)$/u.test(words[at + 1]?.text ?? '') ? nounAt(line, at + 2, false) : undefined;
+  const isFree =
+    noun && words[at + 2] === words[noun.from] && ![noun.head, noun.head + 1].some((place) => isOf(words[place]?.text ?? '', 'time-noun'));
+  return isFree ? words[noun.head]!.text : '';
 }
 
-/** 500 million … Package: the name that a sum stands before like an adjective. */
-function direct(rest: string): Noun | undefined {
-  const [first] = tokensOf(rest);
-  if (!first || !names(first) || isOnlyVerb(first) || /ing$|^[a-z]+ly$/u.test(first.text)) return undefined;
-  return nounAfter(rest);
+/** What was named before a number: by the sentence before, by the paragraph above, by the number before. */
+export interface Named {
+  readonly topic: string;
+  readonly above: string;
+  readonly last: string;
+  /** What was counted, of which this is a part. */
+  readonly things: string;
 }
 
-/** What a number is said of by the words before it. */
-function before(text: string): Noun | undefined {
-  const ofNoun = /^(.*\S)(?<!\btotal)\s(?:of|worth)\s*$/u.exec(text);
-  if (ofNoun) return nounBefore(ofNoun[1]!);
-  const bare = text
-    .replace(/[,\s]+$/u, '')
-    .replace(adverbEnd, '')
-    .replace(/[,\s]+$/u, '')
-    .replace(/\b(costs?)\s(?:the\sGovernment|us)\s*$/u, '$1')
-    .trimEnd();
-  if (isEnd.test(bare)) return subjectBefore(bare.replace(isEnd, ''));
-  if (
-    subjectEnd.test(bare) &&
-    !/\b(?:the|a|an|total|gross|annual|additional|this|its|their|\d%)\s(?:increase|rise|growth|cost)s?$/u.test(bare)
-  )
-    return subjectBefore(bare.replace(subjectEnd, ''));
-  if (objectEnd.test(bare)) return { text: '', start: -1, end: 0 };
-  return headBefore(bare.replace(/\s\([^)]{1,60}\)$/u, ''));
+/** What the number at a place of a sentence measures, in the words of the sentence. */
+export function readEnglishPhrase(line: Line, number: EnglishNumber, place: number, { topic, above, last, things }: Named): EnglishPhrase {
+  const at = line.words.findIndex((word) => word.number === place);
+  const per = number.unit ? perOf(line, at) : '';
+  const thing = number.unit === '' ? nounAt(line, line.words[at + 1]?.text === 'of' ? at + 2 : at + 1, false) : undefined;
+  const counted = thing?.text ?? '';
+  // 24 tonnes of steel
+  const isOfMeasure = thing !== undefined && isMeasure(line, at);
+  const measured = isOfMeasure && line.words[thing.to + 1]?.text === 'of' ? nounAt(line, thing.to + 2, false) : undefined;
+  if (thing && (measured || !isOfMeasure)) return { indicator: (measured ?? thing).text, counted, per };
+  if (things && !thing) return { indicator: things, counted: things, per };
+  const about = topicNoun(line);
+  const own = about && about.to < at && !isPerson(line, about) && !isBare(about) ? trim(about.text) : '';
+  const object = own && line.words.slice(0, about!.from).some(isVerbal) ? own : '';
+  const nameOf = (said: Said): string => {
+    if (typeof said !== 'object') return said === 'earlier' ? object || topic || above : said === 'own' ? own || last || topic : '';
+    const isThis = /^(?:this|these|such)$/iu.test(line.words[said.from - 1]?.text ?? '');
+    const isMany = /s$/u.test(said.text) || (said.from > at && !isOf(line.words[said.head]!.text, 'change-noun'));
+    if (isBare(said))
+      return (isMany && !(isThis && said.from > at) ? said.text : last || own || topic || (isThis && !isMany && above)) || said.text;
+    return isPerson(line, said) && !said.isSure && !(number.unit === '%' && (said.from > at || number.isShare)) ? '' : trim(said.text);
+  };
+  let person = '';
+  for (const said of candidates(placeOf(line, at, number.unit))) {
+    const name = (typeof said === 'object' && wholeOf(line, said, [last, topic, above])) || nameOf(said);
+    // The number of boats has grown to 900.
+    if (name)
+      return {
+        indicator: name,
+        counted: counted || (number.unit ? '' : (/^number of (.+?)(?=\s(?:with|of|in|for|on|to)\s|$)/u.exec(name)?.[1] ?? '')),
+        per,
+      };
+    if (typeof said === 'object') person ||= said.text;
+  }
+  // Skippers will receive $300: of what was spoken of above.
+  const isGift = line.words.slice(0, at).findLast(({ tag }) => tag === 'verb' || tag === 'aux');
+  const given = isGift && isOf(isGift.text, 'get') ? above : '';
+  return { indicator: (isOfMeasure ? counted : '') || own || last || topic || given || person || above, counted, per, isGuess: true };
 }
 
-/** Community Harbour Council (CHC) Vouchers */
-const shortForm = /\s\([A-Z][\w&-]{1,8}\)/gu;
-const raised = /\b(?:raise|increase|lower|reduce|cut|extend)\w*\s[^,;]{3,90}\s(?:to|from|by)\s$/u;
-const clauseMark = /[;:]\s|,\s(?:and|but|while|which)\s/gu;
+/** Whether a number is in what its clause is about: about 300 boats will sail. */
+export function standsFirst(line: Line, place: number): boolean {
+  const at = line.words.findIndex((word) => word.number === place);
+  const verb = line.words.findIndex((word, index) => index > at && isVerbal(word));
+  return verb >= 0 && !line.words.slice(behindOpening(line, clauseStart(line, verb), at), at).some(isVerbal);
+}
 
 /** Whether nothing but times and joints stands between two numbers, so that the second is of the same thing: from 10% in 2020 to 12%. */
 export const joinsNumbers = (between: string): boolean =>
-  /^\sfor\s[^;.$\d]{1,60},?\sand\s$|^\sfor\s[^;.$\d]{1,60},\s$/u.test(between) ||
+  /^\sfor\s[^;.$]{1,60}(?:,?\sand|,)\s$/u.test(between) ||
   (between.length < 90 &&
-    tokensOf(between).every(
-      ({ text }) =>
-        /^(?:[\d,().]+|FY\d*|tonne|range)$/u.test(text) || isOf(text, 'stop', 'month', 'change-noun', 'former') || isOf(text, 'aux'),
+    (between.match(/[A-Za-z][\w'-]*|\d[\d,.]*|\S/gu) ?? []).every(
+      (text) =>
+        /^(?:[\d,().]+|FY\d*|tonne|range|and|or)$/u.test(text) ||
+        isOf(text, 'stop', 'article', 'preposition', 'month', 'change-noun', 'former', 'aux'),
     ));
-
-/** What an English number measures, in the words of its sentence: `clause` from its last mark, `earlier` what the sentences before named. */
-export function readEnglishPhrase(sentence: string, number: EnglishNumber, earlier: string): EnglishPhrase {
-  const { core, span, unit } = number;
-  const left = sentence.slice(0, span.start).replace(shortForm, '');
-  const after = sentence.slice(Math.max(core.end, span.end)).replace(shortForm, '');
-  const mark = [...left.matchAll(clauseMark)].at(-1);
-  const clause = left.slice(mark ? mark.index + mark[0].length : 0);
-  const per = unit ? (perUnit.exec(after)?.[1] ?? '') : '';
-  const name = (noun: Noun | undefined) =>
-    (noun && /^[a-z]+(?:ed|ing)$/u.test(noun.text) && !isOf(noun.text, 'noun-too') ? '' : (noun?.text ?? ''))
-      .replace(/^(?:total|overall|additional|new)\s(?=[A-Za-z])/u, '')
-      .trim();
-  const thing = unit === '' ? name(nounAfter(after.replace(/^\s(?:of|out of)\s/u, ' '))) : '';
-  // 24 tonnes of steel
-  const measured = isOf(thing, 'measure') ? name(nounAfter(/^\s\S+\sof\s(.*)/u.exec(after)?.[1] ?? '')) || name(before(clause)) : '';
-  const counted = measured ? '' : thing;
-  const isChange = /\b(?:by|to|from|at)\s$/u.test(left) || subjectEnd.test(clause.replace(adverbEnd, '').trimEnd());
-  const isOfBase = ofBase.test(after);
-  const first =
-    (isChange || isOfBase) && unit !== '' && (isOfBase || raised.test(left) || !/^\sof\s/u.test(after)) ? name(before(clause)) : '';
-  const isOfNoun =
-    unit !== '' && /[A-Za-z]\sof\s(?:an?\s)?$/u.test(clause) && (unit === '%' || !/^\s(?:of|in)\s/u.test(after))
-      ? name(before(clause))
-      : '';
-  const isCapped = /^capped\b/u.test(sentence.slice(span.start, core.start));
-  const cap = isCapped ? (/\b(?:be|is|are|was)\s$/u.test(clause) && name(before(clause))) || earlier : '';
-  const found =
-    cap ||
-    measured ||
-    counted ||
-    isOfNoun ||
-    first ||
-    (unit === '' ? '' : name(behind(after, number))) ||
-    name(before(clause)) ||
-    (before(clause)?.start === -1 && earlier) ||
-    name(firstNoun(clause)) ||
-    earlier ||
-    name(firstNoun(left));
-  // growth, of what was named before
-  const isBare = isOf(found, 'change-noun');
-  const changed = isBare ? name(nounAfter(/^\s[a-z]+\s(?:to|in|of)\s(.*)/u.exec(after)?.[1] ?? '')) || earlier : '';
-  return { indicator: changed || found, counted: thing, per: timeUnits.test(per) ? '' : per };
-}

@@ -1,0 +1,161 @@
+import { isOf } from './en-words.js';
+import { isNoun, isTime, type Noun, nounAt, nounTo } from './find-nouns.js';
+import { basesOf, type Line, type Word } from './tag-words.js';
+
+/** What a number is said of; a pronoun stands for what was named before. */
+export type Said = (Noun & { readonly isSure?: boolean }) | 'earlier' | 'own' | undefined;
+
+export const isVerbal = ({ tag }: Word) => tag === 'verb' || tag === 'aux';
+export const isBe = (word: Word | undefined) => word?.tag === 'aux' && isOf(word.text, 'be');
+export const isDone = ({ tag, text }: Word) => tag === 'verb' && isOf(text.toLowerCase(), 'change', 'subject-verb');
+const isChanging = (word: Word) =>
+  isDone(word) || (word.tag === 'verb' && basesOf(word.text.toLowerCase()).some((base) => isOf(base, 'change', 'subject-verb')));
+
+/** Where the clause around a word begins: behind “; ”, “, and the”, “whose”, “that the”. */
+export function clauseStart({ words }: Line, at: number): number {
+  for (let start = at; start > 0; start--) {
+    const [before, own] = [words[start - 1]!, words[start]!];
+    const isClause = words.slice(start, at + 1).some(isVerbal);
+    const isDash = before.text === '–' && !(/^[A-Z]/u.test(own.text) && /^[A-Z]/u.test(words[start - 2]?.text ?? ''));
+    if (isClause && (isDash ? own.tag !== 'aux' && own.tag !== 'verb' : /^[;:—.]$/u.test(before.text))) return start;
+    const isNew = isClause && (/^(?:article|pronoun|noun)$/u.test(own.tag) || (own.tag === 'preposition' && before.text === 'that'));
+    if (
+      isNew &&
+      ((before.tag === 'joint' && words[start - 2]?.text === ',' && words.slice(0, start - 2).some(isVerbal)) ||
+        (isOf(before.text, 'clause', 'opener') && words[start - 2]?.text !== 'such'))
+    )
+      return start;
+  }
+  return 0;
+}
+
+/** Behind what opens a clause before its subject: in the last year, to help families, if needed. */
+export function behindOpening({ words }: Line, start: number, end: number): number {
+  let from = start;
+  for (;;) {
+    while (from < end && /^(?:adverb|joint|mark)$/u.test(words[from]!.tag) && !isOf(words[from]!.text, 'opener')) from++;
+    const first = words[from];
+    const comma = words.findIndex(({ text }, at) => at > from && at < end && text === ',');
+    const isAside =
+      first &&
+      (/^(?:preposition|aux|verb)$/u.test(first.tag) || [first, words[from - 1]].some((word) => word && isOf(word.text, 'opener')));
+    // all in all
+    const isEmpty =
+      comma > 0 && words.slice(from, comma).every(({ tag }) => tag !== 'noun' && tag !== 'pronoun' && tag !== 'verb' && tag !== 'aux');
+    if (!(isAside || isEmpty) || comma < 0) return from;
+    from = comma + 1;
+  }
+}
+
+/** Who does or what is what the verb at a place says: the first name of its clause, or the one that “which” stands for. */
+export function subjectOf(line: Line, verb: number): Said {
+  const { words } = line;
+  let before = verb - 1;
+  while (before > 0 && (words[before]!.tag === 'aux' || words[before]!.tag === 'adverb')) before--;
+  const last = words[before]?.text ?? '';
+  if (/^(?:which|that|who)$/u.test(last)) return nounTo(line, words[before - 1]?.text === ',' ? before - 2 : before - 1, 'all');
+  if (/^(?:it|they|this|these|both)$/iu.test(last)) return 'earlier';
+  const isLoose = /ing$/u.test(words[verb]!.text) ? words[verb - 1]?.tag !== 'aux' : words[before + 1]!.text === 'to';
+  if (isLoose && isNoun(words[before])) return nounTo(line, before, 'all');
+  // keep the rate from rising
+  if (isLoose && last === 'from') return nounTo(line, before - 1);
+  const apposed = isLoose && last === ',' ? nounTo(line, before - 1, 'all') : undefined;
+  for (let at = behindOpening(line, clauseStart(line, verb), verb); at < verb; at++) {
+    if (words[at]!.tag === 'pronoun') return apposed ?? (/^(?:I|we|that)$/iu.test(words[at]!.text) ? 'own' : 'earlier');
+    const link = words[at - 1]?.tag === 'article' ? words[at - 2] : words[at - 1];
+    if (isNoun(words[at]) && link?.tag !== 'preposition') return nounAt(line, at);
+  }
+  return nounTo(line, before);
+}
+
+/** What a number behind “by”, “to”, “from” or “at” changes or holds: the object of what raises, the subject of what grows. */
+export function governed(line: Line, at: number): Said {
+  const { words } = line;
+  const start = clauseStart(line, at);
+  // bring the total to $5 million
+  let held: Said;
+  for (let verb = at - 1; verb >= start; verb--) {
+    const [word, next] = [words[verb]!, words[verb + 1]];
+    if (isNoun(word) && isOf(word.text, 'change-noun') && next?.tag === 'preposition')
+      return (/^(?:in|of|to)$/u.test(next.text) && nounAt(line, verb + 2)) || nounTo(line, verb);
+    if (isBe(word)) return held ?? subjectOf(line, verb);
+    const object = word.tag !== 'verb' || isBe(words[verb - 1]) ? undefined : nounAt(line, verb + 1);
+    const isHeld = object !== undefined && object.to < at;
+    if (isChanging(word)) return isHeld ? object : subjectOf(line, verb);
+    if (isHeld && !isTime(words[object.head])) held ??= object;
+  }
+  if (held || words[at - 1]!.text !== 'at') return held;
+  return nounTo(line, words[at - 2]?.text === ',' ? at - 3 : at - 2);
+}
+
+/** Where what stands behind a number goes on behind its times: each year, over the next five years. */
+export function behindTimes({ words }: Line, at: number): number {
+  let from = at;
+  while (words[from] && (words[from]!.tag === 'adverb' || words[from]!.text === 'each')) from++;
+  if (!/^(?:a|an|per|every|over|for|in|from|by|on)$/u.test(words[from]?.text ?? '')) return from;
+  let end = from + 1;
+  while (
+    end < from + 6 &&
+    words[end] &&
+    !isTime(words[end], words[end + 1]) &&
+    (/^(?:article|adverb|joint|preposition|mark)$/u.test(words[end]!.tag) || isTime(words[end + 1]))
+  )
+    end++;
+  while (words[end]?.tag === 'number' || (isTime(words[end]) && words[end + 1] && isTime(words[end + 1]))) end++;
+  // from 2024 to 2026
+  if (isTime(words[end]) && /^(?:to|and)$/u.test(words[end + 1]?.text ?? '') && isTime(words[end + 2]) && words[end + 2]?.tag !== 'number')
+    end += 2;
+  return isTime(words[end], words[end + 1]) && end < words.length ? behindTimes({ words } as Line, end + 1) : from;
+}
+
+/** What a verb is done to: to widen and deepen the canal. */
+function objectOf(line: Line, verb: number): Noun | undefined {
+  const { words } = line;
+  return words[verb + 1]?.tag === 'joint' ? nounAt(line, verb + 3) : nounAt(line, verb + 1);
+}
+
+/** What money is for, or what a share is of, by the words behind it: for the fund, in vouchers, to train pilots. */
+export function behind(line: Line, at: number, isMoney: boolean): Said {
+  const { words } = line;
+  let from = behindTimes(line, at + 1);
+  const verb = words.findIndex(({ tag }, index) => index >= from && tag !== 'aux' && tag !== 'adverb');
+  const isGiven = words[verb]?.tag === 'verb' && words[from]!.text !== 'to' && isOf(words[verb]!.text, 'given');
+  if (isGiven) from = behindTimes(line, verb + 1);
+  if (words[from]?.text === ',' && words[from + 1]?.tag === 'aux') from++;
+  if (words[from]?.text === 'worth' && words[from + 1]?.text === 'of') from++;
+  const link = words[from];
+  // to be put with others into a fund
+  const into =
+    words[from + 1]?.text === 'be' ? words.findIndex(({ text }, index) => index > from && /^(?:in|into|for|on|towards)$/u.test(text)) : -1;
+  if (into > 0) return nounAt(line, into + 1);
+  if (link?.text === 'to' && link.tag === 'aux')
+    return objectOf(
+      line,
+      words.findIndex(({ tag }, index) => index > from && tag === 'verb'),
+    );
+  if (link?.tag !== 'preposition' || !(isMoney ? /^(?:of|worth|in|for|on|towards?|into|to|under|through|via)$/u : /^of$/u).test(link.text))
+    return undefined;
+  const found = nounAt(line, words[from + 1]?.tag === 'verb' ? from + 2 : from + 1);
+  // in the form of vouchers
+  const noun = found && found.to > found.head && isOf(words[found.head]!.text, 'empty') ? nounAt(line, found.head + 2) : found;
+  return noun && !isTime(words[noun.head]) ? { ...noun, isSure: isGiven || /^(?:in|into|on)$/u.test(link.text) } : undefined;
+}
+
+/** What is said before the subject to be paid for: to restore piers, for these boats. */
+export function opening(line: Line, at: number): Said {
+  const start = clauseStart(line, at);
+  const { words } = line;
+  const end = behindOpening(line, start, at);
+  const first = words.findIndex(
+    ({ text }, index) =>
+      index >= start &&
+      index < end &&
+      /^(?:for|to|under|through|as)$/iu.test(text) &&
+      (index === start || words[index - 1]!.tag === 'mark'),
+  );
+  if (first < 0) return undefined;
+  // as part of the renewal
+  const isPart = /^part$/u.test(words[first + 1]?.text ?? '');
+  const noun = nounAt(line, first + (isPart ? 3 : words[first + 1]?.tag === 'verb' ? 2 : 1));
+  return noun && noun.to < end && !isTime(words[noun.head]) ? noun : undefined;
+}
