@@ -1,3 +1,4 @@
+import { kindWordPattern } from '@tongbi/kinds';
 import type { Kind, Span } from '@tongbi/model';
 import { trimSpan } from '../lines/split-lines.js';
 import type { TextBlock } from '../lines/text-block.js';
@@ -5,6 +6,7 @@ import { roleOfHeading } from '../parts/role-of-heading.js';
 import { isAppendixHeading, isAppendixName, isBareHeading, isBarePart, isClosingHeading, opensAppendix } from './bare-heading.js';
 import { cleanHeading, type DocumentItem, type HeadingItem, type HeadingStyle, partStyles, styleRanks, unheaded } from './document-item.js';
 import { endOfFirstClause, endOfHeading } from './end-of-heading.js';
+import { findGroups, linesOf } from './find-groups.js';
 import { findListedSections, readListed } from './find-listed-sections.js';
 import { type Numbering, type NumberingStyle, readNumbering } from './numbering.js';
 import { orderSeries } from './order-series.js';
@@ -48,6 +50,10 @@ class HeadingFinder {
   /** Index of the block that opens the closing call, or the last one before it. */
   readonly #lastSalutation: number;
   #inAppendix = false;
+  #appendixDepth = 0;
+  #isOfTargets = false;
+  /** Of an annex of targets: lines that head some of them, and how deep. */
+  #groups: ReadonlyMap<number, number> = new Map();
   /** The block being read is so long that it must have lost its paragraphs. */
   #isFlat = false;
   /** Where the last 二、 stands behind a sentence; looked for when first asked. */
@@ -103,7 +109,8 @@ class HeadingFinder {
     else if (whole && isClosingHeading(line)) this.#addHeading('closing', block.span, block.span, null);
     else if (index > this.#lastSalutation && noteAtEnd.test(line)) this.#addNote(block.span, line);
     else if (index > this.#lastSalutation && !this.#inAppendix && firstNote.test(line)) this.#addNotes(block.span);
-    else if (this.#inAppendix || this.#isListItem(index)) this.#addParagraph(block.span.start, block.span.end);
+    else if (this.#inAppendix) this.#addAnnexText(block.span);
+    else if (this.#isListItem(index)) this.#addParagraph(block.span.start, block.span.end);
     else if (this.#numberings[index]) this.#readText(block.span);
     else if (this.#allowBareParts && isBarePart(this.kind, line)) this.#addBareHeading('bare-part', block.span, line);
     else if (!this.#isMarked && this.kind.parts !== 'listed' && isBareHeading(this.text, this.blocks, index))
@@ -119,12 +126,32 @@ class HeadingFinder {
 
   /** 附件2 and the line 名词解释 below it are one heading. */
   #addAppendix(span: Span): void {
-    this.#inAppendix = true;
     const last = this.#items.at(-1);
     const start = last?.kind === 'heading' && last.style === 'appendix' && last.span ? last.span.start : span.start;
     if (start < span.start) this.#items.pop();
     const whole = { start, end: span.end };
+    this.#openAppendix(this.text.slice(start, span.end));
     this.#addHeading('appendix', whole, whole, null);
+  }
+
+  #openAppendix(heading: string, depth = 0): void {
+    this.#inAppendix = true;
+    this.#appendixDepth = depth;
+    this.#isOfTargets = kindWordPattern(this.kind, 'target').test(heading);
+    this.#groups = this.#isOfTargets ? findGroups(this.text, this.blocks) : new Map();
+  }
+
+  /** In an annex of targets lines that name a group of them are headings. */
+  #addAnnexText({ start, end }: Span): void {
+    let at = start;
+    for (const { words: _, ...line } of linesOf(this.text, { start, end })) {
+      const depth = this.#groups.get(line.start);
+      if (depth === undefined) continue;
+      this.#addParagraph(at, line.start);
+      this.#addHeading('group', line, line, null, depth);
+      at = line.end;
+    }
+    this.#addParagraph(at, end);
   }
 
   /** 注：数据为初步核算数。 after the closing call: the mark is the heading. */
@@ -152,10 +179,12 @@ class HeadingFinder {
     const words = block.words ?? block.span;
     const heading = this.text.slice(words.start, words.end);
     const numbering = readNumbering(heading) ?? readListed(heading);
-    this.#inAppendix = isAppendixHeading(heading) || opensAppendix(heading) || noteAtEnd.test(heading);
+    const opens = isAppendixHeading(heading) || opensAppendix(heading) || noteAtEnd.test(heading);
+    if (opens) this.#openAppendix(heading, block.depth);
+    else this.#inAppendix = this.#isOfTargets && block.depth! > this.#appendixDepth;
     const start = words.start + (this.#inAppendix ? 0 : (numbering?.length ?? 0));
-    const style = this.#inAppendix ? 'appendix' : isClosingHeading(heading) ? 'closing' : 'markdown';
-    this.#addHeading(style, { start, end: words.end }, block.span, numbering, block.depth);
+    const style = opens ? 'appendix' : this.#inAppendix ? 'group' : isClosingHeading(heading) ? 'closing' : 'markdown';
+    this.#addHeading(style, { start, end: words.end }, block.span, style === 'group' ? null : numbering, block.depth);
   }
 
   /** A numbered heading at the start of the block, what follows it, and headings that are glued to sentences inside. */

@@ -107,6 +107,8 @@ function paragraphsOf({ paragraphs, children }: SectionDraft): readonly Paragrap
 
 /** `government`: what is on the government itself, by its place and words. */
 function roleOfChild(kind: Kind, draft: SectionDraft, parent: Role, above: SectionDraft, government: SectionDraft | undefined): Role {
+  // What groups the targets of an annex says nothing of its own: 公务员制度.
+  if (draft.item?.style === 'group') return parent;
   if (draft === government || ((parent === 'tasks' || parent === 'outline') && !draft.item && isOnGovernment(kind, draft)))
     return 'government';
   const heading = draft.item?.heading ?? '';
