@@ -18,7 +18,7 @@ const headWidth = 160;
 /** Where this many numbered paragraphs run through a whole text, as in Hong Kong's, the numbers are names of paragraphs, not of sections; so they are of the items of a list of tasks. */
 const fewestRunningNumbers = 15;
 /** In a kind that numbers its paragraphs. */
-const fewestOfAddress = 3;
+const fewestInKind = 3;
 /** A list or an annex may count anew. */
 const restartShare = 0.05;
 /** No paragraph of a report is longer; a section often is. */
@@ -79,7 +79,7 @@ class HeadingFinder {
     const decimals = this.#numberings.flatMap((numbering) => (numbering?.style === 'decimal' ? [numbering.ordinal] : []));
     this.#runningNumbers =
       kind.parts === 'listed' ||
-      (decimals.length >= (kind.parts === 'mixed' ? fewestOfAddress : fewestRunningNumbers) &&
+      (decimals.length >= (kind.numbering === 'paragraphs' ? fewestInKind : fewestRunningNumbers) &&
         decimals.filter((ordinal, index) => index > 0 && ordinal <= decimals[index - 1]!).length <= decimals.length * restartShare);
   }
 

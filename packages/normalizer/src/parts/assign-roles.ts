@@ -7,7 +7,6 @@ import { countTenses, fewestTensed, isSure } from './count-tenses.js';
 import { isMixedHeading, namedOutline, planRoles, roleOfHeading } from './role-of-heading.js';
 import type { SectionDraft } from './section-draft.js';
 
-const annexOfPromises = /实事|民生工程/u;
 /** Requirements of the whole report, also where they stand in a section of another part. */
 const strongRequirements = pattern`${'aims'}`;
 
@@ -89,7 +88,7 @@ function roleOfPart(
 
 /** An annex with the list of 民生实事 promises, and so does one of what the kind calls its targets (指标); one that explains terms does not. */
 function roleOfAnnex(kind: Kind, heading: string): Role {
-  if (annexOfPromises.test(heading)) return 'tasks';
+  if (kindWordPattern(kind, 'annex').test(heading)) return 'tasks';
   return kindWordPattern(kind, 'target').test(heading) ? 'requirements' : 'appendix';
 }
 
