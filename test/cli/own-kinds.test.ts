@@ -74,14 +74,12 @@ describe("kinds of a user's own that lie beside an archive", () => {
   });
 
   test('make a series of their own in a site and an export, with threads and without', () => {
-    for (const jobs of ['1', '2']) {
-      expect(run('export', 'reports', '-o', `data-${jobs}`, '--format', 'csv', '--jobs', jobs).status).toBe(0);
-      expect(run('site', 'reports/few', '-o', `site-${jobs}`, '--jobs', jobs).status).toBe(0);
-    }
+    for (const jobs of ['1', '2']) expect(run('export', 'reports', '-o', `data-${jobs}`, '--format', 'csv', '--jobs', jobs).status).toBe(0);
     expect(contentOf('data-2')).toEqual(contentOf('data-1'));
-    expect(contentOf('site-2')).toEqual(contentOf('site-1'));
+    // What one thread makes of it is held against this below.
+    expect(run('site', 'reports/few', '-o', 'site', '--jobs', '2').status).toBe(0);
     expect(readFileSync(join(folder, 'data-1/reports.csv'), 'utf8')).toContain('示例市-2026-court-report');
-    expect(readFileSync(join(folder, 'site-1/index.html'), 'utf8')).toContain('法院工作报告');
+    expect(readFileSync(join(folder, 'site/index.html'), 'utf8')).toContain('法院工作报告');
   });
 
   test('travel with the units of a plan', () => {
@@ -94,7 +92,7 @@ describe("kinds of a user's own that lie beside an archive", () => {
     ] as const)
       expect(run('merge', command, 'work', '-o', out, ...(command === 'export' ? ['--format', 'csv'] : [])).status).toBe(0);
     expect(readFileSync(join(folder, 'joined-data/reports.csv'), 'utf8')).toContain('示例市-2026-court-report');
-    expect(contentOf('joined-site')).toEqual(contentOf('site-1'));
+    expect(contentOf('joined-site')).toEqual(contentOf('site'));
     const { files, findings } = JSON.parse(run('merge', 'check', 'work', '--format', 'json').stdout);
     expect(files.map(({ year }: { year: number }) => year)).toEqual([2024, 2025, 2026]);
     expect(findings.map(({ code }: { code: string }) => code)).not.toContain('not-a-report');
