@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareReports } from '@tongbi/compare';
 import type { PairComparison } from '@tongbi/model';
@@ -91,4 +92,14 @@ test('check reports a figure that the plan report of the session states otherwis
   );
   expect(found.some(({ actual }) => actual === '5%左右')).toBe(false);
   expect(findings.map(({ code }) => code)).not.toContain('duplicate-report');
+});
+
+test('check asks an outline of five years, which nobody reads out, for no salutation and no call at its end', () => {
+  const archive = emptyArchive();
+  const text = readFileSync('test/kinds/examples/five-year-plan/2026.md', 'utf8');
+  archive.write('reports/示例市/2026.md', text);
+  archive.write('reports/示例市/2027.md', text.replace('---\n', '---\nkind: plan-report\nyear: 2027\n'));
+  archive.commitAll();
+  const truncated = archive.checkJson().document.findings.filter(({ code }) => code === 'text-truncated');
+  expect(new Set(truncated.map(({ file }) => file))).toEqual(new Set(['reports/示例市/2027.md']));
 });

@@ -1,4 +1,5 @@
 import { readMetrics } from '@tongbi/metric-differ';
+import { renderText } from '@tongbi/renderer';
 import { describe, expect, test } from 'vitest';
 import { compareExamples, type Example, outlineOf, readExample } from './read-example.js';
 
@@ -120,6 +121,25 @@ describe('an outline of five years', () => {
         '龙头企业 30家 target 2026-2030',
       ]),
     );
+  });
+
+  test('says which goals are binding and which are expected', () => {
+    const marked = readMetrics(after.report).metrics.flatMap(({ indicator, text, force }) =>
+      force ? [`${indicator} ${text} ${force}`] : [],
+    );
+    expect(marked).toEqual([
+      '地区生产总值 440亿元 expected',
+      '地区生产总值 5%左右 expected',
+      '港口货物吞吐量 4200万吨 expected',
+      '港口货物吞吐量 4.2% expected',
+      '公园绿地面积 780公顷 expected',
+      '森林覆盖率 45% binding',
+    ]);
+    const comparison = compareExamples(before, after);
+    const row = comparison.indicators.find(({ name }) => name === '森林覆盖率')!;
+    expect([row.previousTarget?.force, row.actual?.force, row.currentTarget?.force]).toEqual(['binding', undefined, 'binding']);
+    expect(renderText(comparison, {})).toContain('45%（约束性）');
+    expect(renderText(comparison, { language: 'en' })).toContain('45% (binding)');
   });
 
   test('compared with the one five years later says what became of its goals', () => {

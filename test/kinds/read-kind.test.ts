@@ -30,6 +30,7 @@ test('a kind is what its tables say', () => {
     reviews: { from: -1, to: -1 },
     plans: { from: 0, to: 0 },
     parts: 'divided',
+    numbering: 'sections',
     needs: [],
     promises: ['tasks'],
     names: [{ pattern: '会议纪要$', where: 'title' }],
@@ -70,6 +71,7 @@ describe('each problem has file and line', () => {
     expect(withRow('reviews	last year')[0]).toMatch(/^kind\.tsv:9 reviews: last year is no year relative/);
     expect(withRow('plans	4..0')[0]).toMatch(/^kind\.tsv:9 plans: 4\.\.0/);
     expect(withRow('parts	both')[0]).toMatch(/^kind\.tsv:9 parts: both is not known; it may be divided, mixed/);
+    expect(withRow('numbering	lines')[0]).toMatch(/^kind\.tsv:9 numbering: lines is not known; it may be sections, paragraphs/);
     expect(withRow('needs	review hope')[0]).toMatch(/^kind\.tsv:9 needs: hope is not known/);
     expect(problemsOf({ 'kind.tsv': settings.replace(/plans.*\n/, ''), 'names.tsv': names })).toEqual(['kind.tsv:1 there is no row plans']);
   });

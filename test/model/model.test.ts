@@ -68,6 +68,7 @@ test('the public names', () => {
       "FileChange",
       "FindDocument",
       "Finding",
+      "Force",
       "FoundAs",
       "FoundBy",
       "FoundSentence",

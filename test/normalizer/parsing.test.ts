@@ -14,6 +14,7 @@ test('the public names', () => {
   expect(Object.keys(publicNames).sort()).toEqual([
     'chooseKind',
     'decodeText',
+    'frameOf',
     'isPlaceCalled',
     'normalizeReport',
     'placeNamed',

@@ -7,6 +7,7 @@ export type { Loss, Task, TaskAnswer, TaskInput, TaskOutcome, TaskResult, TaskTa
 export { answerOf, lossError, resultOf, task } from './jobs/task.js';
 export { type BaseCandidate, baseCandidates, type CiEvent, type Environment } from './list/base-candidates.js';
 export { mergeConfigs } from './list/merge-configs.js';
+export { CORRECTIONS_NAME, KINDS_NAME, READINGS_NAME } from './list/names-beside.js';
 export type { Base, ChosenFile, ChosenFiles } from './list/parse-changes.js';
 export { type ChangedPath, parseChanges, parsePaths } from './list/parse-changes.js';
 export type { KeyPart, Memory, SourceKey, Stage, StageParts } from './memory/memory.js';
@@ -14,7 +15,6 @@ export { keyOf, noMemory, stageNames, stages } from './memory/memory.js';
 export type { LeftOut, Neighbours, PlannedPair, PlannedPlace, PlannedReport, ReportFacts } from './plan/plan-archive.js';
 export { findNeighbours, numberOf, planPlaces } from './plan/plan-archive.js';
 export { checkSize } from './read/check-size.js';
-export { CORRECTIONS_NAME, READINGS_NAME } from './read/corrections-name.js';
 export { type Encoding, encodingOf, isPlainText, unfinishedBytes } from './read/describe-bytes.js';
 export type { DecodedFile, FileOutcome, FileReader, ReadOutcome, Refusal, RefusedOutcome, ReportOutcome } from './read/file-outcome.js';
 export { type ReadReport, type ReadText, readReportText, type SaidOfReport } from './read/read-text.js';

@@ -20,11 +20,11 @@ export { checkWritable, type FileContent, makeFolder, writeFileAtomically, write
 export { type ArchivePlan, type PlanningTasks, planFiles, readAllFacts } from './node/plan/plan-files.js';
 export { type ArchiveTarget, type Ask, planReport } from './node/plan/plan-report.js';
 export { ArchiveReader, type ReadingTasks } from './node/read/archive-reader.js';
-export { digestFiles, type FileDigest, type FileDigests } from './node/read/digest-files.js';
+export { digestFiles, type FileDigest, type FileDigests, kindsInKey } from './node/read/digest-files.js';
 export { isInside } from './node/read/is-inside.js';
 export { type CorrectionsChoice, loadCorrections, loadReadings } from './node/read/load-corrections.js';
-export { type FoundKind, findKinds, loadKinds } from './node/read/load-kinds.js';
-export { type ArchiveFile, readWithFigures, textOf } from './node/read/read-archive-file.js';
+export { type FoundKind, findKinds, type KindsChoice, loadKinds } from './node/read/load-kinds.js';
+export { type ArchiveFile, type ArchiveFolder, readWithFigures, textOf } from './node/read/read-archive-file.js';
 export { type FileFacts, openPlanned, readFacts } from './node/read/read-facts.js';
 export { checkStdinOnce, readInput, STDIN, sha256Of } from './node/read/read-input.js';
 export { type OpenedReport, openReport, openReports, type RefusedFile, readEach } from './node/read/report-source.js';

@@ -81,6 +81,7 @@ export { Echo, EchoCommitment, EchoPlace, EchoTable } from './echo-table.js';
 export { ClaimKind, EvaluationDocument } from './evaluation.js';
 export { FindDocument, FoundAs, FoundBy, FoundSentence, QuoteDocument } from './find-document.js';
 export { firstFrom } from './first-from.js';
+export { Force } from './force.js';
 export { checkRuleTexts } from './generated/check-rule-texts.js';
 export { claimGrades } from './generated/claim-grades.js';
 export { diagnosticTexts } from './generated/diagnostic-texts.js';

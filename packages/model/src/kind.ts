@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Force } from './force.js';
 import { Role } from './role.js';
 import { data, list } from './schema.js';
 
@@ -17,9 +18,20 @@ export type NamePlace = z.infer<typeof NamePlace>;
 /**
  * target: what the list of main targets is called; target-list: how a sentence opens it; government: how the government itself works; promise: what is
  * promised where a part speaks of what was done as well; not-promise: holds such a word by chance; done: that it was; ritual: opens a sentence that
- * promises nothing.
+ * promises nothing; annex: what an
+ * annex of promises is called; binding, expected: a mark of a target, 约束性, 预期性.
  */
-export const KindWordClass = z.enum(['target', 'target-list', 'government', 'promise', 'not-promise', 'done', 'ritual']);
+export const KindWordClass = z.enum([
+  'target',
+  'target-list',
+  'government',
+  'promise',
+  'not-promise',
+  'done',
+  'ritual',
+  'annex',
+  ...Force.options,
+]);
 export type KindWordClass = z.infer<typeof KindWordClass>;
 
 /** A kind of document as data: how it is recognised, what its years and parts are, and the words it has for them. */
@@ -35,6 +47,7 @@ export const Kind = data({
     .describe(
       'divided: a part looks back or ahead; mixed: every part does both, and its sentences say which; listed: all is to be done, item by item',
     ),
+  numbering: z.enum(['sections', 'paragraphs']).describe('What a number like 12. is of: a section, or a paragraph, whose name it is'),
   needs: list(Role).describe('Roles that every whole text has a part of'),
   promises: list(Role).describe('Roles of the parts that promise'),
   names: list(data({ pattern: z.string(), where: NamePlace })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CorrectedBy } from './corrected-by.js';
+import { Force } from './force.js';
 import { ReportReference } from './report.js';
 import { data, list, oneOf } from './schema.js';
 import { Span } from './span.js';
@@ -36,6 +37,7 @@ export const Metric = data({
   span: Span.describe('The number with multiplier, unit and bound words around it'),
   text: z.string(),
   direction: z.string().exactOptional().describe('Of a decline, the word that makes it one, where `text` does not say so: 降低'),
+  force: Force.exactOptional().describe('Of a target, whether it is binding (约束性) or expected (预期性), where the text marks it'),
   section: z.string(),
   correctedBy: list(CorrectedBy).exactOptional(),
 });
@@ -92,6 +94,7 @@ export const Stated = data({
   bound: Bound.exactOptional().describe('Absent where there is no number, and where it is exact'),
   boundWord: z.string().exactOptional().describe('The word that makes it a bound, as written: 左右, 不低于'),
   direction: z.string().exactOptional().describe('As of a Metric; of a goal of several years also 年均增长, 提高'),
+  force: Force.exactOptional().describe('As of a Metric'),
   span: Span,
   report: z.string(),
   correctedBy: list(CorrectedBy).exactOptional().describe('Whose word the reading of the figure is'),

@@ -1,4 +1,5 @@
 export { chooseKind, type KindChoice } from './identity/choose-kind.js';
+export { type Frame, frameOf } from './identity/frame-of.js';
 export { isPlaceCalled, type KnownPlace, placeNamed, placeOfFile } from './identity/identify-place.js';
 export { type FrontMatter, readFrontMatter } from './identity/read-front-matter.js';
 export { type NormalizedReport, type NormalizeOptions, normalizeReport } from './normalize-report.js';

@@ -1,4 +1,4 @@
-import { type Edition, type Span, UserError } from '@tongbi/model';
+import { type Edition, type Kind, type Span, UserError } from '@tongbi/model';
 import { chooseKind, type FrontMatter, placeNamed, readFrontMatter } from '@tongbi/normalizer';
 import type { PathClaim } from '../list/path-claim.js';
 
@@ -32,9 +32,9 @@ export function frontMatterOf(text: string): FrontMatter {
 }
 
 /** A kind that is not known is refused when the file is read. */
-function kindOfText(text: string): string {
+function kindOfText(text: string, kinds: readonly Kind[]): string {
   try {
-    return chooseKind(text).kind.id;
+    return chooseKind(text, { kinds }).kind.id;
   } catch (error) {
     if (error instanceof UserError) return frontMatterOf(text).kind ?? '';
     throw error;
@@ -42,14 +42,14 @@ function kindOfText(text: string): string {
 }
 
 /** What a file says of itself by its front matter, and where that is silent by its path. */
-export function indexEntry(path: string, text: string, claim: PathClaim): ArchiveEntry {
+export function indexEntry(path: string, text: string, claim: PathClaim, kinds: readonly Kind[] = []): ArchiveEntry {
   const front = frontMatterOf(text);
   return {
     path,
     place: front.place === undefined ? claim.place : placeNamed(front.place).place,
     year: front.year ?? claim.year,
     edition: front.edition ?? 'full',
-    kind: kindOfText(text),
+    kind: kindOfText(text, kinds),
   };
 }
 

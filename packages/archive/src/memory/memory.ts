@@ -45,9 +45,9 @@ export type SourceKey = {
   readonly sha256: string;
   readonly place: string | null;
   readonly year: number | null;
-  /** The kind that it is said to be of, and the kinds that are known beside those that are shipped. */
+  /** The kind that it is said to be of, and the hash of the kinds that are known beside those that are shipped. */
   readonly kind?: string;
-  readonly kinds?: KeyPart;
+  readonly kinds?: string;
   /** Where the text breaks off: for an archive it is cut, another command reads it, or refuses it, as it is. */
   readonly isCut?: true;
 };

@@ -1,5 +1,5 @@
 import type { ReadMetrics } from '@tongbi/metric-differ';
-import type { Diagnostic, Message, Report, RuleCode } from '@tongbi/model';
+import type { Diagnostic, Kind, Message, Report, RuleCode } from '@tongbi/model';
 import type { Encoding } from './describe-bytes.js';
 
 /** A file whose text could be taken, whether it is a report or not. */
@@ -43,6 +43,8 @@ export type ReadOutcome = (ReportOutcome & { readonly figures: ReadMetrics }) | 
 
 /** Reads the files of an archive, each once. */
 export interface FileReader {
+  /** Of a user's own, by which it reads. */
+  readonly kinds: readonly Kind[];
   /** Reads those that are not known yet; `tell` hears of each before it is waited for. */
   readonly readAll: (paths: readonly string[], tell?: (index: number, path: string) => void) => Promise<void>;
   readonly read: (path: string) => Promise<ReadOutcome>;

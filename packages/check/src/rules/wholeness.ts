@@ -1,6 +1,7 @@
 import { lengthOfFrontMatter } from '@tongbi/archive/texts';
 import type { Report, Section, Span } from '@tongbi/model';
 import { type Message, said } from '@tongbi/model';
+import { type Frame, frameOf } from '@tongbi/normalizer';
 import { isFull, one, type RawFinding, type Rule } from './rule.js';
 
 /** A salutation opens every report; Hong Kong's speak to the President of the council. */
@@ -28,12 +29,12 @@ const LATER_NUMBER = /^[（(]?(?:[二三四五六七八九]|[2-9])[）)、.．]/
 /** A title block may hold a sentence or two (…在…会议上作政府工作报告。); more are of a report whose beginning is gone, or of another text. */
 const MOST_BEFORE = 2;
 
-/** Why the beginning seems to be missing; null where it is there. */
-function lacksBeginning({ text, body, parts }: Report): Message | null {
+/** Why the beginning seems to be missing; null where it is there. Of a kind that nobody reads out (an outline of five years) none addresses a hall. */
+function lacksBeginning({ address }: Frame, { text, reading, body, parts }: Report): Message | null {
   const before = text.slice(lengthOfFrontMatter(text), body.start).split('。').length - 1;
   if (before > MOST_BEFORE) return said('sentences-before', before);
-  const head = text.slice(body.start, body.start + HEAD_LENGTH);
-  if (!SALUTATION.test(head) && !SPEECH.test(head)) return said('no-salutation');
+  const head = (reading ?? text).slice(body.start, body.start + HEAD_LENGTH);
+  if (address && !address.test(head) && !SALUTATION.test(head) && !SPEECH.test(head)) return said('no-salutation');
   const first = parts.find(({ number, heading }) => number !== '' || heading !== '');
   return first && LATER_NUMBER.test(first.number) ? said('first-part-later', first.number) : null;
 }
@@ -43,11 +44,12 @@ export const checkWhole: Rule = (context) => {
   const { report } = context;
   if (!isFull(context) || report.parts.length === 0) return [];
   const found: RawFinding[] = [];
-  const lack = lacksBeginning(report);
+  const frame = frameOf(report);
+  const lack = lacksBeginning(frame, report);
   if (lack !== null) found.push({ code: 'text-truncated', says: lack, span: startOf(report) });
   const body = report.parts.filter(({ role }) => role !== 'appendix');
   const last = lastText(body);
-  if (!body.some(({ role }) => role === 'closing'))
+  if (frame.closes && !body.some(({ role }) => role === 'closing'))
     found.push({ code: 'text-truncated', says: said('no-closing'), ...(last && { span: last }) });
   else if (last && !ENDED.test(report.text.slice(last.start, last.end).trimEnd())) {
     const isLink = LINK_WORDS.test(report.text.slice(last.start, last.end));

@@ -182,7 +182,12 @@ async function compareAll(pairs: readonly ComparedPair[], { reader, targetOf, su
   let index = 0;
   // By the bytes that were read: the files may have changed since they were first looked at.
   const keyOf = ({ previous, current, corrections, language, watch = {} }: ComparedPair): KeyPart => ({
-    files: [previous, current].map(({ path }) => ({ path, target: targetOf(path), bytes: reader.known(path)?.sha256 ?? null })),
+    files: [previous, current].map(({ path, report: { kind, profile } }) => ({
+      path,
+      target: targetOf(path),
+      bytes: reader.known(path)?.sha256 ?? null,
+      ...(reader.kinds.length > 0 && { kind: JSON.stringify([kind, profile]) }),
+    })),
     corrections: JSON.stringify(corrections),
     watch: JSON.stringify(watch),
     language,
@@ -226,9 +231,9 @@ function checkFile(
 async function tellRemoved(
   path: string,
   entries: readonly ArchiveEntry[],
-  { removedText, claimOf, rulesOf }: ArchiveTools,
+  { removedText, claimOf, rulesOf, reader }: ArchiveTools,
 ): Promise<readonly FoundInFile[]> {
-  const entry = indexEntry(path, await removedText(path), claimOf(path));
+  const entry = indexEntry(path, await removedText(path), claimOf(path), reader.kinds);
   const { previous, next } = findNeighbours(entry, entries);
   const left = [previous?.path, next?.path].filter((one) => one !== undefined);
   const raw = { code: 'report-removed', says: said('report-removed', path, left) } as const;

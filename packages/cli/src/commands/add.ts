@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { comparePair, type Memory } from '@tongbi/archive';
+import { comparePair, type Memory, type SaidOfReport } from '@tongbi/archive';
 import type { ArchiveTarget } from '@tongbi/archive/node';
 import { checkStdinOnce, isInside, loadCorrections, makeFolder, openReport, planReport, writeFileAtomically } from '@tongbi/archive/node';
 import { said, UserError } from '@tongbi/model';
@@ -21,6 +21,9 @@ interface AddOptions extends CacheOptions, KindOptions {
   readonly dryRun?: boolean;
 }
 
+/** The folder that reports are put into, from the root of the archive. */
+const ARCHIVE = 'reports';
+
 /**
  * `tongbi add`: reads files of any form and puts each into the archive as canonical Markdown, `reports/<place>/<year>.md`. All are read before the first is
  * written, and nothing is overwritten without --force.
@@ -32,7 +35,8 @@ export async function add(files: readonly string[], options: AddOptions): Promis
 
 async function addWith(memory: Memory, files: readonly string[], options: AddOptions): Promise<void> {
   const planned: ArchiveTarget[] = [];
-  const said = await saidOfKinds(options);
+  // Of the archive that they are added to, wherever they are now.
+  const said = await saidOfKinds([ARCHIVE], options);
   for (const file of files) {
     showProgress(say('reading', file));
     planned.push(await planReport(file, { ...options, kinds: undefined, ...said }, memory, ask));
@@ -41,7 +45,7 @@ async function addWith(memory: Memory, files: readonly string[], options: AddOpt
   checkTargets(planned, options.force === true);
   for (const one of planned) {
     await writeStdout(formatOutline(one.read, terminalStyle(process.stdout)));
-    await showChanges(one, planned, memory);
+    await showChanges(one, planned, memory, said.kinds);
     if (options.dryRun) await writeStdout(`${say('would-be-written', one.target)}\n\n`);
     else {
       await writeReport(one);
@@ -51,9 +55,14 @@ async function addWith(memory: Memory, files: readonly string[], options: AddOpt
 }
 
 /** The counts against the year before, where it is in the archive or comes with this one. */
-async function showChanges({ source, before, target }: ArchiveTarget, planned: readonly ArchiveTarget[], memory: Memory): Promise<void> {
+async function showChanges(
+  { source, before, target }: ArchiveTarget,
+  planned: readonly ArchiveTarget[],
+  memory: Memory,
+  kinds: SaidOfReport['kinds'],
+): Promise<void> {
   const coming = planned.find(({ target }) => target === before)?.source;
-  const previous = coming ?? (existsSync(before) ? await openReport(before, memory) : undefined);
+  const previous = coming ?? (existsSync(before) ? await openReport(before, memory, { kinds }) : undefined);
   if (!previous) return;
   const comparison = await comparePair(previous, source, {
     memory,
@@ -84,9 +93,9 @@ function checkTargets(planned: readonly ArchiveTarget[], force: boolean): void {
   for (const [index, { target, read }] of planned.entries()) {
     const twin = planned.slice(0, index).find((other) => other.target === target);
     if (twin) throw new UserError(said('two-of-one-year', twin.read.file, read.file, target));
-    for (const path of ['reports', dirname(target), target]) checkInside(path);
+    for (const path of [ARCHIVE, dirname(target), target]) checkInside(path);
     if (existsSync(target) && !force)
-      throw new UserError(said('target-taken', target, read.file, join('reports', read.report.place ?? '', String(read.report.year))));
+      throw new UserError(said('target-taken', target, read.file, join(ARCHIVE, read.report.place ?? '', String(read.report.year))));
   }
 }
 

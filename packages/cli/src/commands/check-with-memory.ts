@@ -1,13 +1,13 @@
 import type { ChosenFiles, Memory } from '@tongbi/archive';
-import type { Archive, FileDigests, FileFacts } from '@tongbi/archive/node';
-import { ArchiveReader, digestFiles, indexArchive, Jobs, readAllFacts, readCommitted } from '@tongbi/archive/node';
+import type { Archive, ArchiveFolder, FileDigests, FileFacts } from '@tongbi/archive/node';
+import { ArchiveReader, digestFiles, indexArchive, Jobs, kindsInKey, readAllFacts, readCommitted } from '@tongbi/archive/node';
 import type { ArchiveTools, CheckedArchive, CheckSettings, FileTools } from '@tongbi/check/run';
 import { resolveRules } from '@tongbi/check/verdict';
 import { workshop } from '../tasks/task-table.js';
 import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
 
 interface CheckInput {
-  readonly archive: Archive;
+  readonly archive: Archive & ArchiveFolder;
   readonly listed: readonly string[];
   readonly chosen: ChosenFiles;
   readonly settings: CheckSettings;
@@ -28,6 +28,7 @@ export async function checkWithMemory(input: CheckInput, memory: Memory): Promis
     archive: JSON.stringify([archive.prefix, archive.config]),
     ...settings,
     corrections: JSON.stringify(settings.corrections),
+    ...kindsInKey(archive.kinds),
   };
   const { checked } = await memory.remember(
     'archive-check',
@@ -50,7 +51,7 @@ async function checkNow(
   const known = knownTools(archive, paths, digests, jobs, memory);
   const tools: ArchiveTools = {
     ...known,
-    index: async (isLarge) => known.index(isLarge ? await readAllFacts(archive.root, paths, jobs, memory, showShare) : new Map()),
+    index: async (isLarge) => known.index(isLarge ? await readAllFacts(archive, paths, jobs, memory, showShare) : new Map()),
     removedText: (path) => readCommitted(archive.repository!, chosen.base?.commit ?? 'HEAD', path),
   };
   try {
@@ -62,7 +63,13 @@ async function checkNow(
 }
 
 /** What a check needs of an archive's files, and of the archive around them. */
-export function knownTools(archive: Archive, paths: readonly string[], digests: FileDigests, jobs: TaskJobs, memory: Memory) {
+export function knownTools(
+  archive: Archive & ArchiveFolder,
+  paths: readonly string[],
+  digests: FileDigests,
+  jobs: TaskJobs,
+  memory: Memory,
+) {
   const tools = fileTools(archive, digests, jobs, memory);
   return {
     ...tools,
@@ -73,7 +80,7 @@ export function knownTools(archive: Archive, paths: readonly string[], digests: 
 
 /** What a check needs of some files alone. */
 export function fileTools(
-  { root, claimOf, config, prefix }: Pick<Archive, 'root' | 'claimOf' | 'config' | 'prefix'>,
+  { root, kinds, claimOf, config, prefix }: ArchiveFolder & Pick<Archive, 'claimOf' | 'config' | 'prefix'>,
   digests: FileDigests,
   jobs: TaskJobs,
   memory: Memory,
@@ -83,7 +90,7 @@ export function fileTools(
     claimOf,
     // Globs of the config begin at its folder.
     rulesOf: (file) => rules({ ...file, path: file.path.startsWith(prefix) ? file.path.slice(prefix.length) : file.path }),
-    reader: new ArchiveReader(root, jobs, memory, digests),
+    reader: new ArchiveReader(root, jobs, memory, digests, kinds),
     targetOf: (path) => digests.get(path)?.target ?? path,
     summarize: (pairs, keyOf, tell) => jobs.each('summarize-pair', pairs, tell, { memory, stage: 'archive-pair', keyOf }),
     tell: (step, index, all) => (index === undefined ? showProgress(step) : showShare(index, all!, step)),

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ChosenFiles } from '@tongbi/archive';
-import type { Archive, CorrectionsChoice } from '@tongbi/archive/node';
-import { chooseFiles, defaultJobs, listArchive, loadCorrections, writeFileAtomically } from '@tongbi/archive/node';
+import type { Archive, CorrectionsChoice, KindsChoice } from '@tongbi/archive/node';
+import { chooseFiles, defaultJobs, listArchive, loadCorrections, loadKinds, writeFileAtomically } from '@tongbi/archive/node';
 import type { CheckedArchive } from '@tongbi/check/run';
 import type { Baseline, SaidCheck } from '@tongbi/check/verdict';
 import { acceptFindings, explainRule, judgeFindings, makeBaseline, parseBaseline } from '@tongbi/check/verdict';
@@ -14,7 +14,7 @@ import { checkWithMemory } from './check-with-memory.js';
 import { findArchive } from './with-archive.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
-interface CheckOptions extends CacheOptions, CorrectionsChoice {
+interface CheckOptions extends CacheOptions, CorrectionsChoice, KindsChoice {
   readonly base?: string;
   readonly all?: boolean;
   readonly config?: string;
@@ -38,16 +38,15 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   if (options.explain !== undefined) return writeStdout(explainRule(codeNamed(options.explain), language()));
   const outputs = readOutputs(options.format);
   await checkOutputs(outputs);
-  const archive = await findArchive(paths, options.config);
-  const baseline = await readBaseline(archive, options.updateBaseline ?? false);
-  const listed = await listArchive(archive);
+  const found = await findArchive(paths, options.config);
+  const baseline = await readBaseline(found, options.updateBaseline ?? false);
+  const listed = await listArchive(found);
+  const files = listed.map((path) => join(found.root, path));
+  const archive = { ...found, kinds: await loadKinds(files, options) };
   const chosen = await chooseFiles(archive, listed, { paths, base: options.base, all: options.all });
   const today = new Date().toISOString().slice(0, 10);
   // Of a whole archive the changes of every year are no news; who wants them compares.
-  const corrections = await loadCorrections(
-    listed.map((path) => join(archive.root, path)),
-    options,
-  );
+  const corrections = await loadCorrections(files, options);
   const { watch } = archive.config;
   const settings = {
     today,

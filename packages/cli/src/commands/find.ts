@@ -29,12 +29,10 @@ export async function find(first: string, others: readonly string[], options: Fi
   if ((quote ?? first).trim() === '') throw new UserError(said('find-needs-words'));
   const named = quote === undefined ? others : [first, ...others];
   const files = await listReportFiles(named.length > 0 ? named : ['.']);
-  const corrections = await loadCorrections(
-    files.map(({ file }) => file),
-    options,
-  );
+  const paths = files.map(({ file }) => file);
+  const corrections = await loadCorrections(paths, options);
   await withMemory(options, async (memory) => {
-    const { read, sources, refused } = await readEach(files, memory, showShare, await saidOfKinds(options));
+    const { read, sources, refused } = await readEach(files, memory, showShare, await saidOfKinds(paths, options));
     leaveOut(refused);
     const reports = searchedReports(read, sources, options);
     const segment = () => segmenterFor(reports);

@@ -1,4 +1,5 @@
-import { findKinds, loadKinds } from '@tongbi/archive/node';
+import { KINDS_NAME } from '@tongbi/archive';
+import { findKinds, type KindsChoice, loadKinds } from '@tongbi/archive/node';
 import { shippedKinds } from '@tongbi/kinds';
 import { type Kind, said, sayMessage, UserError, type YearsAround } from '@tongbi/model';
 import { formatTable } from '@tongbi/renderer/text';
@@ -7,15 +8,14 @@ import { headsOf } from '../terminal/wording.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 
 /** `tongbi kinds`: the kinds of documents that are known; `kinds check FOLDER` says what is wrong with the tables of one's own. */
-interface KindsOptions {
-  readonly kinds?: string;
+interface KindsOptions extends KindsChoice {
   readonly json?: boolean;
 }
 
 export async function kinds(action: string | undefined, folder: string | undefined, options: KindsOptions): Promise<void> {
   if (action === 'check' && folder !== undefined) return checkFolder(folder);
   if (action !== undefined) throw new UserError(said('kinds-usage', [action, folder ?? ''].join(' ').trim()));
-  const known = [...(options.kinds === undefined ? [] : await loadKinds(options.kinds)), ...shippedKinds()];
+  const known = [...(await loadKinds([KINDS_NAME], options)), ...shippedKinds()];
   if (options.json) await writeJson(known);
   else await writeStdout(formatTable([headsOf('heads-kinds'), ...known.map(rowOf)]));
 }

@@ -35,7 +35,7 @@ export async function normalize(words: readonly string[], options: NormalizeOpti
 
 async function writeOne(file: string, options: NormalizeOptions, memory: Memory): Promise<void> {
   showProgress(say('reading', file));
-  const read = await (await openReport(file, memory, { ...options, ...(await saidOfKinds(options)) } as SaidOfReport)).read();
+  const read = await (await openReport(file, memory, { ...options, ...(await saidOfKinds([file], options)) } as SaidOfReport)).read();
   clearProgress();
   if (options.json || options.markdown) printOdd([read]);
   if (options.json) await writeJson(reportDocument(read));
@@ -46,7 +46,8 @@ async function writeOne(file: string, options: NormalizeOptions, memory: Memory)
 /** Each file's outline where they are few, and a table of all, or all as one JSON document; what could not be read is listed at the end. */
 async function writeMany(files: readonly ReportFile[], options: NormalizeOptions, memory: Memory): Promise<void> {
   const style = terminalStyle(process.stdout);
-  const { read, refused } = await readEach(files, memory, showShare, await saidOfKinds(options));
+  const names = files.map(({ file }) => file);
+  const { read, refused } = await readEach(files, memory, showShare, await saidOfKinds(names, options));
   const json = options.json === true;
   clearProgress();
   if (files.length <= MOST_OUTLINES && !json) for (const one of read) await writeStdout(formatOutline(one, style));

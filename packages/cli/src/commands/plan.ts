@@ -4,7 +4,7 @@ import type { ArchivePlan, FileDigest, OutputKind, UnitKind, WorkUnit } from '@t
 import { digestFiles, openOutputFolder, partFile, unitFile, unitKinds, writeFileAtomically, writeUnits } from '@tongbi/archive/node';
 import type { Around, CheckSettings } from '@tongbi/check/run';
 import type { PlaceExport } from '@tongbi/export/make';
-import { type CheckConfig, groupBy, isCorrectionOf, type Message, type PlacedCorrection } from '@tongbi/model';
+import { type CheckConfig, groupBy, isCorrectionOf, type Kind, type Message, type PlacedCorrection } from '@tongbi/model';
 import { type PlaceRequest, placeRequests, planSite, type SiteOptions, type SitePlace } from '@tongbi/site';
 import { say } from '../language.js';
 import { showProgress } from '../terminal/progress.js';
@@ -23,6 +23,8 @@ export interface CheckRequest {
   readonly settings: CheckSettings;
   readonly config: CheckConfig;
   readonly prefix: string;
+  /** Of a user's own. */
+  readonly kinds: readonly Kind[];
 }
 
 export interface UnitInputs {
@@ -178,12 +180,12 @@ async function planCheck(
         own.flatMap(({ entry }) => namesOf(entry).map((id) => ({ id }))),
       ),
     );
-    const { config, prefix } = archive;
+    const { config, prefix, kinds } = archive;
     const bytes = paths.map((path) => digests.get(path)!);
     return {
       name,
       files: paths,
-      input: { files, digests: bytes, around: own, settings: { ...settings, corrections: said }, config, prefix },
+      input: { files, digests: bytes, around: own, settings: { ...settings, corrections: said }, config, prefix, kinds },
     };
   });
   const files = paths.map((path) => ({ path, change: 'unchanged' as const }));

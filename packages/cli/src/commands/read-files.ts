@@ -1,24 +1,23 @@
 import type { Memory, ReadReport, ReportSource, SaidOfReport } from '@tongbi/archive';
-import { loadKinds, openReports, type RefusedFile, type ReportFile, readEach } from '@tongbi/archive/node';
+import { type KindsChoice, loadKinds, openReports, type RefusedFile, type ReportFile, readEach } from '@tongbi/archive/node';
 import { say } from '../language.js';
 import { whyRefused } from '../report-failure.js';
 import { clearProgress, expectSteps, showProgress, showShare } from '../terminal/progress.js';
 
 /** What every command takes that reads files: `--kind NAME`, `--kinds FOLDER`. */
-export interface KindOptions {
+export interface KindOptions extends KindsChoice {
   readonly kind?: string;
-  readonly kinds?: string;
 }
 
 /** What is said of the files, the kinds of the user's own among it. @throws {UserError} where their tables have errors */
-export async function saidOfKinds({ kind, kinds }: KindOptions): Promise<SaidOfReport> {
-  return { ...(kind !== undefined && { kind }), ...(kinds !== undefined && { kinds: await loadKinds(kinds) }) };
+export async function saidOfKinds(files: readonly string[], options: KindOptions): Promise<SaidOfReport> {
+  return { kind: options.kind, kinds: await loadKinds(files, options) };
 }
 
 /** The reports of some files, in their order; that one is read is shown when it is. */
 export async function openFiles(files: readonly string[], memory: Memory, options: KindOptions): Promise<readonly ReportSource[]> {
   expectSteps(files.length + 1);
-  const sources = await openReports(files, memory, await saidOfKinds(options));
+  const sources = await openReports(files, memory, await saidOfKinds(files, options));
   const watch = ({ file, read }: ReportSource) => {
     showProgress(say('reading', file));
     return read();
@@ -53,7 +52,7 @@ export async function openReportFiles(
 ): Promise<readonly ReportSource[]> {
   const names = files.map(({ file }) => file);
   if (files.every(({ named }) => named)) return openFiles(names, memory, options);
-  const { sources, refused } = await readEach(files, memory, showShare, await saidOfKinds(options));
+  const { sources, refused } = await readEach(files, memory, showShare, await saidOfKinds(names, options));
   leaveOut(refused);
   return sources;
 }

@@ -90,12 +90,10 @@ export async function makeTable<Table extends Reports>(words: readonly string[],
   const planned = planOutputs(options, [text, ...kind.formats]);
   const outputs = planned.length ? planned : [{ format: text, file: null }];
   const files = await listReportFiles(words);
-  await checkOutputs(
-    outputs,
-    files.map(({ file }) => file),
-  );
+  const names = files.map(({ file }) => file);
+  await checkOutputs(outputs, names);
   const { read, sources } = await withMemory(options, async (memory) =>
-    reportsOf(await readEach(files, memory, showShare, await saidOfKinds(options)), files),
+    reportsOf(await readEach(files, memory, showShare, await saidOfKinds(names, options)), files),
   );
   showProgress(say('side-by-side', read.length));
   const result = await kind.make(read, sources);

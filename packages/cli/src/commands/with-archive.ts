@@ -1,6 +1,15 @@
 import { join, sep } from 'node:path';
-import type { Archive, ArchivePlan, ArchiveTask, CorrectionsChoice, FileFacts, FolderMemory } from '@tongbi/archive/node';
-import { defaultJobs, Jobs, listFolder, loadCorrections, openArchive, planFiles, readAllFacts } from '@tongbi/archive/node';
+import type {
+  Archive,
+  ArchiveFolder,
+  ArchivePlan,
+  ArchiveTask,
+  CorrectionsChoice,
+  FileFacts,
+  FolderMemory,
+  KindsChoice,
+} from '@tongbi/archive/node';
+import { defaultJobs, Jobs, listFolder, loadCorrections, loadKinds, openArchive, planFiles, readAllFacts } from '@tongbi/archive/node';
 import type { PlacedCorrection } from '@tongbi/model';
 import type { PlaceWork } from '../tasks/place-tasks.js';
 import { wordFiles } from '../tasks/segmenters.js';
@@ -14,7 +23,7 @@ export function findArchive(paths: readonly string[], config: string | undefined
 }
 
 /** What each command takes that makes something of a whole archive. */
-export interface ArchiveOptions extends CorrectionsChoice, CacheOptions {
+export interface ArchiveOptions extends CorrectionsChoice, KindsChoice, CacheOptions {
   readonly output: string;
   readonly config?: string;
   readonly force?: boolean;
@@ -22,7 +31,7 @@ export interface ArchiveOptions extends CorrectionsChoice, CacheOptions {
 }
 
 export interface ArchiveRequest {
-  readonly archive: Archive;
+  readonly archive: Archive & ArchiveFolder;
   readonly plan: ArchivePlan;
   /** What each of its files says of itself. */
   readonly facts: ReadonlyMap<string, FileFacts>;
@@ -57,9 +66,10 @@ export async function withArchive<Folder extends OutputFolder, Made>(
   { task, example, open, make }: Use<Folder, Made>,
 ): Promise<Made> {
   const folder = given ?? '.';
-  const { archive, listed } = await listFolder(folder, (path) => findArchive([path], options.config), task, example);
-  const { root } = archive;
+  const { archive: found, listed } = await listFolder(folder, (path) => findArchive([path], options.config), task, example);
+  const { root } = found;
   const paths = listed.map((path) => join(root, path));
+  const archive = { ...found, kinds: await loadKinds(paths, options) };
   const corrections = await loadCorrections(paths, options);
   const out = await open(folder);
   const jobs = new Jobs(workshop, options.jobs ?? defaultJobs(), { clear: clearProgress });
@@ -67,7 +77,7 @@ export async function withArchive<Folder extends OutputFolder, Made>(
   const files = listed.filter((_, index) => !paths[index]!.startsWith(out.path + sep));
   try {
     return await withMemory(options, async (memory) => {
-      const facts = await readAllFacts(root, files, jobs, memory, showShare);
+      const facts = await readAllFacts(archive, files, jobs, memory, showShare);
       const plan = planFiles([...facts.values()]);
       const words = wordFiles(plan.places.flatMap((place) => place.reports.map(({ file }) => file)));
       const workOf = <Request>(request: Request): PlaceWork<Request> => ({ request, root, words, memory: memory.placeForThreads() });

@@ -46,7 +46,7 @@ function perform({ kind, root, reads, input }: OpenedUnit, memory: FolderMemory)
 }
 
 async function checkPlace({ request, root, words }: PlaceWork<CheckRequest>, memory: FolderMemory): Promise<CheckedPart> {
-  const { files, around, settings, config, prefix } = request;
+  const { files, around, settings, config, prefix, kinds } = request;
   const digests = await digestFiles(root, words!);
   const changed = request.digests.find(({ path, bytes }) => digests.get(path)?.bytes !== bytes);
   if (changed) throw new UserError(said('changed-since-planned', changed.path));
@@ -54,7 +54,7 @@ async function checkPlace({ request, root, words }: PlaceWork<CheckRequest>, mem
   // A file that would kill the run kills a thread.
   const jobs = new Jobs(workshop, 1);
   try {
-    const tools = fileTools({ root, config, prefix, ...(await readPaths(config, prefix)) }, digests, jobs, memory);
+    const tools = fileTools({ root, config, prefix, kinds, ...(await readPaths(config, prefix)) }, digests, jobs, memory);
     return await checkFiles(files, new Map(around.map((one) => [one.entry.path, one])), settings, tools);
   } finally {
     await jobs.close();

@@ -12,6 +12,7 @@ function addCheck(program: Command): void {
   const severities = ['error', 'warning', 'info', 'never'];
   program
     .command('check [paths...]')
+    .withOwnKinds()
     .withCorrections()
     .option('--base <ref>', help('check.base'))
     .option('--all', help('check.all'))
@@ -37,6 +38,7 @@ function addCheck(program: Command): void {
 function addSite(program: Command): void {
   program
     .command('site [dir]')
+    .withOwnKinds()
     .withCorrections()
     .requiredOption('-o, --output <dir>', help('site.output'))
     .speaks('lang.pages')
@@ -49,6 +51,7 @@ function addSite(program: Command): void {
 function addExport(program: Command): void {
   program
     .command('export [dir]')
+    .withOwnKinds()
     .withCorrections()
     .requiredOption('-o, --output <dir>', help('export.output'))
     .addOption(new Option('--format <names>', help('export.format')).argParser(parseDataFormats))
@@ -60,6 +63,7 @@ function addExport(program: Command): void {
 function addServe(program: Command): void {
   program
     .command('serve <dir>')
+    .withOwnKinds()
     .withCorrections()
     .addOption(new Option('--http <port>', help('serve.http')).argParser(parsePort))
     .speaks('lang.all')
@@ -70,6 +74,7 @@ function addServe(program: Command): void {
 function addPlan(program: Command): void {
   program
     .command('plan [dir]')
+    .withOwnKinds()
     .withCorrections()
     .requiredOption('-o, --output <dir>', help('plan.output'))
     .speaks('lang.pages')

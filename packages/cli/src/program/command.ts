@@ -45,7 +45,12 @@ export class Command extends Commander {
 
   /** For commands that read files: the kind of document that they are of. */
   withKinds(): this {
-    return this.option('--kind <name>', help('kind')).option('--kinds <folder>', help('kinds-folder'));
+    return this.option('--kind <name>', help('kind')).withOwnKinds();
+  }
+
+  /** For all that read reports. */
+  withOwnKinds(): this {
+    return this.option('--kinds <folder>', help('kinds-folder')).option('--no-kinds', help('no-kinds'));
   }
 
   /** For commands that keep what they made for the next time. */

@@ -213,7 +213,7 @@ function addEvaluate(program: Command): void {
 function addKinds(program: Command): void {
   program
     .command('kinds [action] [folder]')
-    .option('--kinds <folder>', help('kinds-folder'))
+    .withOwnKinds()
     .option('--json', help('json'))
     .examples('tongbi kinds', 'tongbi kinds check my-kinds', 'tongbi kinds --kinds my-kinds')
     .runs(async () => (await import('../commands/kinds.js')).kinds);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import type { CorrectionsChoice } from '@tongbi/archive/node';
+import type { CorrectionsChoice, KindsChoice } from '@tongbi/archive/node';
 import { said, UserError } from '@tongbi/model';
 import { type CacheOptions, withMemory } from '../commands/with-memory.js';
 import { say } from '../language.js';
@@ -9,7 +9,7 @@ import { makeServer, Turns } from './make-server.js';
 import { serveHttp } from './serve-http.js';
 import { ServedFolder } from './served-folder.js';
 
-interface ServeOptions extends CorrectionsChoice, CacheOptions {
+interface ServeOptions extends CorrectionsChoice, KindsChoice, CacheOptions {
   readonly http?: number;
 }
 

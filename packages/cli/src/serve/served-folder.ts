@@ -2,8 +2,18 @@ import { realpath, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type ComparedWith, type ReadReport, type ReportSource, type SearchedReport, searchedReports } from '@tongbi/archive';
-import { type CorrectionsChoice, type FolderMemory, isInside, listReportFiles, loadCorrections, openReport } from '@tongbi/archive/node';
-import { said, UserError } from '@tongbi/model';
+import {
+  type CorrectionsChoice,
+  type FolderMemory,
+  isInside,
+  type KindsChoice,
+  kindsInKey,
+  listReportFiles,
+  loadCorrections,
+  loadKinds,
+  openReport,
+} from '@tongbi/archive/node';
+import { type Kind, said, UserError } from '@tongbi/model';
 import { segmenterFor } from '../tasks/segmenters.js';
 
 /** Who asks: may give up, and hears how far the work is. */
@@ -19,7 +29,7 @@ async function breathe({ signal }: Asker): Promise<void> {
 }
 
 interface KnownReport {
-  /** When it was changed last, and its size. */
+  /** When it was changed last, its size, and the kinds that were known. */
   readonly stamp: string;
   readonly source: ReportSource;
   /** Under its path in the folder; null for what is no report. */
@@ -48,17 +58,18 @@ export class ServedFolder {
   constructor(
     readonly folder: string,
     readonly memory: FolderMemory,
-    readonly choice: CorrectionsChoice,
+    readonly choice: CorrectionsChoice & KindsChoice,
   ) {}
 
   async open(asker: Asker): Promise<OpenedFolder> {
     const root = await realpath(resolve(this.folder));
     const listed = (await listReportFiles([this.folder])).map(({ file }) => file);
+    const kinds = await loadKinds(listed, this.choice);
     const known = new Map<string, KnownReport>();
     for (const [at, file] of listed.entries()) {
       asker.tell(at, listed.length, relative(this.folder, file));
       await breathe(asker);
-      if (isInside(root, await realpath(resolve(file)))) known.set(file, await this.#read(file));
+      if (isInside(root, await realpath(resolve(file)))) known.set(file, await this.#read(file, kinds));
     }
     this.#known = known;
     const found = [...known.values()].flatMap(({ source, read }) => (read ? [{ source, read }] : []));
@@ -70,12 +81,12 @@ export class ServedFolder {
     };
   }
 
-  async #read(file: string): Promise<KnownReport> {
+  async #read(file: string, kinds: readonly Kind[]): Promise<KnownReport> {
     const { mtimeMs, size } = await stat(file);
-    const stamp = `${mtimeMs} ${size}`;
+    const stamp = JSON.stringify([mtimeMs, size, kindsInKey(kinds)]);
     const before = this.#known.get(file);
     if (before?.stamp === stamp) return before;
-    const source = await openReport(file, this.memory);
+    const source = await openReport(file, this.memory, { kinds });
     try {
       return { stamp, source, read: { ...(await source.read()), file: relative(this.folder, file) } };
     } catch (error) {

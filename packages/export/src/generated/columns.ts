@@ -76,6 +76,7 @@ export const columns = [
   { table: "figures", column: "bound", type: "text", empty: "", unit: "", description: "exact, approx (左右), over (以上) or under (以内)" },
   { table: "figures", column: "basis", type: "text", empty: "yes", unit: "", description: "On what basis a change is told: same-rules (同口径), nominal or real" },
   { table: "figures", column: "role", type: "text", empty: "", unit: "", description: "actual, target or background" },
+  { table: "figures", column: "force", type: "text", empty: "yes", unit: "", description: "Of a target that the text marks so: binding (约束性) or expected (预期性)" },
   { table: "figures", column: "period", type: "text", empty: "yes", unit: "", description: "The year or years it is of: 2024, 2021-2025" },
   { table: "figures", column: "text", type: "text", empty: "", unit: "", description: "As written, with unit and bound" },
   { table: "figures", column: "start", type: "integer", empty: "", unit: "UTF-16 units", description: "Where it begins in the text that was read of the file" },

@@ -27,6 +27,7 @@ export const figures: Table<FigureSource> = {
     bound: ({ figure }) => figure.bound,
     basis: ({ figure }) => figure.basis ?? null,
     role: ({ figure }) => figure.role,
+    force: ({ figure }) => figure.force ?? null,
     period: ({ figure }) => figure.period ?? null,
     text: ({ figure }) => figure.text,
     ...spanOf(({ figure }) => figure.span),

@@ -3,6 +3,7 @@ import type {
   Diagnostic,
   DiagnosticCode,
   DocumentLanguage,
+  Force,
   Kind,
   Message,
   Metric,
@@ -12,7 +13,7 @@ import type {
   Section,
   Span,
 } from '@tongbi/model';
-import { countUses, diagnostic, reportAsRead, said, walkSections } from '@tongbi/model';
+import { countUses, diagnostic, given, reportAsRead, said, walkSections } from '@tongbi/model';
 import { readEnglishMetrics } from '../english/read-english-metrics.js';
 import { pattern } from '../genre-words.js';
 import { notAFigure } from '../numbers/not-a-figure.js';
@@ -20,6 +21,7 @@ import { contextsOf, crowdedClauses, type NumberContext } from '../numbers/numbe
 import { type Squeezed, squeeze } from '../numbers/squeeze.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { declineWord } from './change-words.js';
+import { markBehind, withoutMark } from './force-of.js';
 import { isListed } from './main-targets.js';
 import { readQualitativeTargets } from './qualitative-targets.js';
 import { type Draft, readParagraph } from './read-paragraph.js';
@@ -116,26 +118,28 @@ function timeOf(reader: Reader, { text }: Squeezed, draft: Draft, frame: Frame, 
   });
 }
 
-/** `written`: with the unit, where the head of a table has it. */
+/** `more`: its text with the unit, where the head of a table has it; how it is marked. */
 function addFigure(
   reader: Reader,
   section: Section,
   paragraph: Pick<Squeezed, 'original'>,
   draft: Draft,
   time: RoleAndPeriod,
-  written?: string,
+  more: { readonly text?: string; readonly force?: Force },
 ): void {
   const span = paragraph.original(draft.span);
-  const { measured, rule } = draft;
-  const text = written ?? reader.report.text.slice(span.start, span.end).replace(blanks, '');
+  const indicator = withoutMark(reader.kind, draft.measured.indicator);
+  const measured = { ...draft.measured, indicator };
+  const text = more.text ?? reader.report.text.slice(span.start, span.end).replace(blanks, '');
   reader.metrics.push({
     id: nextId(reader, measured, time),
     ...measured,
     ...time,
-    rule,
+    rule: draft.rule,
     span,
     text,
     ...declineWord({ value: measured.value, text, span }, reader.report.text),
+    ...(time.role === 'target' && given({ force: more.force })),
     section: section.id,
   });
 }
@@ -163,7 +167,8 @@ function figuresOf(reader: Reader, paragraph: Squeezed, contexts: readonly Numbe
 /** `isPlanned`: its part looks ahead, so that its sentences need not say so. */
 function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph, isPlanned: boolean): void {
   const rows = reader.table(reader.reading.text, span);
-  for (const { draft, time, span, text } of rows ?? []) addFigure(reader, section, { original: () => span }, draft, time, text);
+  for (const { draft, time, span, text, force } of rows ?? [])
+    addFigure(reader, section, { original: () => span }, draft, time, { text, ...given({ force }) });
   if (rows) return;
   const paragraph = squeeze(reader.reading.text, span);
   const { text } = paragraph;
@@ -174,7 +179,8 @@ function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph,
   let before: Draft | undefined;
   for (const draft of readParagraph(text, figures)) {
     while (at < frames.length - 1 && frames[at]!.end < draft.number.span.start) at++;
-    addFigure(reader, section, paragraph, draft, timeOf(reader, paragraph, draft, frames[at]!.frame, before));
+    const force = markBehind(reader.kind, text, draft.span.end);
+    addFigure(reader, section, paragraph, draft, timeOf(reader, paragraph, draft, frames[at]!.frame, before), given({ force }));
     before = draft;
   }
   // Without parts nothing says what is aimed at.
@@ -205,7 +211,7 @@ function readChinese(report: Report): ReadMetrics {
     reading,
     kind: kindOf(report),
     year: planYear(report),
-    table: tableReader(planYear(report), lastPlanYear(report)),
+    table: tableReader(kindOf(report), planYear(report), lastPlanYear(report)),
     metrics: [],
     qualitativeTargets: [],
     diagnostics: [],

@@ -1,6 +1,7 @@
-import { type Span, type TableCell, tableCells } from '@tongbi/model';
+import { type Force, given, type Kind, type Span, type TableCell, tableCells } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { contextsOf } from '../numbers/number-context.js';
+import { markIn, withoutMark } from './force-of.js';
 import { type Draft, readParagraph } from './read-paragraph.js';
 import type { RoleAndPeriod } from './time-frame.js';
 
@@ -16,12 +17,15 @@ interface TableFigure {
   readonly span: Span;
   /** The cell, with the unit that its column or row names. */
   readonly text: string;
+  /** As a column of its own, or a mark behind the name, says. */
+  readonly force?: Force;
 }
 
 /** Gives the figures of a paragraph's rows below the head of their table; null where the paragraph is no part of one. */
 export type TableReader = (text: string, paragraph: Span) => readonly TableFigure[] | null;
 
 const unitHead = pattern`^(?:${'unit-column'})`;
+const nameHead = pattern`^(?:${'name-column'})$`;
 const plannedHead = pattern`${'plan-column'}`;
 const reachedHead = pattern`${'reached-column'}`;
 const lastYear = pattern`^(?:${'last-year'})`;
@@ -45,7 +49,12 @@ function columnOf(head: string, year: number, ends: number): Column {
 
 /** The columns that the head of a table names; null where it is none of indicators. */
 function columnsOf(cells: readonly TableCell[], year: number, ends: number): readonly Column[] | null {
-  const columns = cells.map(({ text }, index): Column => (index === 0 ? { holds: 'name' } : columnOf(text, year, ends)));
+  // 类别, 指标, 2030年: what groups the indicators may stand before their names.
+  const names = Math.max(
+    cells.findIndex(({ text }) => nameHead.test(text)),
+    0,
+  );
+  const columns = cells.map(({ text }, index): Column => (index === names ? { holds: 'name' } : columnOf(text, year, ends)));
   return cells.some(({ text }) => value.test(text)) || !columns.some(({ holds }) => holds === 'value') ? null : columns;
 }
 
@@ -56,7 +65,7 @@ function readCell(name: string, said: string, mean: boolean): Draft | undefined 
 }
 
 /** Reads tables of indicators: planned and reached, or now and at the end of a plan. `year`: the first that the report plans; `ends`: the last. */
-export function tableReader(year: number | null, ends: number | null): TableReader {
+export function tableReader(kind: Kind, year: number | null, ends: number | null): TableReader {
   let columns: readonly Column[] | null = null;
   return (text, paragraph) => {
     const found: TableFigure[] = [];
@@ -67,7 +76,7 @@ export function tableReader(year: number | null, ends: number | null): TableRead
       start += line.length + 1;
       const head = cells.length ? columnsOf(cells, year!, ends ?? year!) : null;
       if (head) columns = head;
-      else if (cells.length && columns) found.push(...figuresOfRow(cells, columns));
+      else if (cells.length && columns) found.push(...figuresOfRow(kind, cells, columns));
       if (head || (cells.length && columns)) isTable = true;
     }
     if (!isTable) columns = null;
@@ -75,9 +84,10 @@ export function tableReader(year: number | null, ends: number | null): TableRead
   };
 }
 
-function figuresOfRow(cells: readonly TableCell[], columns: readonly Column[]): readonly TableFigure[] {
+function figuresOfRow(kind: Kind, cells: readonly TableCell[], columns: readonly Column[]): readonly TableFigure[] {
   const at = (holds: Column['holds']) => cells[columns.findIndex((column) => column.holds === holds)]?.text ?? '';
-  const named = at('name').replace(/^(?:[0-9]{1,2}|[（(][0-9一二三四五六七八九十]{1,2}[）)])[.．、]?\s*|[*＊#]/gu, '');
+  const force = cells.map(({ text }) => markIn(kind, text)).find(Boolean);
+  const named = withoutMark(kind, at('name')).replace(/^(?:[0-9]{1,2}|[（(][0-9一二三四五六七八九十]{1,2}[）)])[.．、]?\s*|[*＊#]/gu, '');
   const name = named.replace(unitInName, '').replace(/\s+/gu, '');
   const unit = at('unit') || unitInName.exec(named)?.[1] || '';
   return columns.flatMap((column, index) => {
@@ -86,6 +96,6 @@ function figuresOfRow(cells: readonly TableCell[], columns: readonly Column[]): 
     const of = column.mean ? '%' : unit;
     const text = of && !cell.text.includes(of) ? cell.text.replace(/\d(?!.*\d)/u, (digit) => digit + of) : cell.text;
     const draft = readCell(name, text, column.mean);
-    return draft ? [{ draft, time: column.time, span: cell.span, text }] : [];
+    return draft ? [{ draft, time: column.time, span: cell.span, text, ...given({ force }) }] : [];
   });
 }

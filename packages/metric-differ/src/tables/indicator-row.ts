@@ -1,6 +1,6 @@
 import { yearsToNext } from '@tongbi/kinds';
 import type { IndicatorRow, Metric, MetricPair, QualitativeTarget, Span, Stated, TargetChange } from '@tongbi/model';
-import { overlapOf, spanContains } from '@tongbi/model';
+import { given, overlapOf, spanContains } from '@tongbi/model';
 import { bounds } from '../generated/bounds.js';
 import { pattern } from '../genre-words.js';
 import { judgeWorded } from '../judge/judge-worded.js';
@@ -23,14 +23,14 @@ export type UnnamedRow = Omit<IndicatorRow, 'id' | 'name' | 'qualifier' | 'main'
 
 export function stated(report: ReadReport['report'], metric: Metric | undefined | null): Stated | null {
   if (!metric) return null;
-  const { text, value, bound, direction, span, correctedBy } = metric;
+  const { text, value, bound, direction, force, span, correctedBy } = metric;
   const word = bound === 'exact' ? undefined : boundWords.find((each) => text.includes(each));
   return {
     text,
     value,
     ...(bound !== 'exact' && { bound }),
     ...(word !== undefined && { boundWord: word }),
-    ...(direction !== undefined && { direction }),
+    ...given({ direction, force }),
     span,
     report: report.id,
     ...(correctedBy && { correctedBy }),

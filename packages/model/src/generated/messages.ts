@@ -145,7 +145,7 @@ export const messages = {
   "kind-by-text": { zh: "{0}（正文开头：{1}）", en: "{0} (its first sentences: {1})" },
   "kind-by-word": { zh: "{0}（文件或选项写明）", en: "{0} (as the file or an option says)" },
   "kind-by-default": { zh: "{0}（没有写明种类）", en: "{0} (it names no kind)" },
-  "kind-unknown": { zh: "{0}：不认识这一类文件 ¶ {1*、} ¶ {0} ¶ `tongbi kinds` 列出各类文件；`--kinds 文件夹` 加入自己写的。", en: "{0}: a kind of document that is not known ¶ {1*, } ¶ {0} ¶ `tongbi kinds` lists them; `--kinds FOLDER` adds your own." },
+  "kind-unknown": { zh: "{0}：不认识这一类文件 ¶ {1*、} ¶ {0} ¶ `tongbi kinds` 列出各类文件；自己写的放在报告旁边的 tongbi.kinds，或用 `--kinds 文件夹` 指明。", en: "{0}: a kind of document that is not known ¶ {1*, } ¶ {0} ¶ `tongbi kinds` lists them; your own stand in tongbi.kinds beside the reports, or in the folder of `--kinds FOLDER`." },
   "kind-invalid": { zh: "{0}：这一类文件的描述有误 ¶ docs/kinds.md 所述的各表 ¶ {1*；} ¶ 按所指的行修改，再运行 `tongbi kinds check {0}`。", en: "{0}: a kind of document whose tables have errors ¶ tables as docs/kinds.md describes them ¶ {1*; } ¶ Mend the lines named, then run `tongbi kinds check {0}`." },
   "not-a-report": { zh: "{0}：不是政府工作报告 ¶ 标题“政府工作报告”“施政报告”，或“各位代表”；有序号的部分，回顾过去、安排任务；至少约 200 个汉字 ¶ {1} ¶ 请给 .txt、.md、.html、.docx 或 .pdf 格式的报告；`tongbi normalize 文件` 显示它是怎样读的。", en: "{0}: not a government work report ¶ a title 政府工作报告 or 施政报告, or 各位代表; numbered parts that review (回顾) and plan (任务); at least some 200 Chinese characters ¶ {1} ¶ Give a report as .txt, .md, .html, .docx or .pdf; `tongbi normalize FILE` shows how one is understood." },
   "is-empty-text": { zh: "空文本", en: "an empty text" },

@@ -15,4 +15,5 @@ export const headingStyles = {
   "circled": { rank: "75", longest: "45" },
   "ordinal": { rank: "80", longest: "40" },
   "bare": { rank: "90", longest: "" },
+  "group": { rank: "95", longest: "" },
 } as const;

@@ -1,3 +1,4 @@
+import { kindWordPattern } from '@tongbi/kinds';
 import type { Kind, Span } from '@tongbi/model';
 import { trimSpan } from '../lines/split-lines.js';
 import type { TextBlock } from '../lines/text-block.js';
@@ -5,6 +6,7 @@ import { roleOfHeading } from '../parts/role-of-heading.js';
 import { isAppendixHeading, isAppendixName, isBareHeading, isBarePart, isClosingHeading, isTopic, opensAppendix } from './bare-heading.js';
 import { cleanHeading, type DocumentItem, type HeadingItem, type HeadingStyle, partStyles, styleRanks, unheaded } from './document-item.js';
 import { endOfFirstClause, endOfHeading } from './end-of-heading.js';
+import { findGroups, linesOf } from './find-groups.js';
 import { findListedSections, readListed } from './find-listed-sections.js';
 import { findLists } from './find-lists.js';
 import { type Numbering, type NumberingStyle, readNumbering } from './numbering.js';
@@ -18,7 +20,7 @@ const headWidth = 160;
 /** Where this many numbered paragraphs run through a whole text, as in Hong Kong's, the numbers are names of paragraphs, not of sections; so they are of the items of a list of tasks. */
 const fewestRunningNumbers = 15;
 /** In a kind that numbers its paragraphs. */
-const fewestOfAddress = 3;
+const fewestInKind = 3;
 /** A list or an annex may count anew. */
 const restartShare = 0.05;
 /** No paragraph of a report is longer; a section often is. */
@@ -67,6 +69,10 @@ class HeadingFinder {
   /** Index of the block that opens the closing call, or the last one before it. */
   readonly #lastSalutation: number;
   #inAppendix = false;
+  #appendixDepth = 0;
+  #isOfTargets = false;
+  /** Of an annex of targets: lines that head some of them, and how deep. */
+  #groups: ReadonlyMap<number, number> = new Map();
   /** The block being read is so long that it must have lost its paragraphs. */
   #isFlat = false;
   /** Where the last 二、 stands behind a sentence; looked for when first asked. */
@@ -93,7 +99,7 @@ class HeadingFinder {
     const decimals = this.#numberings.flatMap((numbering) => (numbering?.style === 'decimal' ? [numbering.ordinal] : []));
     this.#runningNumbers =
       kind.parts === 'listed' ||
-      (decimals.length >= (kind.parts === 'mixed' ? fewestOfAddress : fewestRunningNumbers) &&
+      (decimals.length >= (kind.numbering === 'paragraphs' ? fewestInKind : fewestRunningNumbers) &&
         decimals.filter((ordinal, index) => index > 0 && ordinal <= decimals[index - 1]!).length <= decimals.length * restartShare);
   }
 
@@ -125,7 +131,8 @@ class HeadingFinder {
     else if (whole && isClosingHeading(line)) this.#addHeading('closing', block.span, block.span, null);
     else if (index > this.#lastSalutation && noteAtEnd.test(line)) this.#addNote(block.span, line);
     else if (index > this.#lastSalutation && !this.#inAppendix && firstNote.test(line)) this.#addNotes(block.span);
-    else if (this.#inAppendix || this.#lists.has(index) || this.#isListItem(index)) this.#addParagraph(block.span.start, block.span.end);
+    else if (this.#inAppendix) this.#addAnnexText(block.span);
+    else if (this.#lists.has(index) || this.#isListItem(index)) this.#addParagraph(block.span.start, block.span.end);
     else if (this.#counted.has(index))
       this.#addHeading('ideographic', block.span, block.span, { ...unnumbered, ordinal: readNumber(line) });
     else if (this.#numberings[index]) this.#readText(block.span);
@@ -143,12 +150,32 @@ class HeadingFinder {
 
   /** 附件2 and the line 名词解释 below it are one heading. */
   #addAppendix(span: Span): void {
-    this.#inAppendix = true;
     const last = this.#items.at(-1);
     const start = last?.kind === 'heading' && last.style === 'appendix' && last.span ? last.span.start : span.start;
     if (start < span.start) this.#items.pop();
     const whole = { start, end: span.end };
+    this.#openAppendix(this.text.slice(start, span.end));
     this.#addHeading('appendix', whole, whole, null);
+  }
+
+  #openAppendix(heading: string, depth = 0): void {
+    this.#inAppendix = true;
+    this.#appendixDepth = depth;
+    this.#isOfTargets = kindWordPattern(this.kind, 'target').test(heading);
+    this.#groups = this.#isOfTargets ? findGroups(this.text, this.blocks) : new Map();
+  }
+
+  /** In an annex of targets lines that name a group of them are headings. */
+  #addAnnexText({ start, end }: Span): void {
+    let at = start;
+    for (const { words: _, ...line } of linesOf(this.text, { start, end })) {
+      const depth = this.#groups.get(line.start);
+      if (depth === undefined) continue;
+      this.#addParagraph(at, line.start);
+      this.#addHeading('group', line, line, null, depth);
+      at = line.end;
+    }
+    this.#addParagraph(at, end);
   }
 
   /** 注：数据为初步核算数。 after the closing call: the mark is the heading. */
@@ -176,10 +203,12 @@ class HeadingFinder {
     const words = block.words ?? block.span;
     const heading = this.text.slice(words.start, words.end);
     const numbering = readNumbering(heading) ?? readListed(heading);
-    this.#inAppendix = isAppendixHeading(heading) || opensAppendix(heading) || noteAtEnd.test(heading);
+    const opens = isAppendixHeading(heading) || opensAppendix(heading) || noteAtEnd.test(heading);
+    if (opens) this.#openAppendix(heading, block.depth);
+    else this.#inAppendix = this.#isOfTargets && block.depth! > this.#appendixDepth;
     const start = words.start + (this.#inAppendix ? 0 : (numbering?.length ?? 0));
-    const style = this.#inAppendix ? 'appendix' : isClosingHeading(heading) ? 'closing' : 'markdown';
-    this.#addHeading(style, { start, end: words.end }, block.span, numbering, block.depth);
+    const style = opens ? 'appendix' : this.#inAppendix ? 'group' : isClosingHeading(heading) ? 'closing' : 'markdown';
+    this.#addHeading(style, { start, end: words.end }, block.span, style === 'group' ? null : numbering, block.depth);
   }
 
   /** A numbered heading at the start of the block, what follows it, and headings that are glued to sentences inside. */

@@ -7,7 +7,6 @@ import { countTenses, fewestTensed, isSure } from './count-tenses.js';
 import { isMixedHeading, namedOutline, planRoles, roleOfHeading } from './role-of-heading.js';
 import type { SectionDraft } from './section-draft.js';
 
-const annexOfPromises = /实事|民生工程/u;
 /** Requirements of the whole report, also where they stand in a section of another part. */
 const strongRequirements = pattern`${'aims'}`;
 /** 坚持以民为本的指导思想 is promised, and no heading of what is required. */
@@ -94,7 +93,7 @@ function roleOfPart(
 
 /** An annex with the list of 民生实事 promises, and so does one of what the kind calls its targets (指标); one that explains terms does not. */
 function roleOfAnnex(kind: Kind, heading: string): Role {
-  if (annexOfPromises.test(heading)) return 'tasks';
+  if (kindWordPattern(kind, 'annex').test(heading)) return 'tasks';
   return kindWordPattern(kind, 'target').test(heading) ? 'requirements' : 'appendix';
 }
 
@@ -112,6 +111,8 @@ function paragraphsOf({ paragraphs, children }: SectionDraft): readonly Paragrap
 
 /** `government`: what is on the government itself, by its place and words. */
 function roleOfChild(kind: Kind, draft: SectionDraft, parent: Role, above: SectionDraft, government: SectionDraft | undefined): Role {
+  // What groups the targets of an annex says nothing of its own: 公务员制度.
+  if (draft.item?.style === 'group') return parent;
   if (draft === government || ((parent === 'tasks' || parent === 'outline') && !draft.item && isOnGovernment(kind, draft)))
     return 'government';
   const heading = draft.item?.heading ?? '';

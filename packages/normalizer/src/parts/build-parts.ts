@@ -87,7 +87,7 @@ function open(siblings: SectionDraft[], stack: OpenSection[], item: HeadingItem 
 const isOutside = (item: HeadingItem): boolean => item.style === 'appendix' || item.style === 'closing';
 
 function outermostRank(items: readonly DocumentItem[]): number {
-  const ranks = items.flatMap((item) => (item.kind === 'heading' && !isOutside(item) ? [item.rank] : []));
+  const ranks = items.flatMap((item) => (item.kind === 'heading' && !isOutside(item) && item.style !== 'group' ? [item.rank] : []));
   return ranks.length ? ranks.reduce((least, rank) => Math.min(least, rank)) : styleRanks.bare;
 }
 

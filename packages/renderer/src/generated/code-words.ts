@@ -225,6 +225,8 @@ export const codeWords = [
   { of: "aspect", key: "rank", zh: "位次", en: "rank", sign: "", tone: "" },
   { of: "aspect", key: "ratio", zh: "比例", en: "ratio", sign: "", tone: "" },
   { of: "aspect", key: "streak", zh: "连续年数", en: "years in a row", sign: "", tone: "" },
+  { of: "force", key: "binding", zh: "约束性", en: "binding", sign: "", tone: "" },
+  { of: "force", key: "expected", zh: "预期性", en: "expected", sign: "", tone: "" },
   { of: "bound", key: "approx", zh: "左右", en: "about", sign: "", tone: "" },
   { of: "bound", key: "over", zh: "以上", en: "at least", sign: "", tone: "" },
   { of: "bound", key: "under", zh: "以内", en: "at most", sign: "", tone: "" },

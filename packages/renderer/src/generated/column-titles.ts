@@ -64,6 +64,7 @@ export const columnTitles = [
   { of: "comparison", key: "currentTarget", zh: "{later}目标", en: "{later} target" },
   { of: "comparison", key: "currentTargetHigh", zh: "{later}目标上限", en: "{later} target, upper end" },
   { of: "comparison", key: "currentTargetText", zh: "{later}目标写法", en: "{later} target as written" },
+  { of: "comparison", key: "force", zh: "性质", en: "Binding or expected" },
   { of: "comparison", key: "change", zh: "目标变化", en: "Change of target" },
   { of: "comparison", key: "relation", zh: "去向", en: "What became of it" },
   { of: "comparison", key: "moved", zh: "移动", en: "Moved" },

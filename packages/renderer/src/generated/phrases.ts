@@ -33,6 +33,7 @@ export const phrases = [
   { of: "phrases", key: "level", zh: "持平", en: "unchanged" },
   { of: "phrases", key: "points100", zh: "个百分点", en: "percentage points" },
   { of: "phrases", key: "goals", zh: "五年目标", en: "Goals for several years" },
+  { of: "phrases", key: "marked", zh: "{0}（{1}）", en: "{0} ({1})" },
   { of: "phrases", key: "goalPath", zh: "逐年", en: "Year by year" },
   { of: "phrases", key: "goalYear", zh: "{0}年{1*，}", en: "{0}: {1*, }" },
   { of: "phrases", key: "goalTarget", zh: "目标{0}", en: "target {0}" },

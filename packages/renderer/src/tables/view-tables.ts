@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonSet, GoalRow, SectionPlace } from '@tongbi/model';
+import type { Comparison, ComparisonSet, Force, GoalRow, SectionPlace } from '@tongbi/model';
 import { describeSet, methodWithoutPage } from '../view/describe-set.js';
 import { statedWords } from '../view/figure-view.js';
 import { type PanelContext, withNames } from '../view/panel-context.js';
@@ -21,7 +21,8 @@ const wordsOf =
 
 /** One row a target of several years: what the earlier plan set, and what the current report sets. */
 function goalTable(prepared: PreparedSet): TableView {
-  const { indicator } = prepared.index.wording;
+  const { indicator, labels } = prepared.index.wording;
+  const forceWord = (force: Force | undefined) => (force ? labels.forces[force] : null);
   const itemsOf = ({ comparison }: PanelContext) => comparison.goals;
   // The last report with an outline may be older than the previous one.
   const previousOf = ([{ previous }, { index, previousLabel }]: OfPair<GoalRow>) =>
@@ -39,6 +40,7 @@ function goalTable(prepared: PreparedSet): TableView {
       label('previousTargetText', wordsOf('previous'), 20),
       number('currentTarget', ([{ current }]) => current?.value ?? null),
       label('currentTargetText', wordsOf('current'), 20),
+      label('force', ([{ current, previous }]) => forceWord((current ?? previous)?.force), 10),
       whole('previousLine', ([{ previous }, context]) => lineOf(previous, context)),
       whole('currentLine', ([{ current }, context]) => lineOf(current, context)),
     ],

@@ -31,7 +31,9 @@ export function statedView(stated: Stated | null, absent: string | null, { index
   if (!stated) return { ...nothing, absent };
   const href = index.link(stated.report, stated.span);
   if (stated.value === null) return { ...nothing, words: visibleText(stated.text), href };
-  return { ...cutFigure(stated, href, wording), settled: settledFigure(stated, wording) };
+  const figure = cutFigure(stated, href, wording);
+  const mark = stated.force && { rest: wording.phrases.marked(figure.rest ?? '', wording.labels.forces[stated.force]) };
+  return { ...figure, ...mark, settled: settledFigure(stated, wording) };
 }
 
 /** One side of a pair of figures. */

@@ -31,6 +31,7 @@ export function labelsIn(language: Language) {
     legends: words('legend') satisfies { readonly [of in model.Outcome]?: string },
     /** What stands where a figure would; of a text that was not wholly read, what its edition says. */
     absences: { ...words('absence'), 'not-read': null } satisfies Record<model.Absence, string | null>,
+    forces: words('force') satisfies Record<model.Force, string>,
     targetChanges: tags('target-change') satisfies Record<model.TargetChange, TagView>,
     strengthChanges: words('strength-change') satisfies Record<model.StrengthChange, string>,
     /** Why a row says another thing than the list below it. */

@@ -20,7 +20,7 @@ export async function indexArchive(
     const known = reader.known(path);
     const full = join(root, path);
     const text = await reader.textOf(path);
-    const claimed = indexEntry(path, text, claimOf(path));
+    const claimed = indexEntry(path, text, claimOf(path), reader.kinds);
     const stated = facts.get(path);
     const isUnknown = !stated && (claimed.place === null || claimed.year === null);
     const read = known ?? (isUnknown ? await reader.read(path) : undefined);

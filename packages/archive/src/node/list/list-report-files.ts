@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { said, UserError } from '@tongbi/model';
+import { KINDS_NAME } from '../../list/names-beside.js';
 
 export interface ReportFile {
   readonly file: string;
@@ -32,7 +33,7 @@ async function listFolder(folder: string): Promise<string[]> {
   const files = entries
     .filter((entry) => entry.isFile() && endings.has(extname(entry.name).toLowerCase()) && !NOT_REPORTS.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !/(?:^|[\\/])(?:\.[^\\/.]|node_modules[\\/])/u.test(file))
+    .filter((file) => !/(?:^|[\\/])(?:\.[^\\/.]|node_modules[\\/])/u.test(file) && !file.split(/[\\/]/u).includes(KINDS_NAME))
     .sort();
   if (files.length) return files;
   throw new UserError(

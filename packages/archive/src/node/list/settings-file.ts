@@ -3,12 +3,16 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { closestName, type Message, said, UserError } from '@tongbi/model';
 
-/** The files of these names in the nearest folder that has one, upward from `folder`. */
-export async function findUpward(folder: string, names: readonly string[]): Promise<readonly string[]> {
+/** The files (or folders) of these names in the nearest folder that has one, upward from `folder`. */
+export async function findUpward(
+  folder: string,
+  names: readonly string[],
+  is: 'isFile' | 'isDirectory' = 'isFile',
+): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const name of names) if ((await stat(join(folder, name)).catch(() => null))?.isFile()) found.push(join(folder, name));
+  for (const name of names) if ((await stat(join(folder, name)).catch(() => null))?.[is]()) found.push(join(folder, name));
   const above = dirname(folder);
-  return found.length > 0 || above === folder ? found : await findUpward(above, names);
+  return found.length > 0 || above === folder ? found : await findUpward(above, names, is);
 }
 
 /** The text of a file that people write; `what` is what messages call it. @throws {UserError} where it cannot be read */

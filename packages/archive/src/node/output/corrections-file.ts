@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Correction, said, UserError, type WrittenCorrection } from '@tongbi/model';
-import { CORRECTIONS_NAME } from '../../read/corrections-name.js';
+import { CORRECTIONS_NAME } from '../../list/names-beside.js';
 import { commonFolder, findAbout, readCorrections, shownName } from '../read/load-corrections.js';
 import { writeFileAtomically } from './write-files.js';
 

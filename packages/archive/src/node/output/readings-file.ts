@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Reading, said, UserError } from '@tongbi/model';
-import { CORRECTIONS_NAME, READINGS_NAME } from '../../read/corrections-name.js';
+import { CORRECTIONS_NAME, READINGS_NAME } from '../../list/names-beside.js';
 import { findUpward } from '../list/settings-file.js';
 import { findAbout, parseReadingsFile, shownName } from '../read/load-corrections.js';
 import { archiveFolder } from './corrections-file.js';

@@ -4,7 +4,7 @@ import { type LeftOut, type PlannedPlace, planPlaces, type ReportFacts } from '.
 import type { Jobs, KeptIn } from '../jobs/jobs.js';
 import { outcomeOf } from '../read/archive-reader.js';
 import { digestFiles, keyOfFile } from '../read/digest-files.js';
-import type { ArchiveFile } from '../read/read-archive-file.js';
+import type { ArchiveFile, ArchiveFolder } from '../read/read-archive-file.js';
 import { type FileFacts, factsOf } from '../read/read-facts.js';
 
 /** Work that reads what a plan needs, whatever else it may do. */
@@ -17,7 +17,7 @@ export interface ArchivePlan {
 
 /** Reads every file of an archive for a plan, or remembers it, since its place and year stand in it. In the order of the files. */
 export async function readAllFacts(
-  root: string,
+  { root, kinds }: ArchiveFolder,
   files: readonly string[],
   jobs: Jobs<PlanningTasks>,
   memory: Memory,
@@ -27,10 +27,10 @@ export async function readAllFacts(
   const kept: KeptIn<ArchiveFile, FileFacts> = {
     memory,
     stage: 'facts',
-    keyOf: keyOfFile(digests),
+    keyOf: keyOfFile(digests, kinds),
     fits: ({ path }, facts) => 'key' in facts && facts.key.sha256 === digests.get(path)?.bytes,
   };
-  const inputs = files.map((path) => ({ root, path }));
+  const inputs = files.map((path) => ({ root, path, kinds }));
   const facts = new Map<string, FileFacts>();
   for await (const outcome of jobs.each('read-facts', inputs, (at, all, { path }) => tell(at, all, path), kept)) {
     const path = files[facts.size]!;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Kind } from '@tongbi/model';
 import { lossError, type Task, type TaskOutcome } from '../../jobs/task.js';
 import type { Memory } from '../../memory/memory.js';
 import type { FileReader, ReadOutcome } from '../../read/file-outcome.js';
@@ -20,11 +21,12 @@ export class ArchiveReader implements FileReader {
     readonly jobs: Jobs<ReadingTasks>,
     memory: Memory,
     readonly digests: FileDigests,
+    readonly kinds: readonly Kind[] = [],
   ) {
     this.#kept = {
       memory,
       stage: 'archive-file',
-      keyOf: keyOfFile(digests),
+      keyOf: keyOfFile(digests, kinds),
       // The file may have been changed in the meantime.
       fits: ({ path }, { sha256 }) => sha256 === digests.get(path)?.bytes,
     };
@@ -35,7 +37,9 @@ export class ArchiveReader implements FileReader {
   }
 
   async readAll(paths: readonly string[], tell: (index: number, path: string) => void = () => undefined): Promise<void> {
-    const unread = [...new Set(paths)].filter((path) => !this.#known.has(path)).map((path) => ({ root: this.root, path }));
+    const unread = [...new Set(paths)]
+      .filter((path) => !this.#known.has(path))
+      .map((path) => ({ root: this.root, path, kinds: this.kinds }));
     let index = 0;
     for await (const outcome of this.jobs.each('read-archive-file', unread, (at, _, { path }) => tell(at, path), this.#kept)) {
       const { path } = unread[index++]!;

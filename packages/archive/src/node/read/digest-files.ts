@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { LIMITS } from '@tongbi/formats/limits';
+import type { Kind } from '@tongbi/model';
 import type { KeyPart } from '../../memory/memory.js';
 import { toPath } from '../list/open-archive.js';
 import { sha256Of } from './read-input.js';
@@ -43,10 +44,15 @@ async function digestFile(root: string, path: string): Promise<FileDigest> {
   }
 }
 
+/** What reading depends on beside bytes where a user has kinds of documents: all of their tables, in short. */
+export const kindsInKey = (kinds: readonly Kind[] = []): { readonly kinds?: string } =>
+  kinds.length ? { kinds: sha256Of(JSON.stringify(kinds)) } : {};
+
 /** What is known of a file by its bytes; null where there are none: why is soon found again. */
-export function keyOfFile(digests: FileDigests): (file: { readonly path: string }) => KeyPart | null {
+export function keyOfFile(digests: FileDigests, kinds: readonly Kind[]): (file: { readonly path: string }) => KeyPart | null {
+  const said = kindsInKey(kinds);
   return ({ path }) => {
     const digest = digests.get(path);
-    return /^[0-9a-f]{64}$/u.test(digest?.bytes ?? '') ? { ...digest! } : null;
+    return /^[0-9a-f]{64}$/u.test(digest?.bytes ?? '') ? { ...digest!, ...said } : null;
   };
 }

@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { PlacedCorrection, Reading, WrittenCorrection } from '@tongbi/model';
 import { said } from '@tongbi/model';
-import { CORRECTIONS_NAME, READINGS_NAME } from '../../read/corrections-name.js';
+import { CORRECTIONS_NAME, READINGS_NAME } from '../../list/names-beside.js';
 import { findUpward, readSettings } from '../list/settings-file.js';
 import { isInside } from './is-inside.js';
 import { STDIN } from './read-input.js';
@@ -45,10 +45,10 @@ export async function parseReadingsFile(file: string): Promise<readonly Reading[
   return parseReadings(text, shownName(file));
 }
 
-/** The nearest file of a name about these reports, by its full path; null where there is none. */
-export async function findAbout(files: readonly string[], name: string): Promise<string | null> {
+/** The nearest file (or folder) of a name about these reports, by its full path; null where there is none. */
+export async function findAbout(files: readonly string[], name: string, is?: 'isFile' | 'isDirectory'): Promise<string | null> {
   const folder = commonFolder(files);
-  return folder === null ? null : ((await findUpward(folder, [name]))[0] ?? null);
+  return folder === null ? null : ((await findUpward(folder, [name], is))[0] ?? null);
 }
 
 /** The folder that all of these files are in or below; null where all come from stdin. */

@@ -2,6 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type KindAsRead, type KindFiles, readKind, shippedKinds } from '@tongbi/kinds';
 import { type Kind, said, UserError } from '@tongbi/model';
+import { KINDS_NAME } from '../../list/names-beside.js';
+import { findAbout, shownName } from './load-corrections.js';
+
+/** `--kinds FOLDER`, or false for `--no-kinds`. */
+export interface KindsChoice {
+  readonly kinds?: string | false;
+}
 
 /** A kind of document that a folder describes, and what is wrong with its tables. */
 export interface FoundKind extends KindAsRead {
@@ -29,8 +36,19 @@ export async function findKinds(folder: string): Promise<readonly FoundKind[]> {
   return found;
 }
 
-/** The same, where all of them are sound. @throws {UserError} that names what is wrong, with file and line */
-export async function loadKinds(folder: string): Promise<readonly Kind[]> {
+/**
+ * A user's own kinds of documents for these reports: of the folder that was named, else of the nearest `tongbi.kinds` in the folder that holds all reports,
+ * or above it. Every command that reads reports asks here.
+ *
+ * @throws {UserError} that names what is wrong with their tables, by file and line
+ */
+export async function loadKinds(files: readonly string[], { kinds }: KindsChoice): Promise<readonly Kind[]> {
+  if (kinds === false) return [];
+  const folder = kinds ?? (await findAbout(files, KINDS_NAME, 'isDirectory'));
+  return folder === null ? [] : await soundKinds(shownName(folder));
+}
+
+async function soundKinds(folder: string): Promise<readonly Kind[]> {
   return (await findKinds(folder)).map(({ folder: place, kind, problems }) => {
     if (kind) return kind;
     throw new UserError(

@@ -1,16 +1,22 @@
 import { lstat, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LIMITS } from '@tongbi/formats/limits';
-import { type NoValues, said, UserError } from '@tongbi/model';
+import { type Kind, type NoValues, said, UserError } from '@tongbi/model';
 import { encodingOf, isPlainText, unfinishedBytes } from '../../read/describe-bytes.js';
 import type { DecodedFile, FileOutcome, ReadOutcome, Refusal, RefusedOutcome } from '../../read/file-outcome.js';
-import { type ReadReport, type ReadText, readReportText } from '../../read/read-text.js';
+import { type ReadReport, type ReadText, readReportText, type SaidOfReport } from '../../read/read-text.js';
 import { isInside } from './is-inside.js';
 import { readInput, sha256Of } from './read-input.js';
 import { extractInput } from './read-report.js';
 
-/** A file of an archive; `path` is from its root. */
-export interface ArchiveFile {
+/** Where an archive lies, and the kinds of a user's own that its files may be of. */
+export interface ArchiveFolder {
+  readonly root: string;
+  readonly kinds: readonly Kind[];
+}
+
+/** A file of an archive; `path` is from its root. What is said of its kind travels with it to a thread. */
+export interface ArchiveFile extends Pick<SaidOfReport, 'kind' | 'kinds'> {
   readonly root: string;
   readonly path: string;
 }
@@ -22,16 +28,16 @@ export async function readWithFigures(file: ArchiveFile): Promise<ReadOutcome> {
   return { ...outcome, figures: (await import('@tongbi/metric-differ')).readMetrics(outcome.report) };
 }
 
-export async function readArchiveFile({ root, path }: ArchiveFile): Promise<FileOutcome> {
+export async function readArchiveFile({ root, path, ...about }: ArchiveFile): Promise<FileOutcome> {
   const bytes = await readBytes(root, path);
-  return bytes instanceof Uint8Array ? await readFound(bytes, path) : refuse({ path }, bytes, null);
+  return bytes instanceof Uint8Array ? await readFound(bytes, path, about) : refuse({ path }, bytes, null);
 }
 
 export function refuse(file: Partial<DecodedFile> & { readonly path: string }, refusal: Refusal, sha256: string | null): RefusedOutcome {
   return { kind: 'refused', file: { text: '', encoding: 'UTF-8', ...file }, refusal, sha256 };
 }
 
-async function readFound(found: Uint8Array, path: string): Promise<FileOutcome> {
+async function readFound(found: Uint8Array, path: string, about: SaidOfReport): Promise<FileOutcome> {
   const sha256 = sha256Of(found);
   const isPlain = isPlainText(path);
   const unfinished = isPlain ? unfinishedBytes(found) : 0;
@@ -40,11 +46,11 @@ async function readFound(found: Uint8Array, path: string): Promise<FileOutcome> 
   const taken = await attempt(() => (isPlain ? decodeOnly(bytes, path) : extractInput(bytes, path)));
   if (taken instanceof UserError)
     return refuse({ path }, explain(taken, encoding === 'binary' ? 'encoding-broken' : 'not-text', path), sha256);
-  const page = isPlain ? await readPage(bytes, path) : undefined;
+  const page = isPlain ? await readPage(bytes, path, about) : undefined;
   if (page) return toOutcome(page, { path, text: page.text, encoding, isPage: true }, sha256);
   const file: DecodedFile = { path, text: taken.text, encoding, breaksOff: unfinished > 0 };
   if (taken.text.trim() === '') return refuse(file, { code: 'empty-file', says: said('white-space-alone') }, sha256);
-  const read = await attempt(() => readReportText(taken, path));
+  const read = await attempt(() => readReportText(taken, path, about));
   if (!(read instanceof UserError)) return toOutcome(read, file, sha256);
   return refuse(file, explain(read, 'not-a-report', path), sha256);
 }
@@ -58,11 +64,11 @@ const toOutcome = ({ report, diagnostics }: ReadReport, file: DecodedFile, sha25
 });
 
 /** The report of a page that is called a text, where there is one: the rules judge the report, and one reports that the file is a page. */
-async function readPage(bytes: Uint8Array, path: string): Promise<(ReadReport & ReadText) | undefined> {
+async function readPage(bytes: Uint8Array, path: string, about: SaidOfReport): Promise<(ReadReport & ReadText) | undefined> {
   if (!(await import('@tongbi/formats')).needsReader(bytes, path)) return undefined;
   const page = await attempt(async () => {
     const taken: ReadText = { ...(await extractInput(bytes, path)), format: 'text' };
-    return { ...taken, ...(await readReportText(taken, path)) };
+    return { ...taken, ...(await readReportText(taken, path, about)) };
   });
   return page instanceof UserError ? undefined : page;
 }

@@ -1,8 +1,9 @@
 import { UserError } from '@tongbi/model';
 import type { ReportSource } from '../../compare/compare-pair.js';
-import { keyOf, type Memory, type SourceKey } from '../../memory/memory.js';
+import type { Memory, SourceKey } from '../../memory/memory.js';
 import type { ReadReport, SaidOfReport } from '../../read/read-text.js';
 import type { ReportFile } from '../list/list-report-files.js';
+import { kindsInKey } from './digest-files.js';
 import { checkStdinOnce, displayName, readInput, sha256Of } from './read-input.js';
 
 /** The bytes of a report, with their hash. */
@@ -13,7 +14,7 @@ export interface OpenedReport extends ReportSource {
 }
 
 export function sourceKey(name: string, sha256: string, { place, year, kind, kinds }: SaidOfReport = {}): SourceKey {
-  return { name, sha256, place: place ?? null, year: year ?? null, ...(kind && { kind }), ...(kinds && { kinds: keyOf(kinds) }) };
+  return { name, sha256, place: place ?? null, year: year ?? null, ...(kind && { kind }), ...kindsInKey(kinds) };
 }
 
 /** A report that `make` reads, or that was read before. */
