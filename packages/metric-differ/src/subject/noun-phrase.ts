@@ -49,7 +49,9 @@ export function isOnlyVerbs(text: string): boolean {
 
 const climbs = pattern`(?<=.{3})${'climbs'}.*$`;
 const pastMark = pattern`^新?${'mark'}[、，]`;
-const timeBehind = pattern`(?<=.{2})(?:${'this-or-next'}|预期|[将拟再已]|(?<![创更革高翻出鲜清全崭刷])新)+$`;
+const timeBehind = pattern`(?<=.{2})(?:${'this-or-next'}|预期|将会|[将拟再已]|(?<![创更革高翻出鲜清全崭刷])新)+$`;
+/** 名额会增至, 限额将提升一倍至, 通道将在2027年落成, 配额倍增至: what of a sentence stands behind its subject. */
+const behindSubject = pattern`(?<=[数率额量])会$|(?<=.{3})[会将](?:分阶段)?[在于]\d{4}[^，；]{0,8}${'opens'}$|(?<=.{3})(?:[会将]?${'rises-by'}约?[一二两三四五])?倍$`;
 const edges = /^[\s、，和及与并；：“”‘’]+|[\s、，的了等和及与]+$/g;
 
 /** Closes or drops a quotation mark that lost its partner where the phrase was cut. */
@@ -65,6 +67,7 @@ function trim(text: string): string {
     .replace(/(?:[从自]\d{4}年的?|(?<=.)从|(?<=.{4})日均)$/, '')
     .replace(/(?<=.{2})(?:原则上|常态下全部|全部)$/, '')
     .replace(timeBehind, '')
+    .replace(behindSubject, '')
     .replace(/(?:的|现行|[两三四五]年来?)$/, '')
     .replace(/^的/, '');
   if (opens === closes) return trimmed;
@@ -118,7 +121,8 @@ export function readNounPhrase(text: string): NounPhrase {
   let flow: boolean | undefined;
   for (;;) {
     while (at < text.length && /[\s、，；：—①-⑳]/.test(text[at]!)) at++;
-    const year = /^\d{4}年(?!来|以来)/.exec(text.slice(at, at + 6));
+    // 2024年, 78.: when, or the number of the paragraph.
+    const year = /^\d{4}年(?!来|以来)|^\d{1,3}[.．](?!\d)/.exec(text.slice(at, at + 6));
     if (year) at += year[0].length;
     const action = startingVerb(text, at);
     if (action && !(action.value.drop && fillerUnless.test(text.slice(at)))) {
