@@ -1407,7 +1407,6 @@ export const genreWords = [
   { word: "放宽至", class: "no-name" },
   { word: "进一步放宽至", class: "no-name" },
   { word: "涉", class: "ends-no-name" },
-  { word: "可于基金", class: "ends-no-name" },
   { word: "内可", class: "ends-no-name" },
   { word: "落成", class: "opens" },
   { word: "启用", class: "opens" },
