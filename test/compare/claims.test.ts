@@ -30,11 +30,11 @@ describe('the shipped weights', () => {
     const change = (distance: number) => judge({ ...places, kind: 'change', features: { kept: 1, distance, figure: 0 } });
     expect(change(0.2)).toBeGreaterThan(change(0));
   });
-  test('a row is surer where it was judged or is new, less where its name says little, or it stands in commitments that are hardly one', () => {
+  test('a row is surer where it was judged or is new, less where its name says little, in prose, or in commitments that are hardly one', () => {
     const row = (features: Partial<ClaimFeatures['row']>) =>
-      judge({ ...places, kind: 'row', features: { judged: 0, fresh: 0, held: 0.8, name: 0.3, known: 0, apart: 0, ...features } });
+      judge({ ...places, kind: 'row', features: { judged: 0, fresh: 0, held: 0.8, name: 0.3, known: 0, apart: 0, prose: 0, ...features } });
     for (const surer of [{ judged: 1 }, { fresh: 1 }, { known: 1 }, { held: 1 }]) expect(row(surer)).toBeGreaterThan(row({}));
-    for (const less of [{ name: 1 }, { apart: 1 }, { held: 0.4 }]) expect(row(less)).toBeLessThan(row({}));
+    for (const less of [{ name: 1 }, { apart: 1 }, { held: 0.4 }, { prose: 1 }]) expect(row(less)).toBeLessThan(row({}));
   });
   test('no claim that was judged is quite sure, none is hopeless', () => {
     for (const each of [link({ odds: 8, lead: 16, names: 1 }), alone({ expected: -5, names: -1 })]) expect(each).toBeLessThan(1);

@@ -288,3 +288,12 @@ test('people that are fewer by more than promised are so in a review of five yea
   const [row] = tabulateIndicators(plan, readOf(2026, review, '渔村贫困人口减少1000人以上。'), []);
   expect(row!.outcome).toBe('exceeded');
 });
+
+test('investment of the towns is a part of all investment: neither raised nor lowered, and both names are told', () => {
+  const [before, now] = [readOf(2024, '', '全社会固定资产投资增长9%。'), readOf(2025, '', '城镇固定资产投资增长12%。')];
+  expect(tabulateIndicators(before, now, [now]).map(({ name, change }) => `${name} ${change}`)).toEqual([
+    '城镇固定资产投资（上年：全社会固定资产投资） not-comparable',
+  ]);
+  const same = readOf(2025, '', '固定资产投资增长12%。');
+  expect(tabulateIndicators(before, same, [same]).map(({ change }) => change)).toEqual(['raised']);
+});

@@ -125,7 +125,7 @@ export function comparePair(
   });
   const history = new History({ previous, current, all: [...earlier, ...all], relation });
   const judged = rows.map((row) => {
-    const features = rowFeatures(row, commitments);
+    const features = rowFeatures(row, commitments, current.report);
     const since = rowHistory(row, pair, history);
     const series = known.length > 0 ? onlyOf(given, row.series) : row.series;
     return {

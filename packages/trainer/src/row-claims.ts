@@ -20,14 +20,15 @@ export function readRowClaims({ corpus }: Pick<Folders, 'corpus'>): readonly (re
   const labels = readRows(LABELS).slice(1);
   return [...new Set(labels.map(([previous, current]) => `${previous}\t${current}`))].map((pair) => {
     const [previous, current] = pair.split('\t') as [string, string];
-    const made = compareReports(readFile(corpus, previous), readFile(corpus, current), { segment: segmentLetters });
+    const later = readFile(corpus, current);
+    const made = compareReports(readFile(corpus, previous), later, { segment: segmentLetters });
     return labels.flatMap(([before, after, id, said, label]): readonly JudgedClaim[] => {
       const row =
         before === previous &&
         after === current &&
         made.indicators.find((one) => isNamed(id!, one.id) && says(one) === said!.replace(' -', ''));
       if (!row) return [];
-      const features = rowFeatures(row, made.commitments);
+      const features = rowFeatures(row, made.commitments, later.report);
       return [{ kind: 'row', features, previous: [], current: null, right: label === 'right' ? 1 : 0 }];
     });
   });

@@ -1,5 +1,6 @@
 import type { Alone, Link } from '@tongbi/aligner';
-import { type Commitment, type IndicatorRow, type Record, type Span, type Stated, spanContains } from '@tongbi/model';
+import { kindOf } from '@tongbi/kinds';
+import { type Commitment, type IndicatorRow, type Record, type Report, type Span, type Stated, spanContains } from '@tongbi/model';
 import { oddsOf } from '../links/explain-link.js';
 import type { Both, PreparedReport } from '../prepare/prepared-report.js';
 import type { Change } from '../records/decide-change.js';
@@ -51,7 +52,7 @@ export interface ClaimFeatures {
   readonly row: {
     /** 1 where a figure of the review was held against the target. */
     readonly judged: number;
-    /** 1 where last year set no such target. */
+    /** 1 where last year set no such target, and the promise it stands in carries on none of another number. */
     readonly fresh: number;
     /** How sure the least sure of the commitments is that its targets stand in. */
     readonly held: number;
@@ -61,6 +62,8 @@ export interface ClaimFeatures {
     readonly known: number;
     /** 1 where the two years are said to count two things. */
     readonly apart: number;
+    /** 1 where the report is prose that tells and promises in one, so that a fact may pass for a target and half a sentence for a name. */
+    readonly prose: number;
   };
 }
 export type ClaimKind = keyof ClaimFeatures;
@@ -130,18 +133,23 @@ export function reportedFeatures(isSaid: boolean, likeliest: number): ClaimFeatu
 const USUAL_NAME = 6;
 const UNJUDGED: ReadonlySet<IndicatorRow['outcome']> = new Set([null, 'not-comparable', 'not-reported']);
 
-/** What says how likely a row is right; `commitments` are the records of its comparison. */
-export function rowFeatures(row: IndicatorRow, commitments: readonly Record[]): ClaimFeatures['row'] {
+/** What says how likely a row is right; `commitments` are the records of its comparison, `current` the later report. */
+export function rowFeatures(
+  row: IndicatorRow,
+  commitments: readonly Record[],
+  current: Pick<Report, 'kind' | 'profile'>,
+): ClaimFeatures['row'] {
   const { previousTarget: before, currentTarget: now } = row;
   const holds = (place: Record['current'] | undefined, target: Stated | null) =>
     place != null && target !== null && spanContains(place.span, target.span);
   const holding = commitments.filter(({ previous, current }) => holds(current, now) || previous.some((place) => holds(place, before)));
   return {
     judged: UNJUDGED.has(row.outcome) ? 0 : 1,
-    fresh: row.change === 'new' ? 1 : 0,
+    fresh: row.change === 'new' && row.why === undefined ? 1 : 0,
     held: holding.length > 0 ? Math.min(...holding.map(({ confidence }) => confidence)) : 0,
     name: Math.abs(Math.log(row.indicator.length / USUAL_NAME)),
     known: row.english === undefined ? 0 : 1,
     apart: row.change === 'not-comparable' ? 1 : 0,
+    prose: kindOf(current).parts === 'mixed' ? 1 : 0,
   };
 }

@@ -171,4 +171,8 @@ export const fillers: readonly { readonly word: string }[] = [
   { word: "亦会" },
   { word: "亦" },
   { word: "中央提出" },
+  { word: "政府会" },
+  { word: "政府亦会" },
+  { word: "本届政府会" },
+  { word: "我们会" },
 ];

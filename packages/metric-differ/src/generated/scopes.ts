@@ -49,4 +49,5 @@ export const scopes: readonly { readonly word: string; readonly scope: string; r
   { word: "一般性", scope: "general", loose: "" },
   { word: "均衡性", scope: "balanced", loose: "" },
   { word: "基础研究", scope: "basic-research", loose: "" },
+  { word: "城镇固定资产", scope: "urban-assets", loose: "part" },
 ];

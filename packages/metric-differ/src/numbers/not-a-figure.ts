@@ -16,10 +16,11 @@ const clauseAfter = (context: NumberContext, length: number) => after(context, l
 const timeAhead = pattern`^(?:[^，。；]{0,8}圈|${'calendar-ahead'})`;
 const isDuration = pattern`${'duration'}`;
 
-/** 2024年, 3月, 十年来, 30周年; not 缩短至60个工作日, 优良天数310天, 再延长30年. */
+/** 2024年, 2026-27年度, 3月, 十年来, 30周年; not 缩短至60个工作日, 优良天数310天, 再延长30年. */
 function isCalendar(context: NumberContext): boolean {
   const { kind, unit } = context.number;
   if (kind !== 'amount' || unitKind(unit) !== 'time') return kind === 'year' || kind === 'date' || kind === 'digits';
+  if (unit === '年' && /\d{4}[-—–/]$/.test(before(context, 5))) return true;
   return (unit !== '工作日' && timeAhead.test(clauseAfter(context, 12))) || !isDuration.test(clauseBefore(context, 14));
 }
 
@@ -84,7 +85,7 @@ const isBeyond = pattern`${'beyond'}$`;
 /** 第4个零售总额突破1万亿元的省会城市: which places, by what they have. */
 const placesAhead = pattern`^的[^，。；、\d]{0,4}${'kind-of-place'}(?:[，。；、！之]|$)`;
 
-const thresholdAhead = /^(?:及?以上|及?以下|以内)的?(?![，。；、）：！？]|$|和|及|与|并)/;
+const thresholdAhead = /^(?:[及或]?以上|及?以下|以内)的?(?![，。；、）：！？]|$|和|及|与|并)/;
 const sizeAhead = pattern`^(?:、[\d.]+[万亿]*元)*[^，。；、]{0,6}${'has-size'}`;
 /** 超50亿元、100亿元项目: of a list of sizes the first has the word that makes them thresholds. */
 const sizeBehind = /(?:超|过|破|达)(?:[\d.]+[万亿]*元(?:、|和|及)(?:超|过|破)?){0,3}$/;

@@ -1,7 +1,8 @@
 import type { Metric, MetricPair, Place, Reported, Span } from '@tongbi/model';
+import { pattern } from '../genre-words.js';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
 import { inFull } from '../subject/canonical-indicator.js';
-import { coreOf, nameRelation, thingOf } from '../subject/thing-of.js';
+import { coreOf, nameRelation, purposeOf, thingOf } from '../subject/thing-of.js';
 import { type AssignedPair, eachOnce, type FigurePair } from './assign-pairs.js';
 import { areWholeAndPart, indicatorLikeness, isOneMeasure, sameMeasure } from './metric-likeness.js';
 import { pairsOf } from './name-features.js';
@@ -119,13 +120,19 @@ const speaksOf = (text: string, figure: Metric) => spokenIn(text, figure) >= lea
 
 /** Two rates, or sums of another size, are beside each other only where their names are a little alike: no 林木覆盖率 beside 中心覆盖率. */
 const leastBeside = 0.3;
+const ofTreasury = pattern`${'treasury'}`;
+
+/** How far two names are of one thing; of sums out of one treasury what they are for says it: 财政安排就业资金 is none of 财政安排教育资金. */
+function likenessBeside({ indicator: a, unit }: Metric, { indicator: b }: Metric): number {
+  const isOfTreasury = unitKind(unit) === 'money' && [a, b].every((name) => ofTreasury.test(name));
+  return isOfTreasury ? indicatorLikeness(purposeOf(a), purposeOf(b)) : indicatorLikeness(a, b);
+}
 
 function mostAlike(figure: Metric, others: readonly Metric[]): Metric | undefined {
-  const likenesses = others.map((other) => indicatorLikeness(figure.indicator, other.indicator));
-  const best = Math.max(...likenesses);
-  const other = others[likenesses.indexOf(best)];
+  const likenesses = others.map((other) => likenessBeside(figure, other));
+  const other = others[likenesses.indexOf(Math.max(...likenesses))];
   const isLoose = other && (isProportion(figure) || (unitKind(figure.unit) === 'money' && !withinTimes(figure, other)));
-  return isLoose && best < leastBeside ? undefined : other;
+  return isLoose && indicatorLikeness(figure.indicator, other.indicator) < leastBeside ? undefined : other;
 }
 
 /** Undefined where the promise does not speak of it on the other side; without `beside` where its figures of that measure have partners of their own. */

@@ -134,6 +134,7 @@ function addFigure(
   reader.metrics.push({
     id: nextId(reader, measured, time),
     ...measured,
+    ...(draft.held && time.role === 'actual' && { bound: 'exact' as const }),
     ...time,
     rule: draft.rule,
     span,

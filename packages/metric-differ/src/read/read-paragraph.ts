@@ -27,6 +27,8 @@ export interface Draft {
   readonly former: boolean;
   /** Told as reached (达到, 增至, 突破): a state at the end, not a sum or mean over the time. */
   readonly reached: boolean;
+  /** 涨幅控制在3.3% without 以内: a ceiling of what is to come; of what was it is the value. */
+  readonly held: boolean;
 }
 
 function boundOf(site: Site, link: LinkWords): Bound {
@@ -132,6 +134,7 @@ function toDraft(text: string, site: Site, group: readonly Site[], link: LinkWor
     sentenceStart: site.sentenceStart,
     former: isFormer(text, group, link),
     reached: isReached(text, site, link, aspect, reading.phrase.flow),
+    held: link.bound === 'hold' && !site.boundAfter,
   };
 }
 

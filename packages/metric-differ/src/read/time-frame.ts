@@ -1,6 +1,7 @@
 import type { Kind, Metric, MetricRole, Role } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { chineseDigit } from '../numbers/numeral-characters.js';
+import { endingVerb } from '../subject/noun-phrase.js';
 import type { Draft } from './read-paragraph.js';
 
 /** What a stretch of text speaks of: the year reviewed, the year planned, or several years. */
@@ -116,11 +117,18 @@ function pastRole(frame: Frame, named: number | undefined, former: boolean, reac
 /** Words that make a number in the plan a fact: 目前已有, 去年. */
 const stated = pattern`(?:${'stated'}|[我全][国省市区县]有|(?<![比较由从])${'last-year'}|拥有(?!量))[^，。；]*$`;
 
+/** 市里已将20处场地改建, 已经加入17个组织: done before the plan; not 推动已申报的12个项目开工, where something is to be done to what is there. */
+function isDone(clause: string): boolean {
+  const at = clause.lastIndexOf('已');
+  const head = clause.slice(0, at).trim();
+  return at >= 0 && !/[，；：]/.test(clause.slice(at)) && !/[对将把使让]$/.test(head) && endingVerb(head) === undefined;
+}
+
 /** 去年超收7000亿元，其中中央财政4000亿元: told of the year before, until the sentence comes to this one. */
 const ofLastYear = pattern`^[—\s]*${'last-year'}(?!.*${'this-year'})`;
 
-/** 今年以来，累计治愈…; 近年来…连续三年: told, not promised. */
-const soFar = pattern`${'so-far'}`;
+/** 今年以来，累计治愈…; 近年来…连续三年; 三年来共发行…: told, not promised, until the sentence comes to this year. */
+const soFar = pattern`${'so-far'}|[一二两三四五几]年来(?!.*${'this-year'})`;
 
 /** 今明两年, 用3年时间, 五年统筹投入, 届时: promised for a time that does not end with the year. */
 const severalYears = pattern`${'two-years'}|${'term'}|(?:${'ahead'}|用)(?:[2-9二两三四五几]|[2-9][—－~～-][3-9])年|[2-9二两三四五]年内|[三四五]年${'added-up'}`;
@@ -143,7 +151,7 @@ const meanChange = pattern`年均(?:实际)?(?:${'mean-change'}[^，；、]*|分
 function plannedRole({ frame, clause, sentence, former, year }: FigureAt, named: number | undefined): RoleAndPeriod {
   if (former) return { role: 'background' };
   if (stated.test(clause) || ofLastYear.test(sentence)) return asPeriod('actual', year === null ? null : year - 1);
-  if (soFar.test(sentence)) return asPeriod('background', year);
+  if (soFar.test(sentence) || isDone(clause)) return asPeriod('background', year);
   if (named !== undefined && year !== null && named !== year)
     return named < year ? asPeriod('background', named) : asPeriod('target', named);
   if (isOfThisYear(clause)) return asPeriod('target', year);

@@ -49,7 +49,9 @@ export function isOnlyVerbs(text: string): boolean {
 
 const climbs = pattern`(?<=.{3})${'climbs'}.*$`;
 const pastMark = pattern`^新?${'mark'}[、，]`;
-const timeBehind = pattern`(?<=.{2})(?:${'this-or-next'}|预期|[将拟再已]|(?<![创更革高翻出鲜清全崭刷])新)+$`;
+const timeBehind = pattern`(?<=.{2})(?:${'this-or-next'}|预期|将会|[将拟再已]|(?<![创更革高翻出鲜清全崭刷])新)+$`;
+/** 名额会增至, 限额将提升一倍至, 通道将在2027年落成, 配额倍增至: what of a sentence stands behind its subject. */
+const behindSubject = pattern`(?<=[数率额量])会$|(?<=.{3})[会将](?:分阶段)?[在于]\d{4}[^，；]{0,8}${'opens'}$|(?<=.{3})(?:[会将]?${'rises-by'}约?[一二两三四五])?倍$`;
 const edges = /^[\s、，和及与并；：“”‘’]+|[\s、，的了等和及与]+$/g;
 
 /** Closes or drops a quotation mark that lost its partner where the phrase was cut. */
@@ -65,6 +67,7 @@ function trim(text: string): string {
     .replace(/(?:[从自]\d{4}年的?|(?<=.)[到至]\d{4}年[末底]?|(?<=.)从|(?<=.{4})日均)$/, '')
     .replace(/(?<=.{2})(?:原则上|常态下全部|全部)$/, '')
     .replace(timeBehind, '')
+    .replace(behindSubject, '')
     .replace(/(?:的|现行|[两三四五]年来?)$/, '')
     .replace(/^的/, '');
   if (opens === closes) return trimmed;
@@ -107,8 +110,8 @@ const total = pattern`${'total'}`;
 
 export const emptyPhrase: NounPhrase = { words: '', verb: undefined, keptVerb: undefined, flow: undefined };
 
-/** 到2030年, 2027年底前, 用三年时间, 未来五年: by when, which is no part of a name. */
-const by = pattern`^(?:[到至]?\d{4}年(?:[末底]?(?:或?之)?前|[末底]|中(?=[前将会]|$))?(?!来|以来)|(?:${'ahead'}|用)?[2-9二两三四五]年(?:内|时间)|${'ahead'}[2-9二两三四五]年)`;
+/** 到2030年, 2027年底前, 用三年时间, 未来五年: by when, which is no part of a name; nor is 78., the number of a paragraph. */
+const by = pattern`^(?:[到至]?\d{4}年(?:[末底]?(?:或?之)?前|[末底]|中(?=[前将会]|$))?(?!来|以来)|(?:${'ahead'}|用)?[2-9二两三四五]年(?:内|时间)|${'ahead'}[2-9二两三四五]年|\d{1,3}[.．](?!\d))`;
 const longestTime = 14;
 
 /**

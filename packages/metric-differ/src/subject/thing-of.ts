@@ -49,9 +49,11 @@ export function namesOneThing(indicator: string): boolean {
   return core.length >= shortest && !common.has(core);
 }
 
+/** What the name of a sum says that it is for: 社会保障 of 中央财政安排社会保障支出. */
+export const purposeOf = (indicator: string): string => sums.without(canonicalIndicator(indicator).words);
+
 /** Whether the name of a sum says what it is for: not 中央财政安排资金, of which every report has several. */
-export const namesSum = (indicator: string): boolean =>
-  canonicalIndicator(indicator).entry !== undefined || sums.without(canonicalIndicator(indicator).words) !== '';
+export const namesSum = (indicator: string): boolean => canonicalIndicator(indicator).entry !== undefined || purposeOf(indicator) !== '';
 
 /**
  * How the name of what was reached stands to the name of what was promised: `narrower`, a kind of it (社区公园 of 公园); `wider`, the
