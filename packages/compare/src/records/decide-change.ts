@@ -40,8 +40,7 @@ function withoutPlainAsides({ text, opening, asides }: PromiseText): PromiseText
 }
 
 /** Whether a list of `text` holds an item that `others` do not speak of: a change of scope, however long the list. */
-function listsMore(promise: PromiseText, others: readonly PromiseText[]): boolean {
-  const text = withoutPlainAsides(promise);
+function listsMore(text: PromiseText, others: readonly PromiseText[]): boolean {
   if (unsaidBesideMarks(text, others).some((weight) => weight >= UNSAID)) return true;
   const isOther = (item: string, of: number) => {
     const said = containment(item, others);
@@ -138,7 +137,9 @@ export function decideChange(
   // What one of several successors does not say, another may.
   const ofPrevious = split ? 1 : Math.min(...before.map((one) => containment(one, [after])));
   const shared = { ofCurrent: containment(after, before), ofPrevious, split };
-  const wording = wordingKind(before, after, shared);
+  // What takes two promises together covers more than each of them did; two clauses of last year that are one now are the same.
+  const isJoined = previous.length > 1 && !previous.every(({ text }) => current.text.includes(text));
+  const wording = isJoined && kinds.length === 0 ? 'scope' : wordingKind(before, after, shared);
   if (wording === 'scope' || (wording && kinds.length === 0)) kinds.push(wording);
   if (exact && kinds.length === 0 && !previous.some(({ text }) => withoutEnd(text) === withoutEnd(current.text))) kinds.push('wording');
   const distance = Math.abs(Math.min(shared.ofCurrent - KEPT.ofCurrent, shared.ofPrevious - KEPT.ofPrevious));
@@ -165,7 +166,10 @@ interface Shared {
 }
 
 function wordingKind(before: readonly PromiseText[], after: PromiseText, { ofCurrent, ofPrevious, split }: Shared) {
-  const says = (one: PromiseText, others: readonly PromiseText[]) => listsMore(one, others) || namesOtherGroup(one, others);
+  const says = (one: PromiseText, others: readonly PromiseText[]) => {
+    const text = withoutPlainAsides(one);
+    return listsMore(text, others) || namesOtherGroup(text, others);
+  };
   const dropsItem = !split && ofPrevious < NEARLY_ALL && before.some((one) => says(one, [after]));
   const otherItems = says(after, before) || dropsItem;
   if (!otherItems && ofCurrent >= KEPT.ofCurrent && ofPrevious >= KEPT.ofPrevious) return undefined;
