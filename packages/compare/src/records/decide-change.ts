@@ -137,9 +137,7 @@ export function decideChange(
   // What one of several successors does not say, another may.
   const ofPrevious = split ? 1 : Math.min(...before.map((one) => containment(one, [after])));
   const shared = { ofCurrent: containment(after, before), ofPrevious, split };
-  // What takes two promises together covers more than each of them did; two clauses of last year that are one now are the same.
-  const isJoined = previous.length > 1 && !previous.every(({ text }) => current.text.includes(text));
-  const wording = isJoined && kinds.length === 0 ? 'scope' : wordingKind(before, after, shared);
+  const wording = kinds.length === 0 && takesTogether(before, after) ? 'scope' : wordingKind(before, after, shared);
   if (wording === 'scope' || (wording && kinds.length === 0)) kinds.push(wording);
   if (exact && kinds.length === 0 && !previous.some(({ text }) => withoutEnd(text) === withoutEnd(current.text))) kinds.push('wording');
   const distance = Math.abs(Math.min(shared.ofCurrent - KEPT.ofCurrent, shared.ofPrevious - KEPT.ofPrevious));
@@ -163,6 +161,13 @@ interface Shared {
   readonly ofCurrent: number;
   readonly ofPrevious: number;
   readonly split: boolean;
+}
+
+/** Whether it covers more than each of several did: 扶持渔企、盐企 after 扶持渔企 and 扶持盐企, but not 扶持渔企，修缮渔港 after its two clauses. */
+function takesTogether(before: readonly PromiseText[], after: PromiseText): boolean {
+  const whole = before.filter((one) => containment(one, [after]) >= KEPT.ofPrevious);
+  const clauses = after.text.split(CLAUSE).map((text) => ({ ...after, text, asides: [] }));
+  return before.length > 1 && !clauses.every((clause) => whole.some((one) => containment(clause, [one]) >= KEPT.ofCurrent));
 }
 
 function wordingKind(before: readonly PromiseText[], after: PromiseText, { ofCurrent, ofPrevious, split }: Shared) {
