@@ -163,11 +163,16 @@ interface Shared {
   readonly split: boolean;
 }
 
-/** Whether it covers more than each of several did: 扶持渔企、盐企 after 扶持渔企 and 扶持盐企, but not 扶持渔企，修缮渔港 after its two clauses. */
+/**
+ * Whether it covers more than each of several did: 扶持渔企、盐企 after 扶持渔企 and 扶持盐企, but not 扶持渔企，修缮渔港 after its two clauses. One
+ * clause is one of theirs where that is kept, several where each is as much the same as what is said in other words.
+ */
 function takesTogether(before: readonly PromiseText[], after: PromiseText): boolean {
-  const whole = before.filter((one) => containment(one, [after]) >= KEPT.ofPrevious);
-  const clauses = after.text.split(CLAUSE).map((text) => ({ ...after, text, asides: [] }));
-  return before.length > 1 && !clauses.every((clause) => whole.some((one) => containment(clause, [one]) >= KEPT.ofCurrent));
+  const clauses = after.text.split(CLAUSE).filter(Boolean);
+  const [ofClause, ofWhole] = clauses.length > 1 ? [SAME_SCOPE, SAME_SCOPE] : [KEPT.ofCurrent, KEPT.ofPrevious];
+  const whole = before.filter((one) => containment(one, [after]) >= ofWhole);
+  const isOneOf = (text: string) => whole.some((one) => containment({ ...after, text, asides: [] }, [one]) >= ofClause);
+  return before.length > 1 && !clauses.every(isOneOf);
 }
 
 function wordingKind(before: readonly PromiseText[], after: PromiseText, { ofCurrent, ofPrevious, split }: Shared) {
