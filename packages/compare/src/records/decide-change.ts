@@ -164,15 +164,16 @@ interface Shared {
 }
 
 /**
- * Whether it covers more than each of several did: 扶持渔企、盐企 after 扶持渔企 and 扶持盐企, but not 扶持渔企，修缮渔港 after its two clauses. One
- * clause is one of theirs where that is kept, several where each is as much the same as what is said in other words.
+ * Whether it covers more than each of several did: 扶持渔企、盐企 after 扶持渔企 and 扶持盐企, but not 扶持渔企，修缮渔港 after its two clauses. Of
+ * several clauses each is one of theirs where that says as much of it; a single one only where that says no more than it does.
  */
 function takesTogether(before: readonly PromiseText[], after: PromiseText): boolean {
   const clauses = after.text.split(CLAUSE).filter(Boolean);
-  const [ofClause, ofWhole] = clauses.length > 1 ? [SAME_SCOPE, SAME_SCOPE] : [KEPT.ofCurrent, KEPT.ofPrevious];
-  const whole = before.filter((one) => containment(one, [after]) >= ofWhole);
-  const isOneOf = (text: string) => whole.some((one) => containment({ ...after, text, asides: [] }, [one]) >= ofClause);
-  return before.length > 1 && !clauses.every(isOneOf);
+  const isSaidBy = (text: string) => (one: PromiseText) => {
+    const share = containment({ ...after, text, asides: [] }, [one]);
+    return clauses.length > 1 ? share >= SAME_SCOPE : share >= KEPT.ofCurrent && containment(one, [after]) >= KEPT.ofPrevious;
+  };
+  return before.length > 1 && !clauses.every((clause) => before.some(isSaidBy(clause)));
 }
 
 function wordingKind(before: readonly PromiseText[], after: PromiseText, { ofCurrent, ofPrevious, split }: Shared) {
