@@ -36,6 +36,7 @@ export const synonyms: readonly { readonly word: string; readonly as: string }[]
   { word: "大学毕业生", as: "高校毕业生" },
   { word: "老年人", as: "老人" },
   { word: "人工智能", as: "AI" },
+  { word: "思想政治", as: "思政" },
   { word: "环境保护", as: "环保" },
   { word: "人大及其常委会", as: "人大" },
   { word: "重大理念", as: "理念" },

@@ -40,8 +40,7 @@ function withoutPlainAsides({ text, opening, asides }: PromiseText): PromiseText
 }
 
 /** Whether a list of `text` holds an item that `others` do not speak of: a change of scope, however long the list. */
-function listsMore(promise: PromiseText, others: readonly PromiseText[]): boolean {
-  const text = withoutPlainAsides(promise);
+function listsMore(text: PromiseText, others: readonly PromiseText[]): boolean {
   if (unsaidBesideMarks(text, others).some((weight) => weight >= UNSAID)) return true;
   const isOther = (item: string, of: number) => {
     const said = containment(item, others);
@@ -138,7 +137,7 @@ export function decideChange(
   // What one of several successors does not say, another may.
   const ofPrevious = split ? 1 : Math.min(...before.map((one) => containment(one, [after])));
   const shared = { ofCurrent: containment(after, before), ofPrevious, split };
-  const wording = wordingKind(before, after, shared);
+  const wording = kinds.length === 0 && takesTogether(before, after) ? 'scope' : wordingKind(before, after, shared);
   if (wording === 'scope' || (wording && kinds.length === 0)) kinds.push(wording);
   if (exact && kinds.length === 0 && !previous.some(({ text }) => withoutEnd(text) === withoutEnd(current.text))) kinds.push('wording');
   const distance = Math.abs(Math.min(shared.ofCurrent - KEPT.ofCurrent, shared.ofPrevious - KEPT.ofPrevious));
@@ -164,8 +163,24 @@ interface Shared {
   readonly split: boolean;
 }
 
+/**
+ * Whether it covers more than each of several did: 扶持渔企、盐企 after 扶持渔企 and 扶持盐企, but not 扶持渔企，修缮渔港 after its two clauses. Of
+ * several clauses each is one of theirs where that says as much of it; a single one only where that says no more than it does.
+ */
+function takesTogether(before: readonly PromiseText[], after: PromiseText): boolean {
+  const clauses = after.text.split(CLAUSE).filter(Boolean);
+  const isSaidBy = (text: string) => (one: PromiseText) => {
+    const share = containment({ ...after, text, asides: [] }, [one]);
+    return clauses.length > 1 ? share >= SAME_SCOPE : share >= KEPT.ofCurrent && containment(one, [after]) >= KEPT.ofPrevious;
+  };
+  return before.length > 1 && !clauses.every((clause) => before.some(isSaidBy(clause)));
+}
+
 function wordingKind(before: readonly PromiseText[], after: PromiseText, { ofCurrent, ofPrevious, split }: Shared) {
-  const says = (one: PromiseText, others: readonly PromiseText[]) => listsMore(one, others) || namesOtherGroup(one, others);
+  const says = (one: PromiseText, others: readonly PromiseText[]) => {
+    const text = withoutPlainAsides(one);
+    return listsMore(text, others) || namesOtherGroup(text, others);
+  };
   const dropsItem = !split && ofPrevious < NEARLY_ALL && before.some((one) => says(one, [after]));
   const otherItems = says(after, before) || dropsItem;
   if (!otherItems && ofCurrent >= KEPT.ofCurrent && ofPrevious >= KEPT.ofPrevious) return undefined;
