@@ -65,3 +65,30 @@ export function plotSeries(series: readonly Point[], frame: Frame, { nice }: { r
     targets: place(({ target }) => target),
   };
 }
+
+/** How far above its dot a figure is written. */
+const LIFT = 8;
+
+export interface ChartWords {
+  /** Gridlines, about so many. */
+  readonly lines: number;
+  readonly tick: (value: number) => string;
+  /** Of a dot; empty where a long chart has no room for it. */
+  readonly dot: (stated: Drawn, at: number) => string;
+  /** Of the years every so many is written, the last always. */
+  readonly every?: number;
+  /** How far left of the plot a gridline begins. */
+  readonly margin?: number;
+}
+
+/** A series drawn large, with all that a chart has around it but the targets. */
+export const chartOf = (plot: Plot, frame: Frame, { lines, tick, dot, every = 1, margin = 26 }: ChartWords) => ({
+  width: frame.width,
+  height: frame.height,
+  left: frame.left - margin,
+  gridlines: plot.y.ticks(lines).map((value) => ({ y: round(plot.y(value)), label: tick(value) })),
+  ticks: plot.years.filter((_, at) => (plot.years.length - 1 - at) % every === 0).map(({ year, x }) => ({ x, label: String(year) })),
+  base: frame.height - 8,
+  line: plot.line,
+  actuals: plot.actuals.map(({ stated, x, y }, at) => ({ x, y, label: dot(stated, at), above: y - LIFT })),
+});

@@ -1,9 +1,8 @@
 import type { FileChild, ParagraphChild } from 'docx';
 import type { Block, Item, Level, Line, Mark, Run, TableBlock } from '../document/document.js';
 import { textWidth } from '../text/pad-text.js';
-import type { Docx } from './docx-library.js';
 import { BULLETED, type List, NUMBERED, TEXT_WIDTH, type WordDocument } from './pack-document.js';
-import type { StyleName, WordStyles } from './word-styles.js';
+import type { Docx, StyleName, WordStyles } from './word-styles.js';
 
 /** An element by its name in the standard, as the library itself hands it to what writes XML: of an object of its own for each run it would make ten. */
 export interface Element {
