@@ -1,5 +1,5 @@
 import type { IndicatorRow, Stated } from '@tongbi/model';
-import { type ScaleLinear, scaleLinear, scalePoint } from 'd3-scale';
+import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 
 export type Point = IndicatorRow['series'][number];
@@ -16,16 +16,6 @@ export interface Frame {
   readonly bottom: number;
 }
 
-/** A series in the coordinates of its frame. */
-export interface Plot {
-  readonly years: readonly { readonly year: number; readonly x: number }[];
-  readonly y: ScaleLinear<number, number>;
-  /** SVG path of the actual figures; a year without one breaks it. */
-  readonly line: string;
-  readonly actuals: readonly { readonly point: Point; readonly stated: Drawn; readonly x: number; readonly y: number }[];
-  readonly targets: readonly { readonly point: Point; readonly stated: Drawn; readonly x: number; readonly y: number }[];
-}
-
 // Two years are what the table says already.
 const FEWEST_YEARS = 3;
 // A tenth of a pixel is finer than a screen; more digits would only be weight.
@@ -34,7 +24,7 @@ export const round = (value: number): number => Math.round(value * 10) / 10;
 const drawn = (stated: Stated | null): Drawn | null => (stated && stated.value !== null ? (stated as Drawn) : null);
 
 /** The same series in its frame; null where there are too few years or figures to draw. `nice` lets the scale end at round numbers. */
-export function plotSeries(series: readonly Point[], frame: Frame, { nice }: { readonly nice: boolean }): Plot | null {
+export function plotSeries(series: readonly Point[], frame: Frame, { nice }: { readonly nice: boolean }) {
   const points = series.filter(({ target, actual }) => target || actual);
   const values = points.flatMap(({ target, actual }) => [drawn(target), drawn(actual)]).flatMap((stated) => stated?.value ?? []);
   const years = points.map(({ year }) => year);
@@ -60,11 +50,15 @@ export function plotSeries(series: readonly Point[], frame: Frame, { nice }: { r
   return {
     years: domain.map((year) => ({ year, x: round(x(year)!) })),
     y,
+    /** SVG path of the actual figures; a year without one breaks it. */
     line: draw(domain) ?? '',
     actuals: place(({ actual }) => actual),
     targets: place(({ target }) => target),
   };
 }
+
+/** A series in the coordinates of its frame. */
+export type Plot = NonNullable<ReturnType<typeof plotSeries>>;
 
 /** How far above its dot a figure is written. */
 const LIFT = 8;

@@ -2,27 +2,9 @@ import { type ComparedReport, firstFrom, headingText, type Section, type Span, w
 import type { Wording } from '../words/wording.js';
 import { shortenHeading, visibleText } from './visible-text.js';
 
-interface TextBlock {
-  readonly tag: 'h3' | 'h4' | 'h5' | 'p';
-  /** Headings and sentences: what a link into the text leads into, and what evidence is quoted by. */
-  readonly units: readonly Span[];
-}
-
-/** One report with its blocks in text order, and the spans that the page links to (filled while the page is built). */
-export interface IndexedText {
-  readonly report: ComparedReport;
-  readonly number: number;
-  readonly label: string;
-  readonly blocks: readonly TextBlock[];
-  readonly units: readonly Span[];
-  readonly sections: ReadonlyMap<string, { readonly section: Section; readonly above: readonly Section[]; readonly order: number }>;
-  readonly linked: Map<number, number>;
-  /** Where each line begins. */
-  readonly lines: readonly number[];
-}
-
-function blocksOf(report: ComparedReport): TextBlock[] {
-  const blocks: TextBlock[] = [];
+/** Of a block its headings and sentences: what a link into the text leads into, and what evidence is quoted by. */
+function blocksOf(report: ComparedReport) {
+  const blocks: { readonly tag: 'h3' | 'h4' | 'h5' | 'p'; readonly units: readonly Span[] }[] = [];
   for (const { section, above } of walkSections(report.parts)) {
     if (section.headingSpan) blocks.push({ tag: (['h3', 'h4'] as const)[above.length] ?? 'h5', units: [section.headingSpan] });
     for (const paragraph of section.paragraphs) {
@@ -38,15 +20,19 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-function indexText(report: ComparedReport, number: number, wording: Wording): IndexedText {
+/** One report with its blocks in text order. */
+function indexText(report: ComparedReport, number: number, wording: Wording) {
   const blocks = blocksOf(report);
   const units = blocks.flatMap((block) => block.units).sort((a, b) => a.start - b.start);
   const sections = new Map(
     [...walkSections(report.parts)].map(({ section, above }, order) => [section.id, { section, above, order }] as const),
   );
   const label = report.year === null ? visibleText(report.title || report.file) : wording.phrases.year(report.year);
-  return { report, number, label, blocks, units, sections, linked: new Map(), lines: lineStarts(report.text) };
+  // The spans that the page links to are filled in while it is built.
+  const linked = new Map<number, number>();
+  return { report, number, label, blocks, units, sections, linked, lines: lineStarts(report.text) };
 }
+export type IndexedText = ReturnType<typeof indexText>;
 
 function linkInto(text: IndexedText, span: Span): string {
   // The last unit that starts at or before it; none where it lies before the body.
