@@ -3,7 +3,7 @@ import { prepareReport, type ReadFile } from '@tongbi/compare';
 import type { Comparison, PlacedCorrection, Record as Told } from '@tongbi/model';
 import { type ExportedRows, makeRows } from './export-tables.js';
 import type { ExportedReport } from './table.js';
-import type { ExportedPair } from './tables/links.js';
+import type { ExportedPair } from './tables/pair-tables.js';
 
 export interface PlaceExport {
   readonly place: PlannedPlace;

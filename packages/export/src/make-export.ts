@@ -2,8 +2,8 @@ import type { LeftOut, PlannedPlace } from '@tongbi/archive';
 import { groupBy, saySentence } from '@tongbi/model';
 import { writeCsv } from '@tongbi/renderer';
 import { dataDictionary } from './data-dictionary.js';
-import { type ExportedRows, shapeOf, type TableName, type TableShape, tableNames } from './export-tables.js';
-import type { Rows } from './table.js';
+import { type ExportedRows, shapeOf, type TableName, tableNames } from './export-tables.js';
+import type { Rows, TableShape } from './table.js';
 import { ParquetPieces, writeParquet } from './write-parquet.js';
 
 /** A table as CSV: names of columns, then rows; as all CSV of Tongbi it begins with a byte order mark and runs no formula. */
@@ -114,7 +114,7 @@ export class TablesOfPlaces {
 
   #pieces(
     format: 'csv' | 'parquet',
-    make: (table: { name: TableName; shape: ReturnType<typeof shapeOf>; parquet: ParquetPieces }) => string | Uint8Array,
+    make: (table: { name: TableName; shape: TableShape; parquet: ParquetPieces }) => string | Uint8Array,
   ): readonly ExportPiece[] {
     if (!this.#formats.includes(format)) return [];
     return this.#tables.map((table) => ({ name: nameOf(table.name, format), content: make(table) }));

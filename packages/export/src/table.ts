@@ -20,42 +20,18 @@ export type Cell = string | number | boolean | null;
 /** `list`: texts with ; between them, so that CSV and Parquet hold the same. */
 export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'list';
 
-/** A column: what it is called, what it holds, and where that comes from. Files, dictionary and docs are made of this alone. */
-export interface Column<Source> {
+/** A column: what it is called, and what it holds. Files, dictionary and docs are made of this and of how it is read alone. */
+export interface Column {
   readonly name: string;
   readonly type: ColumnType;
   readonly nullable: boolean;
   /** What its numbers count or measure. */
   readonly unit: string | null;
   readonly description: string;
-  readonly read: (source: Source) => Cell | readonly string[];
 }
 
-type Read<Source> = Column<Source>['read'];
-type ColumnRow = (typeof rows)[number];
-type NamesOf<Table> = Extract<ColumnRow, { table: Table }>['column'];
-
-/** The columns of a table, each with how it is read; `data/columns.tsv` says what they hold. */
-export function columnsOf<Table extends ColumnRow['table'], Source>(
-  table: Table,
-  read: { readonly [name in NamesOf<Table>]: Read<Source> },
-): readonly Column<Source>[] {
-  const reads: Readonly<Record<string, Read<Source>>> = read;
-  return rows
-    .filter((row) => row.table === table)
-    .map(({ column: name, type, empty, unit, description }) => {
-      return { name, type, nullable: empty === 'yes', unit: unit || null, description, read: reads[name]! };
-    });
-}
-
-/** Where in its report something stands. */
-export const spanOf = <Source>(span: (source: Source) => Span): { readonly [end in 'start' | 'end']: (source: Source) => number } => ({
-  start: (source) => span(source).start,
-  end: (source) => span(source).end,
-});
-
-/** A table: a row a source. */
-export interface Table<Source> {
+/** What a table's files, dictionary and docs need to know of it. */
+export interface TableShape {
   readonly name: string;
   /** Of what there is one row. */
   readonly row: string;
@@ -63,16 +39,45 @@ export interface Table<Source> {
   readonly key: readonly string[];
   /** Columns by which it is joined to others, as `section: sections`. */
   readonly joins: readonly string[];
-  readonly columns: readonly Column<Source>[];
+  readonly columns: readonly Column[];
   /** What one may ask of it, and the query, on files in `data/`. */
   readonly example: { readonly asks: string; readonly sql: string };
 }
 
 export type Rows = readonly (readonly Cell[])[];
 
-export function rowsOf<Source>({ columns }: Table<Source>, sources: readonly Source[]): Rows {
-  return sources.map((source) => columns.map(({ read }) => cellOf(read(source))));
+/** A table, and the rows that it has of what is given. */
+export interface Table<Given> {
+  readonly shape: TableShape;
+  readonly rowsOf: (given: readonly Given[]) => Rows;
 }
+
+type ColumnRow = (typeof rows)[number];
+type NamesOf<Name> = Extract<ColumnRow, { table: Name }>['column'];
+
+/** A row for each of what `list` makes of what is given, by how each column is read of it; `data/columns.tsv` says what they hold. */
+export function defineTable<Name extends ColumnRow['table'], Given, Source>(
+  name: Name,
+  { row, key, joins, example }: Omit<TableShape, 'name' | 'columns'>,
+  list: (given: Given) => readonly Source[],
+  read: { readonly [column in NamesOf<Name>]: (source: Source) => Cell | readonly string[] },
+): Table<Given> {
+  const own = rows.filter(({ table }) => table === name);
+  const columns = own.map(({ column, type, empty, unit, description }): Column => {
+    return { name: column, type, nullable: empty === 'yes', unit: unit || null, description };
+  });
+  const reads: Readonly<Record<string, (source: Source) => Cell | readonly string[]>> = read;
+  return {
+    shape: { name, row, key, joins, columns, example },
+    rowsOf: (given) => given.flatMap(list).map((source) => columns.map((column) => cellOf(reads[column.name]!(source)))),
+  };
+}
+
+/** Where in its report something stands. */
+export const spanOf = <Source>(span: (source: Source) => Span): { readonly [end in 'start' | 'end']: (source: Source) => number } => ({
+  start: (source) => span(source).start,
+  end: (source) => span(source).end,
+});
 
 function cellOf(value: Cell | readonly string[]): Cell {
   return typeof value === 'object' && value !== null ? value.join(';') : value;

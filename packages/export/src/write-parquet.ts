@@ -1,6 +1,5 @@
 import { type BasicType, ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
-import type { TableShape } from './export-tables.js';
-import type { Cell, ColumnType, Rows } from './table.js';
+import type { Cell, ColumnType, Rows, TableShape } from './table.js';
 
 const types = {
   text: 'STRING',

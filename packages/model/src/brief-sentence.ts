@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Place } from './place.js';
 import { data, list, oneOf } from './schema.js';
+import { Place } from './span.js';
 import { Grade } from './status.js';
 
 /**

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { BriefClause, BriefSentence } from './brief-sentence.js';
 import { Strength, Testable } from './commitment.js';
-import { CorrectedBy } from './corrected-by.js';
 import { Diagnostic } from './diagnostic.js';
 import { GoalRow, IndicatorRow, MetricPair, Period } from './metric.js';
-import { Place } from './place.js';
 import { ReadingCounts } from './reading.js';
 import { Report, ReportReference } from './report.js';
 import { data, list, oneOf } from './schema.js';
-import { Span } from './span.js';
+import { Place, Span } from './span.js';
 import { usedStatistics } from './statistic.js';
-import { ChangeKind, Grade, Label, Reason, Reported, Status } from './status.js';
+import { ChangeKind, CorrectedBy, Grade, Label, Reason, Reported, Status } from './status.js';
 import { Theme } from './theme.js';
 
 /** stronger, weaker: the words pull another way (推进 → 全面推进); stage: begun, at work or finished (启动 → 建成); other: another word, of which neither can be said. */

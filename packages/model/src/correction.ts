@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { Role } from './kind.js';
 import { Aspect, Basis, Bound, MetricRole } from './metric.js';
-import { LONGEST_QUOTE, Quote } from './quote.js';
-import { quotesOfReading, type Reading, reportsOfReading } from './reading.js';
+import { LONGEST_QUOTE, Quote, quotesOfReading, type Reading, reportsOfReading } from './reading.js';
 import type { Report } from './report.js';
-import { Role } from './role.js';
 import { written } from './schema.js';
 import { ChangeKind, Reported, Status } from './status.js';
 

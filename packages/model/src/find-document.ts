@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Record, RedlinePart } from './comparison.js';
+import { Role } from './kind.js';
 import { ReportReference } from './report.js';
-import { Role } from './role.js';
 import { data, list } from './schema.js';
 import { Span } from './span.js';
 

@@ -1,12 +1,15 @@
 export { BriefArgument, BriefClause, BriefSentence, SentenceCode } from './brief-sentence.js';
-export type { CheckCode, RuleCode, RuleOptions, RuleSetting } from './check-config.js';
 export {
+  type CheckCode,
   CheckConfig,
   ConfigOverride,
   FailOn,
   FrontMatterField,
   mainOptions,
+  type RuleCode,
   RuleLevel,
+  type RuleOptions,
+  type RuleSetting,
   RuleSettings,
   ruleCodes,
   WatchConfig,
@@ -56,7 +59,6 @@ export {
   ThemeCount,
   ThresholdsUsed,
 } from './comparison.js';
-export { CorrectedBy } from './corrected-by.js';
 export {
   Correction,
   CorrectionsFile,
@@ -89,11 +91,22 @@ export { verbs } from './generated/verbs.js';
 export { given } from './given.js';
 export { halfWidth } from './half-width.js';
 export { hashText } from './hash-text.js';
-export { DocumentLanguage, Kind, KindWordClass, NamePlace, YearsAround } from './kind.js';
-export { type Location, locateSpan } from './locate-span.js';
+export { DocumentLanguage, Kind, KindWordClass, NamePlace, Role, YearsAround } from './kind.js';
 export { matchingMarks } from './matching-marks.js';
-export type { Message, MessageKey, MessageValue, MessageValues, NoValues, Worded } from './message.js';
-export { MessageData, said, sayMessage, saySentence, termSaid, wordMessage } from './message.js';
+export {
+  type Message,
+  MessageData,
+  type MessageKey,
+  type MessageValue,
+  type MessageValues,
+  type NoValues,
+  said,
+  sayMessage,
+  saySentence,
+  termSaid,
+  type Worded,
+  wordMessage,
+} from './message.js';
 export {
   Absence,
   Aspect,
@@ -121,19 +134,17 @@ export {
   TargetChange,
 } from './metric.js';
 export { fillPhrase, type Language, type PhraseValue, type ValuesIn } from './phrase.js';
-export { Place } from './place.js';
-export { MatrixColumn, PlacesMatrix } from './places-matrix.js';
-export { PlaceFigure, PlaceRow, PlaceState, PlacesTable, PlaceWording, StatedIndicator } from './places-table.js';
-export { Quote } from './quote.js';
 export {
-  ReadBy,
-  ReaderAnswer,
-  ReaderQuestion,
-  ReaderQuestionKind,
-  Reading,
-  ReadingCounts,
-  VoidReason,
-} from './reading.js';
+  MatrixColumn,
+  PlaceFigure,
+  PlaceRow,
+  PlaceState,
+  PlacesMatrix,
+  PlacesTable,
+  PlaceWording,
+  StatedIndicator,
+} from './places-table.js';
+export { Quote, ReadBy, ReaderAnswer, ReaderQuestion, ReaderQuestionKind, Reading, ReadingCounts, VoidReason } from './reading.js';
 export { countEach, countUses, groupBy, onceEach, remembered } from './remembered.js';
 export {
   defaultFocus,
@@ -152,16 +163,24 @@ export {
   Source,
   walkSections,
 } from './report.js';
-export { reportAsRead } from './report-as-read.js';
-export type { LineUnit, RedlinedLine, ReportLine, ReportRun, RunChange } from './report-lines.js';
-export { HEADING_MARKS, offsetInUnit, reportLines } from './report-lines.js';
-export { Role } from './role.js';
+export {
+  HEADING_MARKS,
+  type LineUnit,
+  type Location,
+  locateSpan,
+  offsetInUnit,
+  type RedlinedLine,
+  type ReportLine,
+  type ReportRun,
+  type RunChange,
+  reportAsRead,
+  reportLines,
+} from './report-text.js';
 export { CitedWords, ServedAnswer, ServedClaim, ServedItem, type ServedRequest, type ServedTool, servedTools } from './served-answer.js';
-export { overlapOf, Span, sliceSpan, spanContains } from './span.js';
+export { overlapOf, Place, Span, sliceSpan, spanContains } from './span.js';
 export { Agreement, Statistic, StatisticBeside, StatisticsUsed, UnusedReason } from './statistic.js';
-export { ChangeKind, Grade, Label, Reason, Reported, Status } from './status.js';
-export type { TableCell } from './table-cells.js';
-export { isTable, tableCells } from './table-cells.js';
+export { ChangeKind, CorrectedBy, Grade, Label, Reason, Reported, Status } from './status.js';
+export { isTable, type TableCell, tableCells } from './table-cells.js';
 export { OrderedTask, TaskOrder, TaskOrigin, TaskYear } from './task-order.js';
 export { Theme } from './theme.js';
 export { AlikeCommitment, ThemeCommitment, ThemePlace, ThemeTable } from './theme-table.js';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { CorrectedBy } from './corrected-by.js';
 import { Force } from './force.js';
 import { ReportReference } from './report.js';
 import { data, list, oneOf } from './schema.js';
 import { Span } from './span.js';
 import { beside } from './statistic.js';
+import { CorrectedBy } from './status.js';
 
 /** level: size; change: growth or decline; share: part of a whole; increment: a flow in the period; rank; ratio; streak: years in a row. */
 export const Aspect = z.enum(['level', 'change', 'share', 'increment', 'rank', 'ratio', 'streak']);

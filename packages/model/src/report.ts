@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { CorrectedBy } from './corrected-by.js';
 import { Diagnostic } from './diagnostic.js';
-import { Kind } from './kind.js';
-import { Role } from './role.js';
+import { Kind, Role } from './kind.js';
 import { data, list } from './schema.js';
 import { Span } from './span.js';
+import { CorrectedBy } from './status.js';
 
 /** What the place of the nation's own report is called. */
 export const NATION = '全国';

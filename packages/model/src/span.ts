@@ -18,3 +18,13 @@ export const overlapOf = (a: Span, b: Span): number => Math.max(0, Math.min(a.en
 
 /** The text a span names. */
 export const sliceSpan = (text: string, span: Span): string => text.slice(span.start, span.end);
+
+/** A piece of a report's text that can be shown in place. */
+export const Place = data({
+  id: z.string().describe('From place, year, quote and its occurrence; edits elsewhere leave it alone'),
+  report: z.string().describe('Id of the report'),
+  text: z.string(),
+  span: Span,
+  section: z.string().describe('Id of the section it stands in'),
+});
+export type Place = z.infer<typeof Place>;

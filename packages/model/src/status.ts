@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oneOf } from './schema.js';
+import { data, oneOf } from './schema.js';
 
 /** Where a thing stands: new in the current report alone, dropped in the previous one alone, changed and kept in both. What that is called says the label. */
 export const Status = z.enum(['new', 'dropped', 'changed', 'kept']);
@@ -40,3 +40,15 @@ export const Reason = oneOf(
   ['policy-turn', 'new-formula', 'macro-policy', 'precedence', 'first-time', 'new-term', 'heading-changed', 'first-task'],
 );
 export type Reason = z.infer<typeof Reason>;
+
+/** Whose word a claim rests on, and what that word is. */
+export const CorrectedBy = data({
+  says: z
+    .enum(['same', 'not-same', 'status', 'result', 'telling', 'figure', 'role'])
+    .describe('same: the two are one; not-same: the words of `about` are another'),
+  about: z.string().exactOptional().describe('The words that it is not the same as'),
+  by: z.string().exactOptional(),
+  on: z.string().exactOptional().describe('ISO 8601 date'),
+  note: z.string().exactOptional(),
+});
+export type CorrectedBy = z.infer<typeof CorrectedBy>;

@@ -1,10 +1,8 @@
 export { type TasksOptions, type TasksView, type Tone, viewTasks } from './charts/view-tasks.js';
-export { markdownShort, type ShortAmount } from './markdown/markdown-short.js';
-export { tableNames } from './tables/table-view.js';
-export { fitText, formatTable, padText, plainLine, textWidth } from './text/pad-text.js';
-export { redlineText } from './text/redline-text.js';
-export type { TextStyle } from './text/text-panel.js';
-export { countsText } from './text/text-panel.js';
+export { markdownShort, type ShortAmount } from './markdown/render-markdown.js';
+export { tableNames } from './tables/make-table.js';
+export { fitText, formatTable, padText, plainLine, redlineText, textWidth } from './text/pad-text.js';
+export { countsText, type TextStyle } from './text/render-text.js';
 export type { PanelView } from './view/page-view.js';
 export type { TagView } from './view/record-view.js';
 export type { ChainState } from './view/view-lineage.js';

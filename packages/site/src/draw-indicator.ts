@@ -1,5 +1,5 @@
 import { groupBy } from '@tongbi/model';
-import { type Frame, plotSeries, round, sharedWording, visibleText } from '@tongbi/renderer/parts';
+import { chartOf, type Frame, plotSeries, round, sharedWording, visibleText } from '@tongbi/renderer/parts';
 import type { Site, SiteFigure, SiteIndicator, SitePoint } from './site.js';
 import { siteWords } from './words/site-words.js';
 
@@ -10,8 +10,6 @@ const GRIDLINES = 4;
 /** Half the length of a target's bar: at most so much, and no more than this share of the way to the next year. */
 const BAR = 15;
 const BAR_SHARE = 0.38;
-/** How far above its dot a figure is written. */
-const LIFT = 8;
 /** Of more years than these a chart is long, and figures are written only at its ends. */
 const CROWDED = 8;
 /** Years that are written, short and long. */
@@ -30,9 +28,7 @@ export function drawYears(site: Site, { unit }: SiteIndicator, title: string, po
   const frame = isLong ? LONG_FRAME : FRAME;
   const plot = plotSeries(series, frame, { nice: true });
   if (!plot) return null;
-  const every = Math.ceil(plot.years.length / (isLong ? YEARS_SHOWN_LONG : YEARS_SHOWN));
   const bar = Math.min(BAR, BAR_SHARE * ((plot.years[1]?.x ?? 0) - plot.years[0]!.x));
-  const isTold = (index: number): boolean => !isLong || index === 0 || index === plot.actuals.length - 1;
   return {
     title,
     description: points
@@ -41,23 +37,12 @@ export function drawYears(site: Site, { unit }: SiteIndicator, title: string, po
       )
       .join('；'),
     isLong,
-    width: frame.width,
-    height: frame.height,
-    left: frame.left - 26,
-    gridlines: plot.y
-      .ticks(GRIDLINES)
-      .map((tick) => ({ y: round(plot.y(tick)), label: `${tick < 0 ? '−' : ''}${wording.quantity(tick, unit)}` })),
-    ticks: plot.years
-      .filter((_, index) => (plot.years.length - 1 - index) % every === 0)
-      .map(({ year, x }) => ({ x, label: String(year) })),
-    base: frame.height - 8,
-    line: plot.line,
-    actuals: plot.actuals.map(({ stated: { text }, x, y }, index) => ({
-      x,
-      y,
-      label: isTold(index) ? visibleText(text) : '',
-      above: y - LIFT,
-    })),
+    ...chartOf(plot, frame, {
+      lines: GRIDLINES,
+      tick: (value) => `${value < 0 ? '−' : ''}${wording.quantity(value, unit)}`,
+      dot: ({ text }, at) => (!isLong || at === 0 || at === plot.actuals.length - 1 ? visibleText(text) : ''),
+      every: Math.ceil(plot.years.length / (isLong ? YEARS_SHOWN_LONG : YEARS_SHOWN)),
+    }),
     targets: plot.targets.map(({ stated: { text }, x, y }) => ({ x1: round(x - bar), x2: round(x + bar), y, label: visibleText(text) })),
   };
 }

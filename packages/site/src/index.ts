@@ -5,8 +5,8 @@ export type { PlaceRequest, UnitRequest } from './build/make-unit.js';
 export { makePairPage } from './build/make-unit.js';
 export { LONG_CHAIN } from './chain-notes.js';
 export { makeAssets } from './make-assets.js';
+export { makeSitemap } from './make-home-page.js';
 export { makePlacePages } from './make-place-pages.js';
-export { makeSitemap } from './make-plain-files.js';
 export { planSite, type SiteOptions } from './plan-site.js';
 export type {
   Dispatches,

@@ -2,5 +2,5 @@
 export { extractPlace } from './build/extract-place.js';
 export { type MatrixRequest, makeMatrix } from './build/make-matrix.js';
 export { makeUnit, type PlaceRequest, type SiteTools, type UnitRequest } from './build/make-unit.js';
-export { themeNews } from './make-theme-feeds.js';
+export { themeNews } from './make-theme-pages.js';
 export { reportsOf } from './plan-site.js';

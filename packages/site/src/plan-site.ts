@@ -37,7 +37,6 @@ function locatePlace(place: PlannedPlace, folder: string): SitePlace {
   return { name: place.name, folder, reports, pairs, gaps: place.gaps };
 }
 
-/** What pages are made from: a comparison from its two reports, and those of the years before, by which it says since when something is there. */
 /** The nation's reports that those of a place are held against; none for the nation itself. */
 export function aboveOf({ places }: Pick<Site, 'places'>, place: SitePlace): readonly SiteReport[] {
   const nation = place.name === NATION ? undefined : places.find(({ name }) => name === NATION);
@@ -46,5 +45,6 @@ export function aboveOf({ places }: Pick<Site, 'places'>, place: SitePlace): rea
   return [...new Set(held)];
 }
 
+/** What pages are made from: a comparison from its two reports, and those of the years before, by which it says since when something is there. */
 export const reportsOf = ({ reports }: SitePlace, pair: SitePair | null): readonly SiteReport[] =>
   pair ? [...reports.filter(({ isCompared, year }) => isCompared && year < pair.previous.year), pair.previous, pair.current] : reports;

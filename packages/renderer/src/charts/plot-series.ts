@@ -1,5 +1,5 @@
 import type { IndicatorRow, Stated } from '@tongbi/model';
-import { type ScaleLinear, scaleLinear, scalePoint } from 'd3-scale';
+import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 
 export type Point = IndicatorRow['series'][number];
@@ -16,16 +16,6 @@ export interface Frame {
   readonly bottom: number;
 }
 
-/** A series in the coordinates of its frame. */
-export interface Plot {
-  readonly years: readonly { readonly year: number; readonly x: number }[];
-  readonly y: ScaleLinear<number, number>;
-  /** SVG path of the actual figures; a year without one breaks it. */
-  readonly line: string;
-  readonly actuals: readonly { readonly point: Point; readonly stated: Drawn; readonly x: number; readonly y: number }[];
-  readonly targets: readonly { readonly point: Point; readonly stated: Drawn; readonly x: number; readonly y: number }[];
-}
-
 // Two years are what the table says already.
 const FEWEST_YEARS = 3;
 // A tenth of a pixel is finer than a screen; more digits would only be weight.
@@ -34,7 +24,7 @@ export const round = (value: number): number => Math.round(value * 10) / 10;
 const drawn = (stated: Stated | null): Drawn | null => (stated && stated.value !== null ? (stated as Drawn) : null);
 
 /** The same series in its frame; null where there are too few years or figures to draw. `nice` lets the scale end at round numbers. */
-export function plotSeries(series: readonly Point[], frame: Frame, { nice }: { readonly nice: boolean }): Plot | null {
+export function plotSeries(series: readonly Point[], frame: Frame, { nice }: { readonly nice: boolean }) {
   const points = series.filter(({ target, actual }) => target || actual);
   const values = points.flatMap(({ target, actual }) => [drawn(target), drawn(actual)]).flatMap((stated) => stated?.value ?? []);
   const years = points.map(({ year }) => year);
@@ -60,8 +50,39 @@ export function plotSeries(series: readonly Point[], frame: Frame, { nice }: { r
   return {
     years: domain.map((year) => ({ year, x: round(x(year)!) })),
     y,
+    /** SVG path of the actual figures; a year without one breaks it. */
     line: draw(domain) ?? '',
     actuals: place(({ actual }) => actual),
     targets: place(({ target }) => target),
   };
 }
+
+/** A series in the coordinates of its frame. */
+export type Plot = NonNullable<ReturnType<typeof plotSeries>>;
+
+/** How far above its dot a figure is written. */
+const LIFT = 8;
+
+export interface ChartWords {
+  /** Gridlines, about so many. */
+  readonly lines: number;
+  readonly tick: (value: number) => string;
+  /** Of a dot; empty where a long chart has no room for it. */
+  readonly dot: (stated: Drawn, at: number) => string;
+  /** Of the years every so many is written, the last always. */
+  readonly every?: number;
+  /** How far left of the plot a gridline begins. */
+  readonly margin?: number;
+}
+
+/** A series drawn large, with all that a chart has around it but the targets. */
+export const chartOf = (plot: Plot, frame: Frame, { lines, tick, dot, every = 1, margin = 26 }: ChartWords) => ({
+  width: frame.width,
+  height: frame.height,
+  left: frame.left - margin,
+  gridlines: plot.y.ticks(lines).map((value) => ({ y: round(plot.y(value)), label: tick(value) })),
+  ticks: plot.years.filter((_, at) => (plot.years.length - 1 - at) % every === 0).map(({ year, x }) => ({ x, label: String(year) })),
+  base: frame.height - 8,
+  line: plot.line,
+  actuals: plot.actuals.map(({ stated, x, y }, at) => ({ x, y, label: dot(stated, at), above: y - LIFT })),
+});

@@ -1,18 +1,43 @@
 import type { ComparisonSet, IndicatorRow } from '@tongbi/model';
 import { statedWords } from '../view/figure-view.js';
 import type { TextIndex } from '../view/index-texts.js';
+import type { SeriesView } from '../view/target-view.js';
 import { visibleText } from '../view/visible-text.js';
 import type { ChartsView, ChartView } from '../view/years-view.js';
 import { tickLabel } from '../words/format-quantity.js';
-import { describePoint } from './draw-series.js';
-import { type Frame, plotSeries, round } from './plot-series.js';
+import { chartOf, type Frame, type Point, plotSeries } from './plot-series.js';
+
+const SMALL: Frame = { width: 104, height: 30, left: 10, right: 10, top: 5, bottom: 5 };
+// Half the length of a target's tick.
+const TICK = 5;
+
+/** 2023年 目标 5%左右，实绩 降低3.2%. */
+function describePoint({ year, target, actual }: Point, index: TextIndex): string {
+  const { wording } = index;
+  const { point, pointTarget, pointActual } = wording.phrases;
+  return point(year, [target && pointTarget(statedWords(target)), actual && pointActual(statedWords(actual))]);
+}
+
+/** The years of an indicator as a small chart: targets as ticks, actuals as dots joined where years follow each other; gaps stay gaps. */
+export function drawSeries(series: IndicatorRow['series'], index: TextIndex): SeriesView | null {
+  const plot = plotSeries(series, SMALL, { nice: false });
+  if (!plot) return null;
+  return {
+    width: SMALL.width,
+    height: SMALL.height,
+    description: index.wording.phrases.points(
+      series.filter(({ target, actual }) => target || actual).map((point) => describePoint(point, index)),
+    ),
+    lines: plot.line ? [plot.line] : [],
+    actuals: plot.actuals.map(({ x, y }) => ({ x, y })),
+    targets: plot.targets.map(({ x, y }) => ({ x1: x - TICK, x2: x + TICK, y })),
+  };
+}
 
 const FRAME: Frame = { width: 400, height: 190, left: 88, right: 26, top: 24, bottom: 30 };
 const GRIDLINES = 4;
 // Half the length of a target's bar.
 const BAR = 15;
-// How far above its dot a figure is written.
-const LIFT = 8;
 
 function drawChart(row: IndicatorRow, number: number, index: TextIndex): ChartView[] {
   const plot = plotSeries(row.series, FRAME, { nice: true });
@@ -23,14 +48,7 @@ function drawChart(row: IndicatorRow, number: number, index: TextIndex): ChartVi
       id: `chart-${number + 1}`,
       title: visibleText(index.wording.indicator(row.indicator, row.english)),
       description: index.wording.phrases.points(points.map((point) => describePoint(point, index))),
-      width: FRAME.width,
-      height: FRAME.height,
-      left: FRAME.left - 26,
-      gridlines: plot.y.ticks(GRIDLINES).map((tick) => ({ y: round(plot.y(tick)), label: tickLabel(tick, row.unit, index.wording) })),
-      ticks: plot.years.map(({ year, x }) => ({ x, label: String(year) })),
-      base: FRAME.height - 8,
-      line: plot.line,
-      actuals: plot.actuals.map(({ stated, x, y }) => ({ x, y, label: statedWords(stated), above: y - LIFT })),
+      ...chartOf(plot, FRAME, { lines: GRIDLINES, tick: (value) => tickLabel(value, row.unit, index.wording), dot: statedWords }),
       targets: plot.targets.map(({ stated, x, y }) => ({ x1: x - BAR, x2: x + BAR, y, label: statedWords(stated) })),
       rows: points.map(({ year, target, actual }) => ({
         year,

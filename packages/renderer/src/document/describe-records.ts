@@ -1,5 +1,5 @@
 import type { FoldedView, GroupView, RecordView } from '../view/record-view.js';
-import { partWords } from '../view/view-parts.js';
+import { partWords } from '../view/view-record.js';
 import type { Wording } from '../words/wording.js';
 import { type Block, fixed, type Item, joinLines, type Line, plainList, say, strong, textBlock } from './document.js';
 

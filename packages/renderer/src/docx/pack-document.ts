@@ -1,7 +1,6 @@
 import type { FileChild, IPropertiesOptions } from 'docx';
-import { escapeXml } from '../text/escape-xml.js';
-import type { Docx } from './docx-library.js';
-import { fontTable, HANGING, type WordStyles } from './word-styles.js';
+import { escapeXml } from '../view/visible-text.js';
+import { type Docx, fontTable, HANGING, type WordStyles } from './word-styles.js';
 
 /** Which of `NUMBERED` and `BULLETED` it is, and which of those: a paragraph names both, in braces, for the library to put a number there. */
 export type List = readonly [reference: string, instance: number];

@@ -6,9 +6,8 @@ import { prepareSet } from '../view/prepare-set.js';
 import type { GroupView } from '../view/record-view.js';
 import { type ViewOptions, viewModel } from '../view/view-model.js';
 import { type Wording, wordingOf } from '../words/wording.js';
-import { loadDocx } from './docx-library.js';
 import { packDocument } from './pack-document.js';
-import { wordStyles } from './word-styles.js';
+import { loadDocx, wordStyles } from './word-styles.js';
 import { writeBlocks } from './write-blocks.js';
 import { writeRedline } from './write-redline.js';
 

@@ -1,6 +1,10 @@
 import { onceEach } from '@tongbi/model';
 import type { IParagraphStyleOptions, IPropertiesOptions, IRunStylePropertiesOptions, XmlComponent } from 'docx';
-import type { Docx } from './docx-library.js';
+
+/** The library that writes Word documents, loaded when one is asked for: it is larger than all that a page needs. */
+export type Docx = typeof import('docx');
+
+export const loadDocx = (): Promise<Docx> => import('docx');
 
 /** Faces of official papers: Song for what is read, Hei for headings. `fontTable` says what takes their place where they are missing. */
 const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: 'SimSun' };

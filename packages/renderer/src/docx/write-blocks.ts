@@ -1,9 +1,8 @@
 import type { FileChild, ParagraphChild } from 'docx';
 import type { Block, Item, Level, Line, Mark, Run, TableBlock } from '../document/document.js';
 import { textWidth } from '../text/pad-text.js';
-import type { Docx } from './docx-library.js';
 import { BULLETED, type List, NUMBERED, TEXT_WIDTH, type WordDocument } from './pack-document.js';
-import type { StyleName, WordStyles } from './word-styles.js';
+import type { Docx, StyleName, WordStyles } from './word-styles.js';
 
 /** An element by its name in the standard, as the library itself hands it to what writes XML: of an object of its own for each run it would make ten. */
 export interface Element {
@@ -28,12 +27,6 @@ export function textRun(text: string, properties: readonly Element[] = [], name:
   return element('w:r', null, properties.length > 0 ? [element('w:rPr', null, properties), words] : [words]);
 }
 
-interface WordWriter {
-  /** Its properties come in the order of the standard: the list it is an item of, what a tracked change says of its end. */
-  paragraph(style: StyleName, children: readonly Element[], ...properties: readonly Element[]): FileChild;
-  runs(line: Line): readonly Element[];
-}
-
 const runMarks = {
   strong: () => [element('w:b')],
   aside: () => [element('w:i')],
@@ -55,13 +48,16 @@ function joinRuns(line: Line): Line {
   return joined;
 }
 
-export const createWriter = ({ idOf }: WordStyles): WordWriter => ({
-  runs: (line) => joinRuns(line).map(({ text, mark }) => textRun(text, mark && runMarks[mark](idOf))),
-  paragraph: (style, children, ...properties) => {
+export const createWriter = ({ idOf }: WordStyles) => ({
+  runs: (line: Line): readonly Element[] => joinRuns(line).map(({ text, mark }) => textRun(text, mark && runMarks[mark](idOf))),
+  /** Its properties come in the order of the standard: the list it is an item of, what a tracked change says of its end. */
+  paragraph: (style: StyleName, children: readonly Element[], ...properties: readonly Element[]): FileChild => {
     const own = element('w:pPr', null, [element('w:pStyle', { val: idOf(style) }), ...properties]);
     return element('w:p', null, [own, ...children]) as unknown as FileChild;
   },
 });
+
+type WordWriter = ReturnType<typeof createWriter>;
 
 const headingStyles = { 1: 'Title', 2: 'heading 1', 3: 'heading 2', 4: 'heading 3' } as const satisfies Readonly<Record<Level, StyleName>>;
 

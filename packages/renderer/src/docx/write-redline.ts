@@ -1,7 +1,7 @@
 import type { Comparison, RedlinedLine, ReportRun, RunChange } from '@tongbi/model';
 import type { FileChild } from 'docx';
 import { describeRecord } from '../document/describe-records.js';
-import type { PanelContext } from '../view/panel-context.js';
+import type { PanelContext } from '../view/prepare-set.js';
 import { viewRecord } from '../view/view-record.js';
 import { visibleText } from '../view/visible-text.js';
 import { MADE, type WordDocument } from './pack-document.js';

@@ -1,14 +1,11 @@
 import type { BriefSentence, Highlight, Place } from '@tongbi/model';
-import type { NamedIndicator } from '../view/arrange-indicators.js';
 import { statedWords } from '../view/figure-view.js';
-import { type PanelContext, say, withNames } from '../view/panel-context.js';
-import type { PreparedSet } from '../view/prepare-set.js';
+import { type NamedIndicator, type PanelContext, type PreparedSet, say, withNames } from '../view/prepare-set.js';
 import { hedgeOf } from '../view/view-record.js';
 import { sentenceText, viewSentence } from '../view/view-sentence.js';
 import { changeTag } from '../view/view-targets.js';
 import { placeText } from '../view/visible-text.js';
-import { JOIN, lineOf, type OfPair, pairTable } from './make-table.js';
-import type { TableView } from './table-view.js';
+import { JOIN, lineOf, type OfPair, pairTable, type TableView } from './make-table.js';
 
 interface BriefItem {
   readonly part: 'dispatch' | 'highlights' | 'targets';

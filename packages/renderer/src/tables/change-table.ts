@@ -1,14 +1,21 @@
 import type { Record } from '@tongbi/model';
-import { redlineText } from '../text/redline-text.js';
+import { redlineText } from '../text/pad-text.js';
 import { traitsOf } from '../view/label-traits.js';
-import type { PanelContext } from '../view/panel-context.js';
-import type { PreparedSet } from '../view/prepare-set.js';
+import type { PanelContext, PreparedSet } from '../view/prepare-set.js';
 import { settledWords } from '../view/view-corrections.js';
 import { lineageStrip } from '../view/view-lineage.js';
-import { partWords, viewParts } from '../view/view-parts.js';
-import { becauseOf, hedgeOfRecord, kindsOf, labelOf, outcomeOf, strengthChange, tagsOf } from '../view/view-record.js';
-import { JOIN, lineOf, type OfPair, pairTable, pathOf } from './make-table.js';
-import type { TableView } from './table-view.js';
+import {
+  becauseOf,
+  hedgeOfRecord,
+  kindsOf,
+  labelOf,
+  outcomeOf,
+  partWords,
+  strengthChange,
+  tagsOf,
+  viewParts,
+} from '../view/view-record.js';
+import { JOIN, lineOf, type OfPair, pairTable, pathOf, type TableView } from './make-table.js';
 
 interface ListedRecord {
   readonly record: Record;

@@ -1,9 +1,16 @@
 import type { Metric, MetricPair } from '@tongbi/model';
-import type { PanelContext } from '../view/panel-context.js';
-import type { PreparedSet } from '../view/prepare-set.js';
+import type { PanelContext, PreparedSet } from '../view/prepare-set.js';
 import type { Wording } from '../words/wording.js';
-import { type ColumnDraft, lineOf, type OfPair, type PairColumns, pairTable, pathOf } from './make-table.js';
-import type { TableCell, TableView } from './table-view.js';
+import {
+  type ColumnDraft,
+  lineOf,
+  type OfPair,
+  type PairColumns,
+  pairTable,
+  pathOf,
+  type TableCell,
+  type TableView,
+} from './make-table.js';
 
 type Placed = Metric & { readonly report: string };
 

@@ -1,9 +1,34 @@
-import type { Place, Span } from '@tongbi/model';
-import { type PanelContext, withNames } from '../view/panel-context.js';
-import type { PreparedSet } from '../view/prepare-set.js';
+import type { Place, Span, StatisticBeside } from '@tongbi/model';
+import { type PanelContext, type PreparedSet, withNames } from '../view/prepare-set.js';
 import { visibleText } from '../view/visible-text.js';
 import type { Wording } from '../words/wording.js';
-import type { TableCell, TableColumn, TableName, TableView } from './table-view.js';
+
+/** The tables of a comparison, in the order of the sheets. */
+export const tableNames = ['brief', 'changes', 'figures', 'outcomes', 'goals', 'sections', 'terms', 'lineage', 'about'] as const;
+export type TableName = (typeof tableNames)[number];
+
+/** A text, ready to show; a number, to be reckoned with; nothing. */
+export type TableCell = string | number | null;
+
+export interface TableColumn {
+  /** For programs; the same in every language. */
+  readonly key: string;
+  /** Above the column, in the language asked for. */
+  readonly title: string;
+  /** whole: a year, a line, a count, which is not grouped by thousands. */
+  readonly kind: 'text' | 'number' | 'whole';
+  /** In characters of a spreadsheet. */
+  readonly width: number;
+}
+
+/** One table as plain data, for spreadsheets and data frames: what it says is what the page says. */
+export interface TableView {
+  /** For programs; the same in every language. */
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
 
 /** A column with what stands in it. */
 export interface ColumnDraft<Row> extends TableColumn {
@@ -16,6 +41,9 @@ const LABEL_WIDTH = 14;
 // The workbook makes it as wide as its longest number.
 const NUMBER_WIDTH = 12;
 
+/** Several places of a cell, as the redline joins them. */
+export const JOIN = '；';
+
 /** Makes columns of some rows with the titles of one language. */
 export function columnsIn<Row, Key extends string>({ columns }: { readonly columns: Readonly<Record<Key, string>> }) {
   const column =
@@ -27,6 +55,33 @@ export function columnsIn<Row, Key extends string>({ columns }: { readonly colum
     number: column('number', NUMBER_WIDTH),
     whole: column('whole', NUMBER_WIDTH),
   };
+}
+
+type StatisticKey = 'statistic' | 'statisticValue' | 'statisticSource' | 'agreement';
+
+/** What a file of statistics says beside a row: its figure, whose it is, and how it goes with the report. */
+export function statisticColumns<Row>(
+  { label, number }: Pick<ReturnType<typeof columnsIn<Row, StatisticKey>>, 'label' | 'number'>,
+  { labels }: Wording,
+  of: (row: Row) => { readonly statistics?: readonly StatisticBeside[] },
+): ColumnDraft<Row>[] {
+  const joined = (say: (one: StatisticBeside) => string) => (row: Row) => (of(row).statistics ?? []).map(say).join(JOIN) || null;
+  return [
+    label(
+      'statistic',
+      joined(({ text }) => text),
+    ),
+    number('statisticValue', (row) => (of(row).statistics?.length === 1 ? of(row).statistics![0]!.value : null)),
+    label(
+      'statisticSource',
+      joined(({ source }) => source),
+      20,
+    ),
+    label(
+      'agreement',
+      joined(({ agreement }) => labels.agreements[agreement]),
+    ),
+  ];
 }
 
 /** A table from rows of any kind; invisible characters of report text are spelled out in every cell. */
@@ -69,9 +124,6 @@ function columnTitle(title: string, { contexts, index }: PreparedSet): string {
   const filled = title.replace('{earlier}', earlier).replace('{later}', later);
   return only ? withNames(filled, only) : filled;
 }
-
-/** Several places of a cell, as the redline joins them. */
-export const JOIN = '；';
 
 /** The line that something begins in, counted in the text of its report. */
 export function lineOf(

@@ -1,14 +1,10 @@
 import type { Metric, Stated } from '@tongbi/model';
-import type { NamedIndicator } from '../view/arrange-indicators.js';
 import { statedWords } from '../view/figure-view.js';
-import type { PanelContext } from '../view/panel-context.js';
-import type { PreparedSet } from '../view/prepare-set.js';
-import { statisticCells } from '../view/statistic-words.js';
+import type { NamedIndicator, PanelContext, PreparedSet } from '../view/prepare-set.js';
 import { hedgeOf } from '../view/view-record.js';
 import { historyWords } from '../view/view-sentence.js';
 import { changeTag } from '../view/view-targets.js';
-import { lineOf, type OfPair, pairTable } from './make-table.js';
-import type { TableCell, TableView } from './table-view.js';
+import { lineOf, type OfPair, pairTable, statisticColumns, type TableCell, type TableView } from './make-table.js';
 
 interface OutcomeItem extends NamedIndicator {
   readonly group: string;
@@ -50,7 +46,6 @@ const wordsOf = (side: Side) => pick(side, statedWords);
 /** One row an indicator: promised, reached, promised now, as the page's table has it, with the numbers apart from the words. */
 export function outcomeTable(prepared: PreparedSet): TableView {
   const { wording } = prepared.index;
-  const cells = ([{ row }]: OfPair<OutcomeItem>) => statisticCells(row, wording);
   const hasStatistics = prepared.contexts.some(({ comparison }) => comparison.indicators.some(({ statistics }) => statistics));
   return pairTable('outcomes', prepared, itemsOf, ({ label, number, whole }) => [
     label('group', ([{ group }]) => group),
@@ -61,14 +56,7 @@ export function outcomeTable(prepared: PreparedSet): TableView {
     label('previousTargetText', wordsOf('previousTarget'), 20),
     number('actual', numberOf('actual')),
     label('actualText', wordsOf('actual'), 20),
-    ...(hasStatistics
-      ? [
-          label('statistic', (row) => cells(row).statistic),
-          number('statisticValue', (row) => cells(row).statisticValue),
-          label('statisticSource', (row) => cells(row).statisticSource, 20),
-          label('agreement', (row) => cells(row).agreement),
-        ]
-      : []),
+    ...(hasStatistics ? statisticColumns({ label, number }, wording, ([{ row }]) => row) : []),
     label('outcome', ([{ row }]) => wording.outcomeTag(row)?.label ?? null),
     number('currentTarget', numberOf('currentTarget')),
     number('currentTargetHigh', highOf('currentTarget')),

@@ -1,18 +1,28 @@
-import type { Comparison, ComparisonSet, Force, GoalRow, SectionPlace } from '@tongbi/model';
-import { describeSet, methodWithoutPage } from '../view/describe-set.js';
+import type { Comparison, ComparisonSet, Force, GoalRow, LineageChain, SectionPlace } from '@tongbi/model';
+import { describeSet, methodWithoutPage, pairNotices } from '../view/describe-set.js';
 import { statedWords } from '../view/figure-view.js';
-import { type PanelContext, withNames } from '../view/panel-context.js';
-import { isBriefAlone, type PreparedSet, prepareSet } from '../view/prepare-set.js';
+import { isBriefAlone, type PanelContext, type PreparedSet, prepareSet, withNames } from '../view/prepare-set.js';
+import { cellOf, shownPlace } from '../view/view-lineage.js';
 import type { ViewOptions } from '../view/view-model.js';
 import { historyWords } from '../view/view-sentence.js';
-import { pairNotices } from '../view/write-notices.js';
 import { briefTable } from './brief-table.js';
 import { changeTable } from './change-table.js';
 import { figureTable } from './figure-table.js';
-import { lineageTable } from './lineage-table.js';
-import { columnsIn, JOIN, lineOf, makeTable, type OfPair, pairTable, pathOf } from './make-table.js';
+import {
+  type ColumnDraft,
+  columnsIn,
+  JOIN,
+  lineOf,
+  makeTable,
+  type OfPair,
+  pairTable,
+  pathOf,
+  type TableName,
+  type TableView,
+  tableNames,
+} from './make-table.js';
 import { outcomeTable } from './outcome-table.js';
-import { type TableName, type TableView, tableNames } from './table-view.js';
+import { tableToCsv } from './write-csv.js';
 
 const wordsOf =
   (side: 'previous' | 'current') =>
@@ -87,6 +97,37 @@ function sectionTable(prepared: PreparedSet): TableView {
   ]);
 }
 
+/** One row a chain of commitments, with what became of it in each year; empty where only two reports are compared. */
+function lineageTable({ set, index, years }: PreparedSet): TableView {
+  const { tables, phrases } = index.wording;
+  const { text, label, whole } = columnsIn<LineageChain, keyof typeof tables.columns>(tables);
+  const placeOf = (chain: LineageChain) => shownPlace(chain, set.focus);
+  const yearColumns = years.map(
+    (year): ColumnDraft<LineageChain> => ({
+      key: `y${year}`,
+      title: phrases.year(year),
+      kind: 'text',
+      width: 12,
+      cell: (chain) => cellOf(chain, year, index).words,
+    }),
+  );
+  const columns = [
+    text('text', (chain) => placeOf(chain).text),
+    label('section', (chain) => index.path(placeOf(chain).report, placeOf(chain).section).join(' · '), 32),
+    whole('since', ({ since }) => since),
+    label('atLeast', ({ atLeast }) => (atLeast ? tables.yes : null), 10),
+    whole('until', ({ until }) => until),
+    whole('stated', ({ places }) => places.length),
+    label('ending', ({ ending }) => tables.endings[ending], 24),
+    label('doneIn', ({ doneIn }) => phrases.list(doneIn.map(String)), 16),
+    label('gaps', ({ gaps }) => phrases.list(gaps.map(String)), 16),
+    ...yearColumns,
+    label('id', ({ id }) => id, 18),
+  ];
+  const chains = [...set.lineage].sort((a, b) => b.places.length - a.places.length);
+  return makeTable('lineage', tables.sheets.lineage, columns, chains);
+}
+
 type Row = readonly [subject: string, content: string];
 
 /** What is compared, what its editions keep from being asserted, how it was made: a table that is sent on must carry it along. */
@@ -121,7 +162,7 @@ const MAKERS: Readonly<Record<TableName, (prepared: PreparedSet, toolVersion: st
   about: aboutTable,
 };
 
-export function tableOf(name: TableName, prepared: PreparedSet, toolVersion: string | undefined): TableView {
+function tableOf(name: TableName, prepared: PreparedSet, toolVersion: string | undefined): TableView {
   return MAKERS[name](prepared, toolVersion);
 }
 
@@ -130,7 +171,7 @@ const namesOf = ({ set: { comparisons } }: PreparedSet): readonly TableName[] =>
   comparisons.every(isBriefAlone) ? ['brief', 'about'] : tableNames;
 
 /** The one that is meant where none is named. */
-export const usualTable = (prepared: PreparedSet): TableName => (namesOf(prepared) === tableNames ? 'changes' : 'brief');
+const usualTable = (prepared: PreparedSet): TableName => (namesOf(prepared) === tableNames ? 'changes' : 'brief');
 
 /** All of them, in the order of the sheets. */
 export function tablesOf(prepared: PreparedSet, toolVersion: string | undefined): readonly TableView[] {
@@ -144,4 +185,15 @@ export function tablesOf(prepared: PreparedSet, toolVersion: string | undefined)
  */
 export function viewTables(input: Comparison | ComparisonSet, options: ViewOptions = {}): readonly TableView[] {
   return tablesOf(prepareSet(input, options.language ?? 'zh'), options.toolVersion);
+}
+
+export interface CsvOptions extends ViewOptions {
+  /** Which of the tables; changes if not given, of a brief alone the brief. */
+  readonly table?: TableName;
+}
+
+/** One table of a comparison, or of one report with several others, as CSV. */
+export function renderCsv(input: Comparison | ComparisonSet, options: CsvOptions = {}): string {
+  const prepared = prepareSet(input, options.language ?? 'zh');
+  return tableToCsv(tableOf(options.table ?? usualTable(prepared), prepared, options.toolVersion));
 }

@@ -1,3 +1,5 @@
+import type { TableView } from './make-table.js';
+
 /** A number stays a number, whatever its sign; a text is made safe; null is an empty cell. */
 export type CsvCell = string | number | boolean | null;
 
@@ -38,4 +40,8 @@ export function writeCsv(rows: Iterable<readonly CsvCell[]>): string {
   let text = BYTE_ORDER_MARK;
   for (const row of rows) text += `${row.map(formatCell).join(',')}\r\n`;
   return text;
+}
+
+export function tableToCsv({ columns, rows }: TableView): string {
+  return writeCsv([columns.map(({ title }) => title), ...rows]);
 }

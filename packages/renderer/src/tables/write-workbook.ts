@@ -4,7 +4,7 @@ import { textWidth } from '../text/pad-text.js';
 import { describeSet } from '../view/describe-set.js';
 import { prepareSet } from '../view/prepare-set.js';
 import type { ViewOptions } from '../view/view-model.js';
-import type { TableCell, TableColumn, TableView } from './table-view.js';
+import type { TableCell, TableColumn, TableView } from './make-table.js';
 import { tablesOf } from './view-tables.js';
 
 /** A comparison, or one report with several others, as an XLSX workbook with a sheet for each table. The same input gives the same bytes. */

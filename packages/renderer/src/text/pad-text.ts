@@ -1,3 +1,4 @@
+import type { RedlinePart } from '@tongbi/model';
 import stringWidth from 'string-width';
 
 /** Columns that a text takes on a terminal. */
@@ -38,4 +39,10 @@ export function formatTable(rows: readonly (readonly string[])[]): string {
           .trimEnd()}\n`,
     )
     .join('');
+}
+
+/** 建设[-十-]{+十二+}个助餐点: the marks of wdiff. */
+export function redlineText(parts: readonly RedlinePart[]): string {
+  const marks = { equal: ['', ''], delete: ['[-', '-]'], insert: ['{+', '+}'] } as const;
+  return parts.map(({ op, text }) => `${marks[op][0]}${text}${marks[op][1]}`).join('');
 }

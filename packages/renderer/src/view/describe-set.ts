@@ -1,12 +1,11 @@
-import type { ComparedReport, ComparisonSet, Report } from '@tongbi/model';
+import { type ComparedReport, type ComparisonSet, type Diagnostic, type DiagnosticCode, type Report, remembered } from '@tongbi/model';
 import type { GradedClaim } from '../words/labels-in.js';
 import { rightOf } from '../words/shared-wording.js';
 import type { Wording } from '../words/wording.js';
 import type { TextIndex } from './index-texts.js';
-import type { FooterView, PageView } from './page-view.js';
-import { otherSide, type PreparedSet } from './prepare-set.js';
+import type { DiagnosticView, FooterView, NoticeView, PageView } from './page-view.js';
+import { otherSide, type PanelContext, type PreparedSet, say } from './prepare-set.js';
 import { visibleText } from './visible-text.js';
-import { editionNotice, fictionalNotices } from './write-notices.js';
 
 /** 云泽2024年政府工作报告; the report's own title where place or year is not known. */
 export function nameReport(report: ComparedReport, { phrases, placeBeside, kindName }: Wording): string {
@@ -87,6 +86,45 @@ export function methodWithoutPage({ method }: FooterView, { methodLinks }: Wordi
   return [methodLinks, ...method.slice(1)];
 }
 
+/** What a report's own edition means; that of the focus report stands at the head of the page. */
+function editionNotice(report: ComparedReport | undefined, index: TextIndex): NoticeView[] {
+  if (!report || report.edition === 'full') return [];
+  const { phrases, edition, labels } = index.wording;
+  const words = labels.editionNotes[report.edition];
+  const label = phrases.editionOf(index.label(report.id), edition(report.edition));
+  return [{ kind: 'edition', label, text: `${words}${visibleText(report.note ?? '')}` }];
+}
+
+/** Made-up places are said to be so, once for each that the page shows. */
+function fictionalNotices(reports: readonly ComparedReport[], index: TextIndex): NoticeView[] {
+  const made = reports.filter((report) => report.fictional);
+  const { phrases } = index.wording;
+  if (!made.length) return [];
+  const places = [
+    ...new Set(made.map((report) => visibleText(report.place ? index.wording.placeBeside(report.place) : index.label(report.id)))),
+  ];
+  // The note of a restated edition is about the edition, and stands with what that means.
+  const notes = [...new Set(made.flatMap(({ edition, note }) => (note && edition === 'full' ? [visibleText(note)] : [])))].join('');
+  return [{ kind: 'fictional', label: phrases.fictional(places), text: notes || phrases.fictionalNote }];
+}
+
+/** What cannot be asserted of this pair, and why (DESIGN §3). `focus` has had its own notice already. */
+export function pairNotices(context: PanelContext, focus: string): NoticeView[] {
+  const { previousLabel, currentLabel, index, comparison } = context;
+  const { previous, current } = comparison;
+  const { phrases } = index.wording;
+  const [label, text] = [say('notice', context), visibleText(say('noticeText', context, previous.file, current.file))];
+  const related: NoticeView[] = label ? [{ kind: 'relation', label, text }] : [];
+  const own = [previous, current].filter(({ id }) => id !== focus).flatMap(({ id }) => editionNotice(index.text(id)?.report, index));
+  const consequences = [
+    previous.edition === 'abridged' && phrases.noNew(previousLabel, currentLabel),
+    current.edition === 'abridged' && phrases.noDropped(previousLabel, currentLabel),
+    (previous.edition !== 'full' || current.edition !== 'full') && phrases.noRedline,
+  ].filter((words) => words !== false);
+  if (!consequences.length) return [...related, ...own];
+  return [...related, ...own, { kind: 'edition', label: phrases.supports, text: consequences.join('') }];
+}
+
 /** What stands above and below any output of a result: what is compared, from where, and how far it can be trusted. */
 export function describeSet(
   { set, index }: PreparedSet,
@@ -104,4 +142,34 @@ export function describeSet(
     notices: [...fictionalNotices(set.reports, index), ...editionNotice(focus, index)],
     footer: footerOf(set, index, toolVersion),
   };
+}
+
+// Places named one by one; more of the same are counted.
+const PLACES = 5;
+
+interface Found {
+  readonly first: Diagnostic;
+  readonly reports: Set<string>;
+  readonly hrefs: Set<string>;
+}
+
+/**
+ * What was odd about the documents, one line a code, in the order of the data. The reader gets it in Chinese; the English reasons are
+ * in the JSON and at the terminal.
+ */
+export function listDiagnostics(diagnostics: readonly Diagnostic[], index: TextIndex): DiagnosticView[] {
+  const byCode = new Map<DiagnosticCode, Found>();
+  for (const each of diagnostics) {
+    const found = remembered(byCode, each.code, () => ({ first: each, reports: new Set(), hrefs: new Set() }));
+    if (each.report === undefined) continue;
+    found.reports.add(index.label(each.report));
+    if (each.span) found.hrefs.add(index.link(each.report, each.span));
+  }
+  return [...byCode].map(([code, { first, reports, hrefs }]) => ({
+    severity: first.severity,
+    title: index.wording.diagnostic(code),
+    report: index.wording.phrases.list([...reports]),
+    note: index.wording.labels.notes[code],
+    hrefs: [...hrefs].slice(0, PLACES),
+  }));
 }

@@ -1,6 +1,7 @@
-import { halfWidth, type Metric, type Stated } from '@tongbi/model';
+import { halfWidth, type Metric, type Stated, type StatisticBeside } from '@tongbi/model';
+import { formatDelta } from '../words/format-quantity.js';
 import type { Wording } from '../words/wording.js';
-import type { PanelContext } from './panel-context.js';
+import type { PanelContext } from './prepare-set.js';
 import type { FigureView } from './target-view.js';
 import { settledFigure } from './view-corrections.js';
 import { visibleText } from './visible-text.js';
@@ -39,4 +40,15 @@ export function statedView(stated: Stated | null, absent: string | null, { index
 /** One side of a pair of figures. */
 export function metricView(metric: Metric, report: string, { index, wording }: PanelContext): FigureView {
   return { ...cutFigure(metric, index.link(report, metric.span), wording), settled: settledFigure(metric, wording) };
+}
+
+/** 统计6.4%（市统计局，与报告相差 −0.2 个百分点）: what a file of statistics says beside a report's own figure; null where it says nothing. */
+export function statisticWords({ statistics = [] }: { readonly statistics?: readonly StatisticBeside[] }, wording: Wording): string | null {
+  const { phrases, labels } = wording;
+  const said = statistics.map(({ text, source, agreement, difference = 0, differenceUnit = '' }) => {
+    const delta = formatDelta({ absolute: difference, unit: differenceUnit, boundChanged: false }, wording);
+    const own = labels.agreements[agreement];
+    return phrases.statistic(visibleText(text), visibleText(source), delta ? phrases.statisticApart(own, delta) : own);
+  });
+  return said.join(phrases.joint) || null;
 }

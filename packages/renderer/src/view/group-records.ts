@@ -1,6 +1,6 @@
 import { countEach, groupBy, type Place, type Record } from '@tongbi/model';
 import { testableMark, traitsOf } from './label-traits.js';
-import type { PanelContext } from './panel-context.js';
+import type { PanelContext } from './prepare-set.js';
 import type { FoldedView, GroupView, RecordView } from './record-view.js';
 import { themesOf, viewRecord } from './view-record.js';
 import { placeText, shortenHeading } from './visible-text.js';

@@ -2,50 +2,9 @@ import { type ComparedReport, firstFrom, headingText, type Section, type Span, w
 import type { Wording } from '../words/wording.js';
 import { shortenHeading, visibleText } from './visible-text.js';
 
-interface TextBlock {
-  readonly tag: 'h3' | 'h4' | 'h5' | 'p';
-  /** Headings and sentences: what a link into the text leads into, and what evidence is quoted by. */
-  readonly units: readonly Span[];
-}
-
-/** One report with its blocks in text order, and the spans that the page links to (filled while the page is built). */
-export interface IndexedText {
-  readonly report: ComparedReport;
-  readonly number: number;
-  readonly label: string;
-  readonly blocks: readonly TextBlock[];
-  readonly units: readonly Span[];
-  readonly sections: ReadonlyMap<string, { readonly section: Section; readonly above: readonly Section[]; readonly order: number }>;
-  readonly linked: Map<number, number>;
-  /** Where each line begins. */
-  readonly lines: readonly number[];
-}
-
-/** All reports of a page: names places, and hands out links to them. */
-export interface TextIndex {
-  readonly wording: Wording;
-  readonly texts: readonly IndexedText[];
-  text(report: string): IndexedText | undefined;
-  /** "#o0-1234": leads to the place in the original text; the whole of the report where the span lies outside all sentences. */
-  link(report: string, span: Span): string;
-  /** The id of the whole original. */
-  textId(report: string): string;
-  /** "2023 年": the report's year, its title where it has none. */
-  label(report: string): string;
-  /** Part and section as a reader quotes them, outermost first: ["三、主要任务", "（二）扩大内需"]. */
-  path(report: string, section: string): readonly string[];
-  /** "2023年 · 三、（二）扩大内需": a heading above is cut to its number, where it has one; the page's script spells it out. */
-  where(report: string, section: string): string;
-  /** "2023年 · 三、（二）": the same by its numbers, where the section has one. */
-  numberOf(report: string, section: string): string;
-  /** The line of the decoded text that a position stands in, from 1; null of an unknown report. */
-  line(report: string, position: number): number | null;
-  /** Where a section stands in its text, for sorting; unknown sections come last. */
-  order(report: string, section: string): number;
-}
-
-function blocksOf(report: ComparedReport): TextBlock[] {
-  const blocks: TextBlock[] = [];
+/** Of a block its headings and sentences: what a link into the text leads into, and what evidence is quoted by. */
+function blocksOf(report: ComparedReport) {
+  const blocks: { readonly tag: 'h3' | 'h4' | 'h5' | 'p'; readonly units: readonly Span[] }[] = [];
   for (const { section, above } of walkSections(report.parts)) {
     if (section.headingSpan) blocks.push({ tag: (['h3', 'h4'] as const)[above.length] ?? 'h5', units: [section.headingSpan] });
     for (const paragraph of section.paragraphs) {
@@ -61,15 +20,19 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-function indexText(report: ComparedReport, number: number, wording: Wording): IndexedText {
+/** One report with its blocks in text order. */
+function indexText(report: ComparedReport, number: number, wording: Wording) {
   const blocks = blocksOf(report);
   const units = blocks.flatMap((block) => block.units).sort((a, b) => a.start - b.start);
   const sections = new Map(
     [...walkSections(report.parts)].map(({ section, above }, order) => [section.id, { section, above, order }] as const),
   );
   const label = report.year === null ? visibleText(report.title || report.file) : wording.phrases.year(report.year);
-  return { report, number, label, blocks, units, sections, linked: new Map(), lines: lineStarts(report.text) };
+  // The spans that the page links to are filled in while it is built.
+  const linked = new Map<number, number>();
+  return { report, number, label, blocks, units, sections, linked, lines: lineStarts(report.text) };
 }
+export type IndexedText = ReturnType<typeof indexText>;
 
 function linkInto(text: IndexedText, span: Span): string {
   // The last unit that starts at or before it; none where it lies before the body.
@@ -102,47 +65,52 @@ function distinctLabels(
 /** A section by its number; by the start of its heading where it has none. */
 const numberOf = ({ number, heading }: Section): string => visibleText(number) || shortenHeading(visibleText(heading));
 
-export function indexTexts(
-  reports: readonly ComparedReport[],
-  wording: Wording,
-  names: ReadonlyMap<string, string> = new Map(),
-): TextIndex {
-  const texts = distinctLabels(
+/** All reports of a page: names places, and hands out links to them. */
+export function indexTexts(reports: readonly ComparedReport[], wording: Wording, names: ReadonlyMap<string, string> = new Map()) {
+  const texts: readonly IndexedText[] = distinctLabels(
     reports.map((report, number) => indexText(report, number, wording)),
     wording,
     names,
   );
   const byId = new Map(texts.map((text) => [text.report.id, text]));
-  const path = (report: string, section: string): string[] => {
-    const found = byId.get(report)?.sections.get(section);
-    if (!found) return [];
-    return [...found.above, found.section].map((each) => visibleText(headingText(each))).filter(Boolean);
-  };
+  const sectionOf = (report: string, section: string) => byId.get(report)?.sections.get(section);
+  /** "2023 年": the report's year, its title where it has none. */
   const label = (report: string): string => byId.get(report)?.label ?? visibleText(report);
   return {
     wording,
     texts,
-    text: (report) => byId.get(report),
-    link: (report, span) => {
+    text: (report: string): IndexedText | undefined => byId.get(report),
+    /** "#o0-1234": leads to the place in the original text; the whole of the report where the span lies outside all sentences. */
+    link: (report: string, span: Span): string => {
       const text = byId.get(report);
       return text ? linkInto(text, span) : '#texts';
     },
-    textId: (report) => `o${byId.get(report)?.number ?? ''}`,
+    /** The id of the whole original. */
+    textId: (report: string): string => `o${byId.get(report)?.number ?? ''}`,
     label,
-    path,
-    where: (report, section) => {
-      const found = byId.get(report)?.sections.get(section);
+    /** Part and section as a reader quotes them, outermost first: ["三、主要任务", "（二）扩大内需"]. */
+    path: (report: string, section: string): readonly string[] => {
+      const found = sectionOf(report, section);
+      return found ? [...found.above, found.section].map((each) => visibleText(headingText(each))).filter(Boolean) : [];
+    },
+    /** "2023年 · 三、（二）扩大内需": a heading above is cut to its number, where it has one; the page's script spells it out. */
+    where: (report: string, section: string): string => {
+      const found = sectionOf(report, section);
       if (!found) return label(report);
       return `${label(report)} · ${found.above.map(numberOf).join('')}${shortenHeading(visibleText(headingText(found.section)))}`;
     },
-    numberOf: (report, section) => {
-      const found = byId.get(report)?.sections.get(section);
+    /** "2023年 · 三、（二）": the same by its numbers, where the section has one. */
+    numberOf: (report: string, section: string): string => {
+      const found = sectionOf(report, section);
       return found ? `${label(report)} · ${[...found.above, found.section].map(numberOf).join('')}` : label(report);
     },
-    line: (report, position) => {
+    /** The line of the decoded text that a position stands in, from 1; null of an unknown report. */
+    line: (report: string, position: number): number | null => {
       const text = byId.get(report);
       return text ? firstFrom(text.lines, position + 1, (start) => start) : null;
     },
-    order: (report, section) => byId.get(report)?.sections.get(section)?.order ?? Number.MAX_SAFE_INTEGER,
+    /** Where a section stands in its text, for sorting; unknown sections come last. */
+    order: (report: string, section: string): number => sectionOf(report, section)?.order ?? Number.MAX_SAFE_INTEGER,
   };
 }
+export type TextIndex = ReturnType<typeof indexTexts>;

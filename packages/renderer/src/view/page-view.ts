@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { InterfaceWords } from '../words/words.js';
-import { GroupView, HeadingView, HighlightsView, hedged, LinkView, RecordsView, SentenceView } from './record-view.js';
+import { GroupView, HeadingView, HighlightsView, hedged, LinkView, list, RecordsView, SentenceView, view } from './record-view.js';
 import { TargetsView } from './target-view.js';
-import { list, view } from './view-schema.js';
 import { ChartsView, HeatMapView, LineageView } from './years-view.js';
 
 export const NoticeView = view({

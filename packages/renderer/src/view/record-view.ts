@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { list, view } from './view-schema.js';
+
+/** Plain data that templates are given, and lists of it: nothing of it changes once it is made. */
+export const view = <Shape extends z.ZodRawShape>(shape: Shape): z.ZodReadonly<z.ZodObject<Shape>> => z.object(shape).readonly();
+export const list = <Item extends z.ZodType>(item: Item): z.ZodReadonly<z.ZodArray<Item>> => z.array(item).readonly();
 
 export const HeadingView = view({ id: z.string(), number: z.string().describe('一, 二, …'), title: z.string() }).describe(
   'What a numbered heading of a panel needs.',

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { HeadingView, hedged, TagView } from './record-view.js';
-import { list, view } from './view-schema.js';
+import { HeadingView, hedged, list, TagView, view } from './record-view.js';
 
 export const FigureView = view({
   prefix: z.string().nullable().describe('超过, 降低'),

@@ -1,6 +1,6 @@
 import type { CorrectedBy, Place, Record } from '@tongbi/model';
 import type { Wording } from '../words/wording.js';
-import type { PanelContext } from './panel-context.js';
+import type { PanelContext } from './prepare-set.js';
 import { visibleText } from './visible-text.js';
 
 type Settled = Pick<Record, 'correctedBy'>;

@@ -1,7 +1,6 @@
 import type { Highlight, Place, SectionRecord } from '@tongbi/model';
-import { rowLink } from './arrange-indicators.js';
 import { traitsOf } from './label-traits.js';
-import { type PanelContext, say, withNames } from './panel-context.js';
+import { type PanelContext, rowLink, say, withNames } from './prepare-set.js';
 import type { HighlightsView, HighlightView as Item, LinkView } from './record-view.js';
 import { viewSentence } from './view-sentence.js';
 import { placeText } from './visible-text.js';

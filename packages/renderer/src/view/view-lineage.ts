@@ -1,6 +1,6 @@
 import type { ComparisonSet, LineageChain, LineageStep, Place, Record } from '@tongbi/model';
 import type { TextIndex } from './index-texts.js';
-import type { PanelContext } from './panel-context.js';
+import type { PanelContext } from './prepare-set.js';
 import type { StripCell, StripView } from './record-view.js';
 import { placeText } from './visible-text.js';
 import type { LineageView } from './years-view.js';

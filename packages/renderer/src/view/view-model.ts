@@ -1,14 +1,14 @@
-import type { Comparison, ComparisonSet, Language } from '@tongbi/model';
+import { type Comparison, type ComparisonSet, countUses, type Language } from '@tongbi/model';
 import { viewCharts } from '../charts/view-charts.js';
 import { viewHeatMap } from '../charts/view-heat-map.js';
-import { describeSet } from './describe-set.js';
+import { describeSet, listDiagnostics } from './describe-set.js';
 import { layOutText } from './lay-out-text.js';
-import { listDiagnostics } from './list-diagnostics.js';
 import type { AssetsView, NavigationView, PageView, PanelView } from './page-view.js';
-import type { PanelContext } from './panel-context.js';
-import { otherSide, type PreparedSet, prepareSet } from './prepare-set.js';
+import { otherSide, type PanelContext, type PreparedSet, prepareSet } from './prepare-set.js';
+import type { GroupView } from './record-view.js';
 import { viewLineage } from './view-lineage.js';
 import { viewPanel } from './view-panel.js';
+import { sentenceText, viewSentence } from './view-sentence.js';
 import { visibleText } from './visible-text.js';
 
 /** One a comparison; the one to begin with is chosen. */
@@ -55,5 +55,34 @@ export function viewModel(input: Comparison | ComparisonSet, options: ViewOption
     // Last, since only places that the page links to get an id.
     texts: index.texts.map((text) => layOutText(text, wording)),
     diagnostics,
+  };
+}
+
+/** What happened between two reports, or other sentences of their comparison, one text a sentence, as every output says it. */
+export function dispatchTexts(comparison: Comparison, language: Language, sentences = comparison.dispatch): readonly string[] {
+  const [context] = prepareSet(comparison, language).contexts;
+  return sentences.map((sentence) => sentenceText(viewSentence(sentence, context!)));
+}
+
+/**
+ * What a summary beside other things can show of two reports: their panel under the name of the current one, with targets, highlights
+ * and the first cards of each status, at most so many.
+ */
+export function shortPanel(comparison: Comparison, most: number, language: Language = 'zh'): PanelView {
+  const prepared = prepareSet(comparison, language);
+  const panel = viewPanels(prepared)[0]!;
+  const timeOf = countUses();
+  const isFirst = ({ status }: { readonly status: string }): boolean => timeOf(status) <= most;
+  const shorten = (groups: readonly GroupView[]): GroupView[] =>
+    groups.map((group) => ({ ...group, records: group.records.filter(isFirst), folded: null, away: null }));
+  const { targets, records } = panel;
+  return {
+    ...panel,
+    heading: describeSet(prepared, undefined).heading,
+    pairs: '',
+    targets: targets && { ...targets, pairs: null },
+    sections: null,
+    records: records && { ...records, current: shorten(records.current), previous: shorten(records.previous) },
+    passages: null,
   };
 }

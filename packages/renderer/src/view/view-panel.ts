@@ -1,19 +1,17 @@
 import type { Record as ChangeRecord, Place } from '@tongbi/model';
 import { drawSectionMap, isSame } from '../charts/draw-section-map.js';
 import type { Wording } from '../words/wording.js';
+import { listDiagnostics, pairNotices } from './describe-set.js';
 import { type Folding, groupRecords, placeInCurrent, placeInLeft } from './group-records.js';
 import { relationTraits, type ShownStatus, traitsOf } from './label-traits.js';
-import { listDiagnostics } from './list-diagnostics.js';
 import type { CountView, PanelView } from './page-view.js';
-import { type PanelContext, say, unseenWords, withNames } from './panel-context.js';
-import { isBriefAlone } from './prepare-set.js';
+import { isBriefAlone, type PanelContext, say, unseenWords, withNames } from './prepare-set.js';
 import type { HeadingView, RecordsView } from './record-view.js';
 import { viewHighlights } from './view-highlights.js';
 import { viewPassages } from './view-passages.js';
 import { outcomeOf } from './view-record.js';
 import { viewSentence } from './view-sentence.js';
 import { viewTargets } from './view-targets.js';
-import { pairNotices } from './write-notices.js';
 import { writeSummary } from './write-summary.js';
 
 /** "#o0-120" → "120"; empty where the place lies outside the text and only the whole report can be shown. */

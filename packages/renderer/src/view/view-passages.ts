@@ -2,7 +2,7 @@ import type { Record, StrengthChange, TermChange } from '@tongbi/model';
 import { type Folding, groupRecords, placeInCurrent, placeInPrevious } from './group-records.js';
 import { traitsOf } from './label-traits.js';
 import type { PassagesView } from './page-view.js';
-import { type PanelContext, say } from './panel-context.js';
+import { type PanelContext, say } from './prepare-set.js';
 import { hedgeOf, strengthChange } from './view-record.js';
 import { historyWords } from './view-sentence.js';
 import { visibleText } from './visible-text.js';

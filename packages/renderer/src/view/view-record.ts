@@ -1,12 +1,11 @@
-import type { Evidence, Grade, Place, Record, RedlinePart, Strength } from '@tongbi/model';
+import type { Evidence, Grade, Place, Record, ResultPlace, Span, Strength } from '@tongbi/model';
 import type { Wording } from '../words/wording.js';
-import { excerptRedline } from './excerpt-redline.js';
 import { testableMark, traitsOf } from './label-traits.js';
-import { type PanelContext, withNames } from './panel-context.js';
+import { type PanelContext, withNames } from './prepare-set.js';
 import type { LinkView, RecordView, TagView } from './record-view.js';
 import { correctCommands, settledWords } from './view-corrections.js';
 import { lineageStrip } from './view-lineage.js';
-import { resultLinks, viewParts } from './view-parts.js';
+import { excerptRedline, partLead, redlineView, setApart } from './view-redline.js';
 import { placeText, shortenHeading, visibleText } from './visible-text.js';
 
 /** Under its own heading a place need not spell that out again. */
@@ -105,35 +104,6 @@ export function labelOf(record: Record, context: PanelContext): { label: string;
   return { label: unseenIn ? wording.unseen(comparison[unseenIn].edition) : withNames(label, context), sign };
 }
 
-// Below this share of common words a redline is confetti: the old text above the new one is read faster.
-const READABLE = 0.5;
-// A card of one line shows its change, and so many unchanged characters before it.
-const LEAD = 24;
-
-const lengthOf = (parts: readonly RedlinePart[], ...ops: readonly RedlinePart['op'][]): number =>
-  parts.reduce((sum, { op, text }) => sum + (ops.includes(op) ? text.length : 0), 0);
-
-/** The old text whole and the new one, where they share too little to be read as one; null where they share enough. */
-function setApart(parts: readonly RedlinePart[]): readonly RedlinePart[] | null {
-  const equal = lengthOf(parts, 'equal');
-  if (equal >= READABLE * (equal + lengthOf(parts, 'insert', 'delete') / 2)) return null;
-  return (['delete', 'insert'] as const).map((op) => ({
-    op,
-    text: parts.flatMap((part) => (part.op === op || part.op === 'equal' ? [part.text] : [])).join(''),
-  }));
-}
-
-/** The runs with the first words parted from those near the change. */
-function partLead(runs: NonNullable<RecordView['redline']>): NonNullable<RecordView['redline']> {
-  const [first, ...rest] = runs;
-  if (!first?.equal || first.equal.length < 2 * LEAD) return runs;
-  return [{ equal: first.equal.slice(0, -LEAD), far: true }, { equal: first.equal.slice(-LEAD) }, ...rest];
-}
-
-function redlineView(parts: readonly RedlinePart[]): NonNullable<RecordView['redline']> {
-  return parts.map(({ op, text, moved }) => ({ [op]: visibleText(text), ...(moved ? { moved } : {}) }));
-}
-
 /** The themes as the filters read them: numbers in the page's list of themes. */
 export function themesOf(record: Record, context: PanelContext): string {
   return record.themes.map((theme) => context.themes.indexOf(theme)).join(' ');
@@ -165,6 +135,41 @@ export function kindsOf({ kinds, claims }: Record, { labels, phrases }: Wording)
   const said = phrases.list(kinds.map((kind) => labels.kinds[kind]));
   return claims.change ? phrases.hedged(said, labels.grades[claims.change.grade]) : said;
 }
+
+/** The places that say so. Where the outcome is marked, so is all that it rests on. */
+const resultLinks = (results: readonly ResultPlace[], outcomeHedge: string, { index, wording }: PanelContext): RecordView['results'] =>
+  results.map(({ report, span, text, grade }) => ({
+    text: visibleText(text),
+    href: index.link(report, span),
+    hedge: outcomeHedge ? '' : wording.labels.grades[grade],
+  }));
+
+function wordsOf(part: Span, { previous }: Record): string {
+  const place = previous.find(({ span }) => span.start <= part.start && part.end <= span.end);
+  return place ? visibleText(place.text.slice(part.start - place.span.start, part.end - place.span.start)) : '';
+}
+
+/**
+ * What became of each promise of a record that holds several (新建渔港3座，改造码头20处), of which the review speaks. None where all came to one end by the same
+ * sentences: the record says that itself.
+ */
+export function viewParts(record: Record, context: PanelContext): RecordView['parts'] {
+  const { outcomes = [] } = record;
+  const ends = new Set(outcomes.map(({ reported, results }) => [reported, ...results.map(({ id }) => id)].join(' ')));
+  if (ends.size < 2) return [];
+  const { reported: tags, grades } = context.wording.labels;
+  return outcomes.flatMap(({ part, reported, results, grade }) => {
+    const tag = tags[reported];
+    const hedge = grades[grade];
+    return tag ? [{ text: wordsOf(part, record), ...tag, hedge, results: resultLinks(results, hedge, context) }] : [];
+  });
+}
+
+/** 改造码头20处（已完成）：码头改造22处, one a part, for outputs of plain text. */
+export const partWords = ({ text, label, hedge, results }: RecordView['parts'][number], { phrases }: PanelContext['wording']): string =>
+  [phrases.hedged(text, phrases.hedged(label, hedge)), results.map((result) => phrases.hedged(`“${result.text}”`, result.hedge)).join('；')]
+    .filter(Boolean)
+    .join('：');
 
 /** One record as a card shows it; `under` is a place of the section that the card is listed under, where it is. */
 export function viewRecord(record: Record, context: PanelContext, under: Place | null = null): RecordView {

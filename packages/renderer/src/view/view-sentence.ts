@@ -1,6 +1,5 @@
 import type { BriefArgument, BriefClause, BriefSentence, SentenceCode } from '@tongbi/model';
-import { rowLink } from './arrange-indicators.js';
-import type { PanelContext } from './panel-context.js';
+import { type PanelContext, rowLink } from './prepare-set.js';
 import type { RunView, SentenceView } from './record-view.js';
 import { visibleText } from './visible-text.js';
 

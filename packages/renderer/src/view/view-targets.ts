@@ -1,14 +1,13 @@
 import type { Absence, GoalRow, IndicatorRow, MetricPair, Outcome, Stated, TargetChange } from '@tongbi/model';
-import { drawSeries } from '../charts/draw-series.js';
+
+import { drawSeries } from '../charts/view-charts.js';
 import { changeTraits } from '../generated/change-traits.js';
 import { formatDelta } from '../words/format-quantity.js';
 import type { Wording } from '../words/wording.js';
-import type { NamedIndicator } from './arrange-indicators.js';
-import { metricView, statedView, statedWords } from './figure-view.js';
+import { metricView, statedView, statedWords, statisticWords } from './figure-view.js';
 import { relationTraits } from './label-traits.js';
-import { type PanelContext, say, withNames } from './panel-context.js';
+import { type NamedIndicator, type PanelContext, say, withNames } from './prepare-set.js';
 import type { TagView } from './record-view.js';
-import { statisticWords } from './statistic-words.js';
 import type { FigurePairsView, GoalsView, TargetRow, TargetsView, TargetTable } from './target-view.js';
 import { hedgeOf } from './view-record.js';
 import { historyWords } from './view-sentence.js';

@@ -29,3 +29,8 @@ function codePoint(character: string): string {
 
 /** Report text with invisible and control characters spelled out as ⟨U+202E⟩; all else, spaces and line ends included, as it was. */
 export const visibleText = (text: string): string => text.replace(UNSEEN, codePoint).replace(LONE_SURROGATE, codePoint);
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** For text and quoted attributes of XML; control characters, which XML has no way to write, are to be spelled out before. */
+export const escapeXml = (text: string): string => text.replace(/[&<>"]/gu, (sign) => ENTITIES[sign]!);

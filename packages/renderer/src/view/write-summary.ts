@@ -1,6 +1,6 @@
 import type { Record } from '@tongbi/model';
 import { type ShownStatus, traitsOf } from './label-traits.js';
-import { type PanelContext, say, unseenWords, withNames } from './panel-context.js';
+import { type PanelContext, say, unseenWords, withNames } from './prepare-set.js';
 import type { RunView, SentenceView } from './record-view.js';
 import { outcomeHedge, outcomeOf } from './view-record.js';
 import { fillRuns, plainRun } from './view-sentence.js';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { StripCell } from './record-view.js';
-import { list, view } from './view-schema.js';
+import { list, StripCell, view } from './record-view.js';
 
 /** One indicator over the years, drawn, with the table that the drawing is of. */
 export const ChartView = view({

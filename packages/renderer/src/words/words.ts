@@ -1,7 +1,7 @@
 import type { Language } from '@tongbi/model';
 import { z } from 'zod';
 import { interfaceWords as rows } from '../generated/interface-words.js';
-import { list, view } from '../view/view-schema.js';
+import { list, view } from '../view/record-view.js';
 import { wordsOf } from './words-of.js';
 
 const word = z.string();

@@ -2,13 +2,11 @@ import { type KeyPart, keyOf, type LeftOut, type PlannedPlace } from '@tongbi/ar
 import { isCorrectionOf, type PlacedCorrection } from '@tongbi/model';
 import { makeAssets } from '../make-assets.js';
 import { latestReports, makeFeed } from '../make-feed.js';
-import { makeHomePage } from '../make-home-page.js';
+import { makeHomePage, makeNotFoundPage, makeSitemap } from '../make-home-page.js';
 import { makeIndicatorPages } from '../make-indicator-pages.js';
-import { makeNotFoundPage, makeSitemap } from '../make-plain-files.js';
 import { makeSearch } from '../make-search.js';
 import { makeTermsPages } from '../make-terms-pages.js';
-import { makeThemeFeeds } from '../make-theme-feeds.js';
-import { makeThemePages } from '../make-theme-pages.js';
+import { makeThemeFeeds, makeThemePages } from '../make-theme-pages.js';
 import { aboveOf, planSite, reportsOf, type SiteOptions } from '../plan-site.js';
 import type { PlaceExtract, Site, SiteFrame, SitePage, SitePair, SitePlace } from '../site.js';
 import { matrixPath } from '../site-paths.js';

@@ -5,7 +5,7 @@ import { dispatchTexts, statedWords } from '@tongbi/renderer/parts';
 import { anchorOf, listBlocks } from '../anchors.js';
 import { hasTerms } from '../make-place-pages.js';
 import { MOST_TERMS, PER } from '../make-terms-pages.js';
-import { themeNews } from '../make-theme-feeds.js';
+import { themeNews } from '../make-theme-pages.js';
 import type { PlaceExtract, ReportExtract, SearchSentence, SiteFigure, SitePoint, SiteSeries, ThemeEcho, ThemeNews } from '../site.js';
 import { echoesOf, type PlaceRequest, type SiteTools } from './make-unit.js';
 

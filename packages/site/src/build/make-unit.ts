@@ -16,17 +16,7 @@ import { anchorOf } from '../anchors.js';
 import { LONG_CHAIN } from '../chain-notes.js';
 import { makePlacePages } from '../make-place-pages.js';
 import { besides, type NearLink, navigate, upTo } from '../render-page.js';
-import type {
-  Dispatches,
-  ReadSiteReport,
-  SiteChain,
-  SiteCommitment,
-  SiteFrame,
-  SitePage,
-  SitePair,
-  SitePlace,
-  SiteReport,
-} from '../site.js';
+import type { ReadSiteReport, SiteChain, SiteCommitment, SiteFrame, SitePage, SitePair, SitePlace, SiteReport } from '../site.js';
 import { relativeHref } from '../site-paths.js';
 import { siteWords } from '../words/site-words.js';
 
@@ -102,9 +92,15 @@ async function makePlace({ site, place, corrections, above }: PlaceRequest, tool
   const segment = await tools.segment();
   const chains = compared.length > 1 ? traced.chains.map((chain) => toSiteChain(chain, traced, byId, segment)) : [];
   const sections: Comparison['sections'][] = [];
-  const dispatches = await dispatchesOf(place.pairs, { site, corrections }, tools, (comparison) => sections.push(comparison.sections));
+  const dispatches: [string, readonly string[]][] = [];
+  // The comparisons were made for the pages of the pairs, and are remembered.
+  for (const pair of place.pairs) {
+    const comparison = await tools.compare(pair, corrections);
+    sections.push(comparison.sections);
+    dispatches.push([pair.path, dispatchTexts(comparison, site.language)]);
+  }
   const tasks = traceTasks(compared, sections);
-  return makePlacePages(site, place, { reports: Object.fromEntries(reports), chains, dispatches, tasks });
+  return makePlacePages(site, place, { reports: Object.fromEntries(reports), chains, dispatches: Object.fromEntries(dispatches), tasks });
 }
 
 /** What each commitment has from the nation's report before it; nothing is said where that is open. */
@@ -119,22 +115,6 @@ export function echoesOf(own: PreparedReport, sources: ReadonlyMap<SiteReport, P
       echo: { echo, grade, year: above.year, source: { text: sliceSpan(source.report.text, said.span), path: above.path, anchor } },
     };
   });
-}
-
-/** What happened between the reports of some pairs; the comparisons were made for the pages of the pairs and are remembered. */
-async function dispatchesOf(
-  pairs: readonly SitePair[],
-  { site, corrections }: Pick<PlaceRequest, 'site' | 'corrections'>,
-  tools: Pick<SiteTools, 'compare'>,
-  compared?: (comparison: Comparison) => void,
-): Promise<Dispatches> {
-  const made: [string, readonly string[]][] = [];
-  for (const pair of pairs) {
-    const comparison = await tools.compare(pair, corrections);
-    compared?.(comparison);
-    made.push([pair.path, dispatchTexts(comparison, site.language)]);
-  }
-  return Object.fromEntries(made);
 }
 
 /** With what the neighbours of its ends have of it, and how the wording of a long chain changed from place to place; others have no page to show it on. */

@@ -13,7 +13,7 @@ export interface ListedFile {
   readonly refused: Message | null;
 }
 
-export type ListChange =
+type ListChange =
   | { readonly do: 'add'; readonly files: readonly ListedFile[] }
   | { readonly do: 'read'; readonly id: number; readonly read: ReadReport }
   | { readonly do: 'refuse'; readonly id: number; readonly says: Message }

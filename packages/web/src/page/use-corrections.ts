@@ -1,20 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export interface Corrections {
-  /** Of the corrections file. */
-  readonly text: string;
-  /** The text before each answer of this sitting, and before each file that was opened. */
-  readonly before: readonly string[];
-  /** Another one where the text was opened or taken back, so that everything is to be compared again. */
-  readonly version: number;
-  readonly isSaved: boolean;
-  readonly open: (file: File) => void;
-  readonly add: (text: string) => void;
-  readonly undo: () => void;
-  readonly setSaved: () => void;
-}
-
-export function useCorrections(): Corrections {
+/** The text of the corrections file, with what changes it; `version` is another one where it was opened or taken back, so that everything is to be compared again. */
+export function useCorrections() {
+  // `before`: the text before each answer of this sitting, and before each file that was opened.
   const [now, set] = useState({ text: '', before: [] as readonly string[], version: 0, saved: '' });
   const isSaved = now.text === now.saved || now.text === '';
   useEffect(() => {
@@ -27,14 +15,14 @@ export function useCorrections(): Corrections {
   return {
     ...now,
     isSaved,
-    open: (file) => {
+    open: (file: File): void => {
       void file.text().then((text) => {
         add(text);
         set((known) => ({ ...known, version: known.version + 1, saved: text }));
       });
     },
     add,
-    undo: () =>
+    undo: (): void =>
       set((known) => ({
         ...known,
         text: known.before.at(-1) ?? known.text,
@@ -44,3 +32,5 @@ export function useCorrections(): Corrections {
     setSaved,
   };
 }
+
+export type Corrections = ReturnType<typeof useCorrections>;

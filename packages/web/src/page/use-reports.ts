@@ -2,27 +2,14 @@ import { checkSize } from '@tongbi/archive';
 import { said, UserError } from '@tongbi/model';
 import { useReducer, useRef } from 'preact/hooks';
 import { isCorrections, isSameFile } from './dropped-files.js';
-import { changeList, isWaiting, type ListChange, type ListedFile } from './report-list.js';
+import { changeList, isWaiting, type ListedFile } from './report-list.js';
 import { Stopped, type WorkerClient } from './worker-client.js';
 
 /** As long as the command gives a file. */
 const READING_SECONDS = 60;
 
-export interface Reports {
-  readonly list: readonly ListedFile[];
-  /** Those that are read and chosen. */
-  readonly used: readonly ListedFile[];
-  /** Files that are being read. */
-  readonly waiting: number;
-  readonly isSettled: boolean;
-  readonly change: (change: ListChange) => void;
-  readonly add: (files: readonly File[]) => void;
-  /** Reads a file again with what the reader says of it. */
-  readonly say: (one: ListedFile, said: ListedFile['said']) => void;
-}
-
 /** @param fail hears of what is no fault of a file */
-export function useReports(reader: WorkerClient, openCorrections: (file: File) => void, fail: (error: unknown) => void): Reports {
+export function useReports(reader: WorkerClient, openCorrections: (file: File) => void, fail: (error: unknown) => void) {
   const [list, change] = useReducer(changeList, [] as readonly ListedFile[]);
   const ids = useRef(0);
   const readFile = async ({ id, file, said: given }: ListedFile): Promise<void> => {
@@ -49,13 +36,16 @@ export function useReports(reader: WorkerClient, openCorrections: (file: File) =
     if (added.length > 0) change({ do: 'add', files: added });
     for (const one of added) void readFile(one);
   };
+  /** Reads a file again with what the reader says of it. */
   const say = (one: ListedFile, given: ListedFile['said']): void => {
     change({ do: 'say', id: one.id, said: given });
     void readFile({ ...one, said: given });
   };
   return {
     list,
+    /** Those that are read and chosen. */
     used: list.filter(({ read, isUsed }) => read !== null && isUsed),
+    /** Files that are being read. */
     waiting: list.filter(isWaiting).length,
     isSettled: list.every((one) => !isWaiting(one) && (one.read === null || one.isUsed !== null)),
     change,
@@ -63,3 +53,5 @@ export function useReports(reader: WorkerClient, openCorrections: (file: File) =
     say,
   };
 }
+
+export type Reports = ReturnType<typeof useReports>;

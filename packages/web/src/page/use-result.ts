@@ -4,28 +4,17 @@ import type { Shown, Tell } from '../engine/requests.js';
 import type { Work } from './status-line.js';
 import { Stopped, type WorkerClient } from './worker-client.js';
 
-/** What the engine makes, one thing after the other. */
-interface Made {
-  readonly shown: Shown | null;
-  readonly work: Work;
-  readonly setShown: (shown: Shown | null) => void;
-  /** Shows what is made; what was being made before is given up, unless it is made of that. */
-  readonly make: (perform: (tell: Tell) => Promise<Shown>, isOfLast?: boolean) => void;
-  /** Gives up what is being made; `kind` is what is said of that. */
-  readonly stop: (kind: 'idle' | 'stopped') => void;
-  /** Shows why something else failed; what was given up is no failure. */
-  readonly fail: (error: unknown) => void;
-}
-
 const failureOf = (error: unknown): Work => {
   if (error instanceof UserError) return { kind: 'refused', says: error.says };
   return { kind: 'bug', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 };
 
-export function useResult(engine: WorkerClient): Made {
+/** What the engine makes, one thing after the other. */
+export function useResult(engine: WorkerClient) {
   const [shown, setShown] = useState<Shown | null>(null);
   const [work, setWork] = useState<Work>({ kind: 'idle' });
   const turn = useRef(0);
+  /** Shows why something else failed; what was given up is no failure. */
   const fail = (error: unknown): void => {
     if (!(error instanceof Stopped)) setWork(failureOf(error));
   };
@@ -47,8 +36,10 @@ export function useResult(engine: WorkerClient): Made {
     shown,
     work,
     setShown,
-    make: (perform, isOfLast = false) => void make(perform, isOfLast),
-    stop: (kind) => {
+    /** Shows what is made; what was being made before is given up, unless it is made of that. */
+    make: (perform: (tell: Tell) => Promise<Shown>, isOfLast = false): void => void make(perform, isOfLast),
+    /** Gives up what is being made; `kind` is what is said of that. */
+    stop: (kind: 'idle' | 'stopped'): void => {
       turn.current++;
       engine.stop();
       setShown(null);

@@ -1,4 +1,8 @@
 import type { RedlinePart } from '@tongbi/model';
+import type { RecordView } from './record-view.js';
+import { visibleText } from './visible-text.js';
+
+type RunsView = NonNullable<RecordView['redline']>;
 
 // A commitment is a clause and is read whole; a sentence of several lines is read at its changes first.
 const LONGEST_WHOLE = 110;
@@ -56,4 +60,33 @@ export function excerptRedline(parts: readonly RedlinePart[]): readonly RedlineP
   );
   const excerpt = limit(changed);
   return length(parts) - length(excerpt) < WORTH_CUTTING ? null : excerpt;
+}
+
+// Below this share of common words a redline is confetti: the old text above the new one is read faster.
+const READABLE = 0.5;
+// A card of one line shows its change, and so many unchanged characters before it.
+const LEAD = 24;
+
+const lengthOf = (parts: readonly RedlinePart[], ...ops: readonly RedlinePart['op'][]): number =>
+  parts.reduce((sum, { op, text }) => sum + (ops.includes(op) ? text.length : 0), 0);
+
+/** The old text whole and the new one, where they share too little to be read as one; null where they share enough. */
+export function setApart(parts: readonly RedlinePart[]): readonly RedlinePart[] | null {
+  const equal = lengthOf(parts, 'equal');
+  if (equal >= READABLE * (equal + lengthOf(parts, 'insert', 'delete') / 2)) return null;
+  return (['delete', 'insert'] as const).map((op) => ({
+    op,
+    text: parts.flatMap((part) => (part.op === op || part.op === 'equal' ? [part.text] : [])).join(''),
+  }));
+}
+
+/** The runs with the first words parted from those near the change. */
+export function partLead(runs: RunsView): RunsView {
+  const [first, ...rest] = runs;
+  if (!first?.equal || first.equal.length < 2 * LEAD) return runs;
+  return [{ equal: first.equal.slice(0, -LEAD), far: true }, { equal: first.equal.slice(-LEAD) }, ...rest];
+}
+
+export function redlineView(parts: readonly RedlinePart[]): RunsView {
+  return parts.map(({ op, text, moved }) => ({ [op]: visibleText(text), ...(moved ? { moved } : {}) }));
 }

@@ -1,11 +1,11 @@
-import type { Language, PlaceRow, PlacesTable } from '@tongbi/model';
-import { statedWords } from '../view/figure-view.js';
-import { statisticWords } from '../view/statistic-words.js';
-import { visibleText } from '../view/visible-text.js';
+import type { PlaceRow, PlacesTable } from '@tongbi/model';
+import { tagLine } from '../document/describe-targets.js';
+import { type Block, fixed, joinLines, type Line, say, table } from '../document/document.js';
+import { makeTable, type TableView } from '../tables/make-table.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { drawPlaces } from './draw-places.js';
-import { convertedWords, isNation, placeName, placesTitle, previousWords, targetWords, whereWords } from './place-words.js';
-import { type SiteFiles, sourcesOf } from './side-by-side.js';
+import { isNation, placeColumns, placesTitle, targetWords, viewRow } from './place-rows.js';
+import { frameOf, type PlacesOptions, placeName, type RenderTable, sideBySide, type TableFormats } from './side-by-side.js';
 
 // More names than these are a list, and that is what the table is for.
 const MOST_NAMES = 6;
@@ -24,10 +24,8 @@ function extreme(
   wording: Wording,
   write: (figure: string, names: readonly string[]) => string,
 ): string {
-  const texts = distinct(rows);
   const names = rows.map((row) => placeName(row, table));
-  const { phrases } = wording;
-  return write(phrases.list(texts), names.length > MOST_NAMES ? [wording.places.deck(names.length)] : names);
+  return write(wording.phrases.list(distinct(rows)), names.length > MOST_NAMES ? [wording.places.deck(names.length)] : names);
 }
 
 /** One sentence from the data: who gives a number, the largest and the smallest, who gives none. */
@@ -53,57 +51,14 @@ function summarisePlaces(table: PlacesTable, wording: Wording): string {
   return places.join(said.filter((each): each is string => Boolean(each)));
 }
 
-export interface PlacesOptions {
-  /** Of the interface; zh if not given. */
-  readonly language?: Language;
-  readonly toolVersion?: string;
-  /** Where a host has a page for a report, by the report's id: its address, relative to the page made here. */
-  readonly hrefOf?: (report: string) => string | undefined;
-  /** Of a page of a site. */
-  readonly site?: SiteFiles;
-}
-
-/** One place; a target in the words of its report, or why there is none; `converted` where its number is not that which ranks it: 合102.2 亿斤. */
-export function viewRow(
-  row: PlaceRow,
-  position: number,
-  table: Pick<PlacesTable, 'reports' | 'unit'>,
-  wording: Wording,
-  { hrefOf }: PlacesOptions,
-) {
-  const { places } = wording;
-  const evidence = row.target ?? row.wording;
-  const href = hrefOf?.(row.report);
-  return {
-    id: `p${position + 1}`,
-    rank: row.rank === null ? places.unranked : String(row.rank),
-    place: placeName(row, table),
-    nation: isNation(row),
-    target: targetWords(row),
-    absent: evidence ? null : wording.labels.placeStates[row.state],
-    converted: convertedWords(row.target, table, wording),
-    further: row.further.length ? places.further(row.further.map(statedWords)) : null,
-    previousTarget: previousWords(row),
-    actual: row.actual && statedWords(row.actual),
-    statistics: statisticWords(row, wording),
-    outcome: wording.outcomeTag(row),
-    change: row.change && wording.labels.targetChanges[row.change],
-    quote: evidence && visibleText(evidence.quote),
-    where: evidence && whereWords(evidence, wording),
-    line: evidence?.line ?? null,
-    // Where the host has a page for it.
-    report: href === undefined ? null : { text: places.columns.where, href },
-  };
-}
-
 /** The targets of several places as a page shows them: plain data, all strings ready. The same input gives equal data. */
 export function viewPlaces(table: PlacesTable, options: PlacesOptions = {}) {
-  const wording = wordingOf(options.language ?? 'zh');
+  const { wording, frame } = frameOf(table, options);
   const { places } = wording;
   const rows = table.rows.map((row, position) => viewRow(row, position, table, wording, options));
   const has = (key: 'previousTarget' | 'actual' | 'outcome' | 'change'): boolean => rows.some((row) => row[key] !== null);
   return {
-    ...sourcesOf(table, wording, options.toolVersion),
+    ...frame,
     kicker: places.kicker,
     title: placesTitle(table, wording),
     deck: places.deck(table.rows.length),
@@ -126,3 +81,52 @@ export function viewPlaces(table: PlacesTable, options: PlacesOptions = {}) {
 
 export type PlacesView = ReturnType<typeof viewPlaces>;
 export type PlaceRowView = PlacesView['rows'][number];
+
+function targetCell({ target, absent, converted, further }: PlaceRowView): Line {
+  return [say`${target ?? absent ?? ''}`, ...[converted, further].map((each) => (each === null ? [] : say`（${each}）`))].flat();
+}
+
+/** The ranked table with the words of each report. */
+function placesBlocks({ columns, has, rows }: PlacesView): readonly Block[] {
+  const all: readonly (readonly [title: string, cell: (row: PlaceRowView) => Line, shown: boolean])[] = [
+    [columns.rank, ({ rank }) => say`${fixed(rank)}`, true],
+    [columns.place, ({ place }) => say`${place}`, true],
+    [columns.target, targetCell, true],
+    [columns.previousTarget, ({ previousTarget }) => say`${previousTarget ?? ''}`, has.previousTarget],
+    [columns.change, ({ change }) => tagLine(change), has.change],
+    [columns.actual, ({ actual, statistics }) => joinLines([say`${actual ?? ''}`, say`${statistics ?? ''}`], ' · '), has.actual],
+    [columns.outcome, ({ outcome }) => tagLine(outcome), has.outcome],
+    [columns.quote, ({ quote, where }) => (quote === null ? [] : say`“${quote}”（${where ?? ''}）`), true],
+  ];
+  const used = all.filter(([, , shown]) => shown);
+  const cells = rows.map((row) => used.map(([, cell]) => cell(row)));
+  return [
+    table(
+      used.map(([head]) => head),
+      cells,
+    ),
+  ];
+}
+
+/** The targets of several places as one table for spreadsheets, numbers apart from their units. */
+export function placesTableView(table: PlacesTable, { language = 'zh' }: PlacesOptions = {}): TableView {
+  const wording = wordingOf(language);
+  return makeTable('places', wording.places.sheet, placeColumns(table, wording), table.rows);
+}
+
+const forms = sideBySide({
+  view: viewPlaces,
+  template: 'places.hbs',
+  blocks: placesBlocks,
+  sheets: (table: PlacesTable, options?: PlacesOptions) => [placesTableView(table, options)],
+});
+
+/**
+ * The targets of several places (`tabulatePlaces` of `@tongbi/metric-differ`) as one self-contained HTML page: a chart, the ranked table with the words of each
+ * report, what the ranks mean.
+ */
+export const renderPlaces: RenderTable<PlacesTable> = forms.page;
+/** The same as GitHub-flavoured Markdown. */
+export const renderPlacesMarkdown: RenderTable<PlacesTable> = forms.markdown;
+/** In all forms. */
+export const placesFormats: TableFormats<PlacesTable> = forms.formats;

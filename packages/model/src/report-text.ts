@@ -1,5 +1,5 @@
-import { type Report, walkSections } from './report.js';
-import type { Span } from './span.js';
+import { headingText, type Report, type Section, walkSections } from './report.js';
+import { type Span, sliceSpan, spanContains } from './span.js';
 
 /** A heading or a sentence in its line. */
 export interface LineUnit {
@@ -83,4 +83,57 @@ export interface RedlinedLine {
     readonly start: number;
     readonly end: number;
   }[];
+}
+
+/**
+ * The report with the words that rules are to read, not those that are shown: `text`, headings and sentences come from `reading`. Every span
+ * is good in both. The report itself where it is read as it is written.
+ */
+export function reportAsRead(report: Report): Report {
+  const { reading } = report;
+  if (reading === undefined) return report;
+  const readSection = (section: Section): Section => ({
+    ...section,
+    heading: readHeading(reading, section),
+    paragraphs: section.paragraphs.map(({ span, sentences }) => ({
+      span,
+      sentences: sentences.map((sentence) => ({ ...sentence, text: sliceSpan(reading, sentence.span) })),
+    })),
+    children: section.children.map(readSection),
+  });
+  return { ...report, text: reading, parts: report.parts.map(readSection) };
+}
+
+/** The words of a heading without its number, signs of Markdown, and the mark at its end. */
+function readHeading(reading: string, { heading, headingSpan, number }: Section): string {
+  if (!headingSpan || !heading) return heading;
+  const whole = closeUp(sliceSpan(reading, headingSpan)).replace(/^#{1,6} /u, '');
+  return whole
+    .slice(closeUp(number).length)
+    .trim()
+    .replace(/[。：:，]$/u, '');
+}
+
+/** A heading as it stands in one line. */
+const closeUp = (text: string): string =>
+  text
+    .replace(/\s*[\r\n]\s*/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** Where a span stands, as a reader looks it up. */
+export interface Location {
+  /** Of the decoded text, from 1. */
+  readonly line: number;
+  /** Of the innermost section that has one, with its number; empty where none has. */
+  readonly heading: string;
+}
+
+/** The line and the heading that a span of a report stands under. */
+export function locateSpan({ text, parts }: Pick<Report, 'text' | 'parts'>, span: Span): Location {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < span.start; at = text.indexOf('\n', at + 1)) line++;
+  let heading = '';
+  for (const { section } of walkSections(parts)) if (spanContains(section.span, span)) heading = headingText(section) || heading;
+  return { line, heading };
 }

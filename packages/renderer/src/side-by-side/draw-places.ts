@@ -3,7 +3,8 @@ import { scaleLinear } from 'd3-scale';
 import { round } from '../charts/plot-series.js';
 import { tickLabel } from '../words/format-quantity.js';
 import type { Wording } from '../words/wording.js';
-import { isNation, placeName, placesTitle, targetWords } from './place-words.js';
+import { isNation, placesTitle, targetWords } from './place-rows.js';
+import { placeName } from './side-by-side.js';
 
 // In CSS pixels: wide enough for names of four characters, a scale, and the words of a target beside its dot.
 const FRAME = { width: 720, left: 96, right: 150, top: 34, row: 26, bottom: 16 } as const;
