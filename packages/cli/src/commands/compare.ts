@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import { type ComparedWith, comparePair, compareSet, noMemory, type ReadReport, type ReportSource } from '@tongbi/archive';
 import { checkStdinOnce, listReportFiles, loadCorrections, type ReportFile, STDIN } from '@tongbi/archive/node';
 import { allDiagnostics, type Comparison, type ComparisonSet, said, UserError } from '@tongbi/model';
-import type { OutputFormat, TableName } from '@tongbi/renderer';
+import type { OutputFormat } from '@tongbi/renderer';
 import { say } from '../language.js';
 import { makeRedline, readStyles } from '../outputs/make-redline.js';
 import { checkOutputs, deliverOutputs, type PlannedOutput, planOutputs } from '../outputs/plan-outputs.js';
 import { readTemplates } from '../outputs/read-templates.js';
-import { planReader, type ReaderOptions, type ReaderPlan } from '../reader/reader-plan.js';
+import type { OptionsOf } from '../program/options.js';
+import { planReader, type ReaderPlan } from '../reader/reader-plan.js';
 import { segmenterFor } from '../tasks/segmenters.js';
 import { openPage } from '../terminal/open-page.js';
 import { printDiagnostics, printOdd } from '../terminal/print-diagnostics.js';
@@ -15,30 +16,13 @@ import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson } from '../terminal/write-stdout.js';
 import { toolVersion } from '../tool-version.js';
-import { type DumpStage, dumpStage } from './dump-stage.js';
-import { type KindOptions, openReportFiles, readSources } from './read-files.js';
+import { dumpStage } from './dump-stage.js';
+import { openReportFiles, readSources } from './read-files.js';
 import { findArchive } from './with-archive.js';
-import { type CacheOptions, withMemory } from './with-memory.js';
-
-interface CompareOptions extends ReaderOptions, CacheOptions, KindOptions {
-  readonly actuals?: string;
-  readonly focus?: string;
-  readonly output?: readonly string[];
-  readonly format?: readonly string[];
-  readonly table?: TableName;
-  readonly json?: boolean;
-  readonly certain?: boolean;
-  readonly brief?: boolean;
-  readonly redline?: boolean;
-  readonly reference?: string;
-  readonly templates?: string;
-  readonly lang?: 'zh' | 'en';
-  readonly dump?: DumpStage;
-  readonly open?: boolean;
-}
+import { withMemory } from './with-memory.js';
 
 /** `tongbi compare`: two reports, or one with several others; a page, a JSON document, or a summary on the terminal. */
-export async function compare(given: readonly string[], options: CompareOptions): Promise<void> {
+export async function compare(given: readonly string[], options: OptionsOf<'compare'>): Promise<void> {
   const listed = withFocus(await listReportFiles(given), options.focus);
   const files = listed.map(({ file }) => file);
   checkArguments(files);
@@ -103,7 +87,7 @@ const isSame = ([one, other, ...more]: readonly ReportSource[]): boolean =>
   more.length === 0 && one !== undefined && one.key.sha256 === other?.key.sha256;
 
 /** What is asked for of a result: what is certain, or the brief alone. */
-async function cutDown(whole: Comparison | ComparisonSet, { certain, brief }: CompareOptions): Promise<Comparison | ComparisonSet> {
+async function cutDown(whole: Comparison | ComparisonSet, { certain, brief }: OptionsOf<'compare'>): Promise<Comparison | ComparisonSet> {
   if (!certain && !brief) return whole;
   const { onlyBrief, onlyCertain } = await import('@tongbi/compare');
   const sure = certain ? onlyCertain(whole) : whole;
@@ -149,7 +133,7 @@ async function writeDump(reports: readonly ReadReport[], stage: 'report' | 'metr
  *
  * @throws {UserError} where they contradict each other, or another option
  */
-async function planFormats(options: CompareOptions): Promise<readonly PlannedOutput<OutputFormat>[]> {
+async function planFormats(options: OptionsOf<'compare'>): Promise<readonly PlannedOutput<OutputFormat>[]> {
   if (!options.output && !options.format && (options.json || options.dump)) {
     refuseWithoutWord(options, []);
     return refuseTable(options, []);
@@ -164,13 +148,16 @@ async function planFormats(options: CompareOptions): Promise<readonly PlannedOut
 }
 
 /** Tracked changes and styles are of Word alone. */
-function refuseWithoutWord({ redline, reference }: CompareOptions, planned: readonly PlannedOutput<OutputFormat>[]): void {
+function refuseWithoutWord({ redline, reference }: OptionsOf<'compare'>, planned: readonly PlannedOutput<OutputFormat>[]): void {
   const asked = redline ? '--redline' : reference === undefined ? null : `--reference ${reference}`;
   if (asked && !planned.some(({ format }) => format.name === 'docx')) throw new UserError(said('option-without-docx', asked));
 }
 
 /** A table is chosen of the formats that hold but one. */
-function refuseTable({ table }: CompareOptions, planned: readonly PlannedOutput<OutputFormat>[]): readonly PlannedOutput<OutputFormat>[] {
+function refuseTable(
+  { table }: OptionsOf<'compare'>,
+  planned: readonly PlannedOutput<OutputFormat>[],
+): readonly PlannedOutput<OutputFormat>[] {
   if (table === undefined || planned.some(({ format }) => format.name === 'csv')) return planned;
   throw new UserError(said('table-without-csv', table));
 }

@@ -1,21 +1,15 @@
 import { noMemory, uncut } from '@tongbi/archive';
-import { type CorrectionsChoice, CorrectionsFile, checkStdinOnce, loadReadings } from '@tongbi/archive/node';
+import { CorrectionsFile, checkStdinOnce, loadReadings } from '@tongbi/archive/node';
 import { compareReports, proposeCorrection, refuseTrouble } from '@tongbi/compare';
 import type { Correction, PlacedCorrection } from '@tongbi/model';
-import { type RequestOptions, readRequest } from '../corrections/read-request.js';
+import { readRequest } from '../corrections/read-request.js';
 import { say } from '../language.js';
+import type { OptionsOf } from '../program/options.js';
 import { formatEffect } from '../terminal/format-corrections.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeStdout } from '../terminal/write-stdout.js';
-import { type KindOptions, readFiles } from './read-files.js';
-
-interface CorrectOptions extends KindOptions, RequestOptions, Pick<CorrectionsChoice, 'readings'> {
-  readonly by?: string;
-  readonly note?: string;
-  readonly corrections?: string;
-  readonly dryRun?: boolean;
-}
+import { readFiles } from './read-files.js';
 
 /**
  * `tongbi correct`: binds a person's word to the text, makes sure that it can be followed, and adds it to the corrections file; says what it
@@ -23,7 +17,7 @@ interface CorrectOptions extends KindOptions, RequestOptions, Pick<CorrectionsCh
  *
  * @throws {UserError} where the words are of no place or several, or contradict what the file says already
  */
-export async function correct(previousFile: string, currentFile: string, options: CorrectOptions): Promise<void> {
+export async function correct(previousFile: string, currentFile: string, options: OptionsOf<'correct'>): Promise<void> {
   const request = readRequest(options);
   checkStdinOnce([previousFile, currentFile]);
   const file = await CorrectionsFile.open([previousFile, currentFile], options.corrections);
@@ -45,7 +39,7 @@ export async function correct(previousFile: string, currentFile: string, options
   }
 }
 
-function sign(correction: Correction, { by, note }: CorrectOptions): Correction {
+function sign(correction: Correction, { by, note }: OptionsOf<'correct'>): Correction {
   const on = new Date().toISOString().slice(0, 10);
   return { ...correction, ...(by !== undefined && { by }), on, ...(note !== undefined && { note }) };
 }

@@ -9,7 +9,7 @@ import {
   type ReportDocument,
 } from '@tongbi/model';
 
-export type DumpStage = 'report' | 'alignment' | 'metrics';
+type DumpStage = 'report' | 'alignment' | 'metrics';
 type Alignment = Pick<PairComparison, 'previous' | 'current' | 'sections' | 'commitments' | 'passages'>;
 
 /** A report as `tongbi normalize --json` prints it, with its file and what is odd about it. */

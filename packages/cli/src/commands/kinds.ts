@@ -3,16 +3,11 @@ import { shippedKinds } from '@tongbi/kinds';
 import { type Kind, said, sayMessage, UserError, type YearsAround } from '@tongbi/model';
 import { formatTable } from '@tongbi/renderer/text';
 import { language, say } from '../language.js';
+import type { OptionsOf } from '../program/options.js';
 import { headsOf } from '../terminal/wording.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 
-/** `tongbi kinds`: the kinds of documents that are known; `kinds check FOLDER` says what is wrong with the tables of one's own. */
-interface KindsOptions {
-  readonly kinds?: string;
-  readonly json?: boolean;
-}
-
-export async function kinds(action: string | undefined, folder: string | undefined, options: KindsOptions): Promise<void> {
+export async function kinds(action: string | undefined, folder: string | undefined, options: OptionsOf<'kinds'>): Promise<void> {
   if (action === 'check' && folder !== undefined) return checkFolder(folder);
   if (action !== undefined) throw new UserError(said('kinds-usage', [action, folder ?? ''].join(' ').trim()));
   const known = [...(options.kinds === undefined ? [] : await loadKinds(options.kinds)), ...shippedKinds()];

@@ -3,6 +3,7 @@ import { checkStdinOnce, listReportFiles, openReport, type RefusedFile, type Rep
 import { type ReportSet, said, UserError } from '@tongbi/model';
 import { toMarkdown } from '@tongbi/normalizer';
 import { say } from '../language.js';
+import type { OptionsOf } from '../program/options.js';
 import { whyRefused } from '../report-failure.js';
 import { formatOutline, formatOutlineTable } from '../terminal/format-outline.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
@@ -10,21 +11,14 @@ import { clearProgress, showProgress, showShare } from '../terminal/progress.js'
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 import { reportDocument } from './dump-stage.js';
-import { type KindOptions, saidOfKinds } from './read-files.js';
-import { type CacheOptions, withMemory } from './with-memory.js';
-
-interface NormalizeOptions extends CacheOptions, KindOptions {
-  readonly json?: boolean;
-  readonly markdown?: boolean;
-  readonly place?: string;
-  readonly year?: number;
-}
+import { saidOfKinds } from './read-files.js';
+import { withMemory } from './with-memory.js';
 
 /** More are shown as rows of a table, without their outlines. */
 const MOST_OUTLINES = 3;
 
 /** `tongbi normalize`: reads files and folders and shows what was understood, or prints the one report as JSON or Markdown. */
-export async function normalize(words: readonly string[], options: NormalizeOptions): Promise<void> {
+export async function normalize(words: readonly string[], options: OptionsOf<'normalize'>): Promise<void> {
   const files = await listReportFiles(words);
   checkOptions(files, options);
   const [first] = files;
@@ -33,7 +27,7 @@ export async function normalize(words: readonly string[], options: NormalizeOpti
   );
 }
 
-async function writeOne(file: string, options: NormalizeOptions, memory: Memory): Promise<void> {
+async function writeOne(file: string, options: OptionsOf<'normalize'>, memory: Memory): Promise<void> {
   showProgress(say('reading', file));
   const read = await (await openReport(file, memory, { ...options, ...(await saidOfKinds(options)) } as SaidOfReport)).read();
   clearProgress();
@@ -44,7 +38,7 @@ async function writeOne(file: string, options: NormalizeOptions, memory: Memory)
 }
 
 /** Each file's outline where they are few, and a table of all, or all as one JSON document; what could not be read is listed at the end. */
-async function writeMany(files: readonly ReportFile[], options: NormalizeOptions, memory: Memory): Promise<void> {
+async function writeMany(files: readonly ReportFile[], options: OptionsOf<'normalize'>, memory: Memory): Promise<void> {
   const style = terminalStyle(process.stdout);
   const { read, refused } = await readEach(files, memory, showShare, await saidOfKinds(options));
   const json = options.json === true;
@@ -69,7 +63,7 @@ function notRead(missed: readonly { readonly file: string; readonly error: UserE
   return new UserError(said('files-unread', missed.length, all, names));
 }
 
-function checkOptions(files: readonly ReportFile[], options: NormalizeOptions): void {
+function checkOptions(files: readonly ReportFile[], options: OptionsOf<'normalize'>): void {
   checkStdinOnce(files.map(({ file }) => file));
   if (options.json && options.markdown) throw new UserError(said('json-and-markdown'));
   const single = (['markdown', 'place', 'year'] as const).find((name) => options[name] !== undefined);

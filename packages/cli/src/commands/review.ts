@@ -1,7 +1,8 @@
 import { noMemory } from '@tongbi/archive';
-import { type CorrectionsChoice, CorrectionsFile, loadReadings, STDIN } from '@tongbi/archive/node';
+import { CorrectionsFile, loadReadings, STDIN } from '@tongbi/archive/node';
 import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
+import type { OptionsOf } from '../program/options.js';
 import { answerByKey } from '../review/decisions.js';
 import { formatClaim, reviewKeys } from '../review/format-claim.js';
 import { type Keyboard, openKeyboard } from '../review/keyboard.js';
@@ -9,13 +10,7 @@ import { ReviewSession } from '../review/review-session.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { type TerminalStyle, terminalStyle } from '../terminal/terminal-style.js';
 import { writeStdout } from '../terminal/write-stdout.js';
-import { type KindOptions, readFiles } from './read-files.js';
-
-interface ReviewOptions extends KindOptions, Pick<CorrectionsChoice, 'readings'> {
-  readonly below?: number;
-  readonly by?: string;
-  readonly corrections?: string;
-}
+import { readFiles } from './read-files.js';
 
 /** More certain ones are right nine times out of ten, and nobody would come to the end of them. */
 const BELOW = 0.9;
@@ -24,7 +19,7 @@ const BELOW = 0.9;
  * `tongbi review`: asks about the claims of a comparison, the least certain first, and writes each answer at once. What is settled is not asked again, so
  * that the next run goes on where this one stopped.
  */
-export async function review(previousFile: string, currentFile: string, options: ReviewOptions): Promise<void> {
+export async function review(previousFile: string, currentFile: string, options: OptionsOf<'review'>): Promise<void> {
   if ([previousFile, currentFile].includes(STDIN)) throw new UserError(said('review-reads-stdin', STDIN));
   const file = await CorrectionsFile.open([previousFile, currentFile], options.corrections);
   await file.list();

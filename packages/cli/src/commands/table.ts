@@ -6,6 +6,7 @@ import { type DutyTable, type PlacesMatrix, type PlacesTable, type ReportReferen
 import type { OutputFormat, PlacesOptions } from '@tongbi/renderer';
 import { say } from '../language.js';
 import { checkOutputs, deliverOutputs, planOutputs } from '../outputs/plan-outputs.js';
+import type { OptionsOf } from '../program/options.js';
 import { formatMatrix, formatPlaces, formatTheme } from '../terminal/format-places.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
@@ -22,14 +23,6 @@ export interface MakingOptions extends CacheOptions, KindOptions {
   readonly lang?: 'zh' | 'en';
 }
 
-interface TableOptions extends MakingOptions {
-  readonly actuals?: string;
-  readonly duties?: boolean;
-  readonly indicator?: string;
-  readonly theme?: string;
-  readonly year?: number;
-}
-
 /** One kind of table: how it is made of reports, and in which forms it can be had. */
 interface Kind<Table> {
   readonly formats: readonly OutputFormat<Table, PlacesOptions>[];
@@ -43,7 +36,7 @@ interface Kind<Table> {
 type Reports = { readonly reports: readonly Pick<ReportReference, 'file'>[] };
 
 /** `tongbi table`: what several places promise in one year, side by side: the targets for all main indicators, or for one, or the commitments on one theme. */
-export async function table(words: readonly string[], options: TableOptions): Promise<void> {
+export async function table(words: readonly string[], options: OptionsOf<'table'>): Promise<void> {
   const indicator = named(options.indicator);
   const theme = named(options.theme);
   const renderer = await import('@tongbi/renderer');

@@ -30,7 +30,7 @@ const requestForms = {
 type RequestName = keyof typeof requestForms;
 
 /** What `tongbi correct` takes, each option with its words. */
-export type RequestOptions = { readonly [Name in RequestName]?: readonly string[] };
+type RequestOptions = { readonly [Name in RequestName]?: readonly string[] };
 
 const readers = {
   link: ([previous, current]) => ({ kind: 'link', same: true, previous, current }),

@@ -1,20 +1,16 @@
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import type { CorrectionsChoice } from '@tongbi/archive/node';
 import { said, UserError } from '@tongbi/model';
-import { type CacheOptions, withMemory } from '../commands/with-memory.js';
+import { withMemory } from '../commands/with-memory.js';
 import { say } from '../language.js';
+import type { OptionsOf } from '../program/options.js';
 import { makeServer, Turns } from './make-server.js';
 import { serveHttp } from './serve-http.js';
 import { ServedFolder } from './served-folder.js';
 
-interface ServeOptions extends CorrectionsChoice, CacheOptions {
-  readonly http?: number;
-}
-
 /** `tongbi serve`: answers assistants that speak the Model Context Protocol, from one folder and without writing to it, until they hang up. */
-export async function serve(folder: string, options: ServeOptions): Promise<void> {
+export async function serve(folder: string, options: OptionsOf<'serve'>): Promise<void> {
   const found = await stat(folder).catch(() => null);
   if (!found?.isDirectory()) throw new UserError(said('no-served-folder', said(found ? 'is-file' : 'is-missing')));
   await withMemory(options, async (memory) => {
