@@ -7,13 +7,9 @@ import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
 import { segmenterFor } from '../tasks/segmenters.js';
-import { ask } from '../terminal/ask.js';
 import { formatOutline } from '../terminal/format-outline.js';
-import { clearProgress, showProgress } from '../terminal/progress.js';
-import { terminalStyle } from '../terminal/terminal-style.js';
-import { writeStdout } from '../terminal/write-stdout.js';
-import { saidOfKinds } from './read-files.js';
-import { withMemory } from './with-memory.js';
+import { ask, clearProgress, showProgress, terminalStyle, writeStdout } from '../terminal/terminal.js';
+import { saidOfKinds, withMemory } from './read-files.js';
 
 /**
  * `tongbi add`: reads files of any form and puts each into the archive as canonical Markdown, `reports/<place>/<year>.md`. All are read before the first is

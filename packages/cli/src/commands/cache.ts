@@ -3,8 +3,8 @@ import { stageNames } from '@tongbi/archive';
 import { cacheFolder, listEntries, MOST_CACHE_BYTES } from '@tongbi/archive/node';
 import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
-import { writeJson, writeStdout } from '../terminal/write-stdout.js';
-import type { CacheOptions } from './with-memory.js';
+import { writeJson, writeStdout } from '../terminal/terminal.js';
+import type { CacheOptions } from './read-files.js';
 
 /**
  * `tongbi cache info` and `tongbi cache clear`.

@@ -1,19 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ChosenFiles } from '@tongbi/archive';
-import type { Archive } from '@tongbi/archive/node';
-import { chooseFiles, defaultJobs, listArchive, loadCorrections, writeFileAtomically } from '@tongbi/archive/node';
+import { type Archive, chooseFiles, defaultJobs, listArchive, loadCorrections, writeFileAtomically } from '@tongbi/archive/node';
 import type { CheckedArchive } from '@tongbi/check/run';
 import type { Baseline, SaidCheck } from '@tongbi/check/verdict';
 import { acceptFindings, explainRule, judgeFindings, makeBaseline, parseBaseline } from '@tongbi/check/verdict';
 import { type Finding, meantName, type RuleCode, ruleCodes, said, UserError } from '@tongbi/model';
-import { language, say } from '../language.js';
-import { checkOutputs, readOutputs, writeOutputs, writeStepSummary } from '../outputs/write-check-outputs.js';
+import { language } from '../language.js';
+import { checkOutputs, readOutputs, writeOutputs, writeStepSummary } from '../outputs/check-outputs.js';
 import type { OptionsOf } from '../program/options.js';
-import { formatJson, writeStdout } from '../terminal/write-stdout.js';
+import { formatJson, remark, writeStdout } from '../terminal/terminal.js';
 import { checkWithMemory } from './check-with-memory.js';
+import { withMemory } from './read-files.js';
 import { findArchive } from './with-archive.js';
-import { withMemory } from './with-memory.js';
 
 const FINDINGS = 1;
 
@@ -145,5 +144,5 @@ async function updateBaseline(
   const file = baselineFile(archive);
   const looked = new Set(scope === 'all' ? [...Object.keys(before), ...files.map(({ path }) => path)] : files.map(({ path }) => path));
   await writeFileAtomically(file, formatJson(makeBaseline(findings, before, looked)));
-  process.stderr.write(`${say('baseline-written', file, files.length, findings.length)}\n`);
+  remark('baseline-written', file, files.length, findings.length);
 }

@@ -6,20 +6,16 @@ import type { OutputFormat } from '@tongbi/renderer';
 import { say } from '../language.js';
 import { makeRedline, readStyles } from '../outputs/make-redline.js';
 import { checkOutputs, deliverOutputs, type PlannedOutput, planOutputs } from '../outputs/plan-outputs.js';
-import { readTemplates } from '../outputs/read-templates.js';
+import { readTemplates } from '../outputs/user-files.js';
 import type { OptionsOf } from '../program/options.js';
 import { planReader, type ReaderPlan } from '../reader/reader-plan.js';
 import { segmenterFor } from '../tasks/segmenters.js';
-import { openPage } from '../terminal/open-page.js';
 import { printDiagnostics, printOdd } from '../terminal/print-diagnostics.js';
-import { clearProgress, showProgress } from '../terminal/progress.js';
-import { terminalStyle } from '../terminal/terminal-style.js';
-import { writeJson } from '../terminal/write-stdout.js';
+import { clearProgress, openPage, remark, showProgress, terminalStyle, writeJson } from '../terminal/terminal.js';
 import { toolVersion } from '../tool-version.js';
 import { dumpStage } from './dump-stage.js';
-import { openReportFiles, readSources } from './read-files.js';
+import { openReportFiles, readSources, withMemory } from './read-files.js';
 import { findArchive } from './with-archive.js';
-import { withMemory } from './with-memory.js';
 
 /** `tongbi compare`: two reports, or one with several others; a page, a JSON document, or a summary on the terminal. */
 export async function compare(given: readonly string[], options: OptionsOf<'compare'>): Promise<void> {
@@ -31,14 +27,14 @@ export async function compare(given: readonly string[], options: OptionsOf<'comp
   const page = options.open ? pageOf(outputs) : null;
   const templates = options.templates === undefined ? undefined : await readTemplates(options.templates);
   const styles = options.reference === undefined ? undefined : await readStyles(options.reference);
-  const actuals = options.actuals === undefined ? null : await (await import('./actuals.js')).openActuals(options.actuals);
+  const actuals = options.actuals === undefined ? null : await (await import('../outputs/user-files.js')).openActuals(options.actuals);
   const reader = await planReader(files, options, async () => (await findArchive(files, undefined)).config);
   const recorded = await loadCorrections(files, reader?.model ? { ...options, readings: false } : options);
   await withMemory(options, async (memory) => {
     const sources = await openReportFiles(listed, memory, options);
     checkArguments(sources.map(({ file }) => file));
     if (isSame(sources)) {
-      process.stderr.write(`${say('same-file', files[0], files[1])}\n`);
+      remark('same-file', files[0], files[1]);
       // That nothing changed needs no summary; what was asked for by name is written all the same.
       if (!options.format && !options.output && !options.json && !options.dump) return;
     }

@@ -1,13 +1,7 @@
 import type { ReadReport } from '@tongbi/archive';
 import { metricsDocument, readMetrics } from '@tongbi/metric-differ';
-import {
-  type Comparison,
-  type ComparisonSet,
-  comparedPairs,
-  type MetricsDocument,
-  type PairComparison,
-  type ReportDocument,
-} from '@tongbi/model';
+import type { Comparison, ComparisonSet, MetricsDocument, PairComparison, ReportDocument } from '@tongbi/model';
+import { comparedPairs } from '@tongbi/model';
 
 type DumpStage = 'report' | 'alignment' | 'metrics';
 type Alignment = Pick<PairComparison, 'previous' | 'current' | 'sections' | 'commitments' | 'passages'>;

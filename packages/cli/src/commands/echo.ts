@@ -1,8 +1,8 @@
 import { listReportFiles } from '@tongbi/archive/node';
 import { compareEchoes } from '@tongbi/compare';
 import type { EchoTable } from '@tongbi/model';
-import { formatTheme } from '../terminal/format-places.js';
-import { terminalStyle } from '../terminal/terminal-style.js';
+import { formatTheme } from '../terminal/format-tables.js';
+import { terminalStyle } from '../terminal/terminal.js';
 import { type MakingOptions, makeTable } from './table.js';
 
 /** `tongbi echo`: what reports of places have from those above them, as the nation's, and what is their own. */

@@ -3,10 +3,8 @@ import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
 import { formatEvaluation } from '../terminal/format-corrections.js';
-import { clearProgress, showProgress } from '../terminal/progress.js';
-import { writeDocument } from '../terminal/write-stdout.js';
-import { readFiles } from './read-files.js';
-import { withMemory } from './with-memory.js';
+import { clearProgress, showProgress, writeDocument } from '../terminal/terminal.js';
+import { readFiles, withMemory } from './read-files.js';
 
 /**
  * `tongbi evaluate`: what persons confirmed and corrected, as scores of the comparisons by their confidence.

@@ -6,10 +6,8 @@ import type { OptionsOf } from '../program/options.js';
 import { segmenterFor } from '../tasks/segmenters.js';
 import { formatRecords } from '../terminal/format-records.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
-import { clearProgress, showProgress } from '../terminal/progress.js';
-import { writeDocument } from '../terminal/write-stdout.js';
-import { readFiles } from './read-files.js';
-import { withMemory } from './with-memory.js';
+import { clearProgress, showProgress, writeDocument } from '../terminal/terminal.js';
+import { readFiles, withMemory } from './read-files.js';
 
 /**
  * `tongbi explain`: for one passage its record, partners, evidence, rivals and thresholds.

@@ -3,8 +3,8 @@ import { type ArchivePlan, GrowingFiles, type OutputKind, openOutputFolder } fro
 import { type ExportedRows, type ExportFormat, type ExportManifest, foreignNames, TablesOfPlaces } from '@tongbi/export';
 import type { PlaceExport } from '@tongbi/export/make';
 import { isCorrectionOf, type PlacedCorrection } from '@tongbi/model';
-import { say } from '../language.js';
 import { printLeftOut } from '../terminal/print-diagnostics.js';
+import { remark } from '../terminal/terminal.js';
 import { toolVersion } from '../tool-version.js';
 import { type ArchiveOptions, type ArchiveRequest, withArchive } from './with-archive.js';
 
@@ -69,11 +69,9 @@ export async function writeTables(
 
 export function sayExported({ tables, leftOut }: ExportManifest, out: string): void {
   printLeftOut(leftOut);
-  process.stderr.write(
-    `${say(
-      'written-with',
-      out,
-      tables.map(({ name, rows }) => `${rows} ${name}`),
-    )}\n`,
+  remark(
+    'written-with',
+    out,
+    tables.map(({ name, rows }) => `${rows} ${name}`),
   );
 }

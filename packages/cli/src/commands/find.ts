@@ -4,11 +4,9 @@ import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
 import { segmenterFor } from '../tasks/segmenters.js';
-import { formatFound, formatQuotation } from '../terminal/format-found.js';
-import { clearProgress, showShare } from '../terminal/progress.js';
-import { writeDocument } from '../terminal/write-stdout.js';
-import { leaveOut, saidOfKinds } from './read-files.js';
-import { withMemory } from './with-memory.js';
+import { formatFound, formatQuotation } from '../terminal/format-records.js';
+import { clearProgress, showShare, writeDocument } from '../terminal/terminal.js';
+import { leaveOut, saidOfKinds, withMemory } from './read-files.js';
 
 /** As grep ends where nothing was found. */
 const NOTHING_FOUND = 1;

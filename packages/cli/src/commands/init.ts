@@ -7,8 +7,7 @@ import { guessCi, type PlannedFile, planArchive, type ToolSource } from '@tongbi
 import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
-import { ask } from '../terminal/ask.js';
-import { writeStdout } from '../terminal/write-stdout.js';
+import { ask, writeStdout } from '../terminal/terminal.js';
 
 /** `tongbi init`: shows the config and the workflow that make this archive check itself, and writes them when asked to. */
 export async function init(options: OptionsOf<'init'>): Promise<void> {

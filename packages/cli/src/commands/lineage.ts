@@ -4,13 +4,10 @@ import { type LineageChain, type LineageDocument, type PlacedCorrection, said, U
 import { say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
 import { segmenterFor } from '../tasks/segmenters.js';
-import { formatChains, formatLongest } from '../terminal/format-lineage.js';
-import { formatTasks } from '../terminal/format-tasks.js';
+import { formatChains, formatLongest, formatTasks } from '../terminal/format-lineage.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
-import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
-import { writeDocument } from '../terminal/write-stdout.js';
-import { openFiles, readSources } from './read-files.js';
-import { withMemory } from './with-memory.js';
+import { clearProgress, showProgress, showShare, writeDocument } from '../terminal/terminal.js';
+import { openFiles, readSources, withMemory } from './read-files.js';
 
 /** `tongbi lineage`: how long commitments have been carried; with `--at` the chains that hold the words, with their wording of each year; with `--tasks` the order of the tasks. */
 export async function lineage(files: readonly string[], options: OptionsOf<'lineage'>): Promise<void> {

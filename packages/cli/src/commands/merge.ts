@@ -3,17 +3,16 @@ import { type CheckedPart, joinParts } from '@tongbi/check/run';
 import type { ExportedRows } from '@tongbi/export';
 import { said, UserError } from '@tongbi/model';
 import type { SitePage } from '@tongbi/site';
-import { checkOutputs, readOutputs } from '../outputs/write-check-outputs.js';
-import type { OptionsOf } from '../program/options.js';
-import { parseDataFormats } from '../program/options.js';
+import { checkOutputs, readOutputs } from '../outputs/check-outputs.js';
+import { type OptionsOf, parseDataFormats } from '../program/options.js';
 import type { PlaceOfSite } from '../tasks/place-tasks.js';
-import { clearProgress, showShare } from '../terminal/progress.js';
+import { clearProgress, showShare } from '../terminal/terminal.js';
 import { readBaseline, writeVerdict } from './check.js';
 import { openExportFolder, sayExported, writeTables } from './export.js';
 import type { PlannedWork } from './plan.js';
+import { withMemory } from './read-files.js';
 import { saySite, writeSite } from './site.js';
 import { findArchive } from './with-archive.js';
-import { withMemory } from './with-memory.js';
 
 type Join = (folder: string, work: PlannedWork, options: OptionsOf<'merge'>) => Promise<void>;
 

@@ -6,10 +6,8 @@ import { shownLanguage } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
 import { formatExplanation, formatMetrics, formatSeries, seriesRows } from '../terminal/format-metrics.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
-import { clearProgress } from '../terminal/progress.js';
-import { writeDocument, writeJson, writeStdout } from '../terminal/write-stdout.js';
-import { readFiles } from './read-files.js';
-import { withMemory } from './with-memory.js';
+import { clearProgress, writeDocument, writeJson, writeStdout } from '../terminal/terminal.js';
+import { readFiles, withMemory } from './read-files.js';
 
 /**
  * `tongbi metrics`: the figures of one report as a table, CSV or JSON, or every number with the rule that read it; of several reports the series.

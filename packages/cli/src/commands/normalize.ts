@@ -7,12 +7,9 @@ import type { OptionsOf } from '../program/options.js';
 import { whyRefused } from '../report-failure.js';
 import { formatOutline, formatOutlineTable } from '../terminal/format-outline.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
-import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
-import { terminalStyle } from '../terminal/terminal-style.js';
-import { writeJson, writeStdout } from '../terminal/write-stdout.js';
+import { clearProgress, remark, showProgress, showShare, terminalStyle, writeJson, writeStdout } from '../terminal/terminal.js';
 import { reportDocument } from './dump-stage.js';
-import { saidOfKinds } from './read-files.js';
-import { withMemory } from './with-memory.js';
+import { saidOfKinds, withMemory } from './read-files.js';
 
 /** More are shown as rows of a table, without their outlines. */
 const MOST_OUTLINES = 3;
@@ -46,7 +43,7 @@ async function writeMany(files: readonly ReportFile[], options: OptionsOf<'norma
   if (files.length <= MOST_OUTLINES && !json) for (const one of read) await writeStdout(formatOutline(one, style));
   if (json) await writeJson(toSet(read, refused));
   else if (read.length) await writeStdout(formatOutlineTable(read, style));
-  for (const { file, error } of refused) process.stderr.write(`${say('file-and-why', file, whyRefused(error))}\n`);
+  for (const { file, error } of refused) remark('file-and-why', file, whyRefused(error));
   const missed = refused.filter(({ named }) => named || !read.length);
   if (missed.length) throw notRead(missed, files.length);
 }

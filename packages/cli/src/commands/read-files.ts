@@ -1,8 +1,29 @@
+import { fileURLToPath } from 'node:url';
 import type { Memory, ReadReport, ReportSource, SaidOfReport } from '@tongbi/archive';
-import { loadKinds, openReports, type RefusedFile, type ReportFile, readEach } from '@tongbi/archive/node';
+import type { CacheOption, RefusedFile, ReportFile } from '@tongbi/archive/node';
+import { cacheFolder, FolderMemory, loadKinds, openReports, readEach } from '@tongbi/archive/node';
 import { say } from '../language.js';
 import { whyRefused } from '../report-failure.js';
-import { clearProgress, expectSteps, showProgress, showShare } from '../terminal/progress.js';
+import { clearProgress, expectSteps, remark, showProgress, showShare } from '../terminal/terminal.js';
+
+/** What every command takes that keeps results: `--cache DIR`, `--no-cache`. */
+export interface CacheOptions {
+  readonly cache?: CacheOption;
+}
+
+/** Results depend on the packages that are found from here. */
+const PROGRAM = fileURLToPath(import.meta.url);
+
+/** Does the work of a command with the memory that it was asked to use, and tidies up. */
+export async function withMemory<Value>({ cache }: CacheOptions, work: (memory: FolderMemory) => Promise<Value>): Promise<Value> {
+  const place = { folder: cacheFolder(cache), program: PROGRAM };
+  const memory = new FolderMemory(place, (note) => remark('note-line', note));
+  try {
+    return await work(memory);
+  } finally {
+    await memory.close();
+  }
+}
 
 /** What every command takes that reads files: `--kind NAME`, `--kinds FOLDER`. */
 export interface KindOptions {
@@ -42,7 +63,7 @@ export function leaveOut(refused: readonly RefusedFile[]): void {
   const missed = refused.find(({ named }) => named);
   if (missed) throw missed.error;
   clearProgress();
-  for (const { file, error } of refused) process.stderr.write(`${say('file-left-out', file, whyRefused(error))}\n`);
+  for (const { file, error } of refused) remark('file-left-out', file, whyRefused(error));
 }
 
 /** The reports of files, of which those found in a folder may be none; what was read to find that out is not read again. */

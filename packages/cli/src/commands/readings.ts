@@ -6,7 +6,7 @@ import { say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
 import { BATCH_MODEL } from '../reader/reader-plan.js';
 import { QUESTION_NAMES } from '../terminal/format-corrections.js';
-import { writeDocument, writeStdout } from '../terminal/write-stdout.js';
+import { writeDocument, writeStdout } from '../terminal/terminal.js';
 
 /**
  * `tongbi readings`: what second readers were asked and have answered; `tongbi readings add FILES…`: takes answers to questions that were written to a file.

@@ -6,15 +6,13 @@ import { type DutyTable, type PlacesMatrix, type PlacesTable, type ReportReferen
 import type { OutputFormat, PlacesOptions } from '@tongbi/renderer';
 import { say } from '../language.js';
 import { checkOutputs, deliverOutputs, planOutputs } from '../outputs/plan-outputs.js';
+import { openActuals } from '../outputs/user-files.js';
 import type { OptionsOf } from '../program/options.js';
-import { formatMatrix, formatPlaces, formatTheme } from '../terminal/format-places.js';
+import { formatMatrix, formatPlaces, formatTheme } from '../terminal/format-tables.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
-import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
-import { terminalStyle } from '../terminal/terminal-style.js';
+import { clearProgress, showProgress, showShare, terminalStyle } from '../terminal/terminal.js';
 import { toolVersion } from '../tool-version.js';
-import { openActuals } from './actuals.js';
-import { type KindOptions, leaveOut, saidOfKinds } from './read-files.js';
-import { type CacheOptions, withMemory } from './with-memory.js';
+import { type CacheOptions, type KindOptions, leaveOut, saidOfKinds, withMemory } from './read-files.js';
 
 /** Of every command that makes a table of several reports. */
 export interface MakingOptions extends CacheOptions, KindOptions {

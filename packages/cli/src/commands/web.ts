@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { checkWritable, writeFileAtomically } from '@tongbi/archive/node';
 import { said, UserError } from '@tongbi/model';
 import type { OptionsOf } from '../program/options.js';
-import { openPage } from '../terminal/open-page.js';
-import { writeStdout } from '../terminal/write-stdout.js';
+import { openPage, writeStdout } from '../terminal/terminal.js';
 
 /** `tongbi web`: writes the page that compares reports in a browser, as one file; says where. */
 export async function web({ output, open }: OptionsOf<'web'>): Promise<void> {

@@ -5,8 +5,8 @@ import type { PlacedCorrection } from '@tongbi/model';
 import type { PlaceWork } from '../tasks/place-tasks.js';
 import { wordFiles } from '../tasks/segmenters.js';
 import { type tasks, workshop } from '../tasks/task-table.js';
-import { clearProgress, showShare } from '../terminal/progress.js';
-import { type CacheOptions, withMemory } from './with-memory.js';
+import { clearProgress, showShare } from '../terminal/terminal.js';
+import { type CacheOptions, withMemory } from './read-files.js';
 
 /** The archive of some paths with its config; what reads a config is loaded where there is one. */
 export function findArchive(paths: readonly string[], config: string | undefined): Promise<Archive> {

@@ -3,8 +3,8 @@ import { tabulateWords } from '@tongbi/compare';
 import { said, UserError, type WordsTable } from '@tongbi/model';
 import type { OptionsOf } from '../program/options.js';
 import { segmenterFor } from '../tasks/segmenters.js';
-import { formatWords } from '../terminal/format-words.js';
-import { terminalStyle } from '../terminal/terminal-style.js';
+import { formatWords } from '../terminal/format-tables.js';
+import { terminalStyle } from '../terminal/terminal.js';
 import { makeTable } from './table.js';
 
 const USUAL = { per: 10_000, most: 150 };

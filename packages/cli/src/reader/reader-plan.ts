@@ -2,7 +2,7 @@ import { checkWritable, ReadingsFile } from '@tongbi/archive/node';
 import { type CheckConfig, said, UserError } from '@tongbi/model';
 import type { OptionsOf } from '../program/options.js';
 import type { Server } from './ask-each.js';
-import { type Endpoint, readEndpoint, readKey } from './endpoint.js';
+import { type Endpoint, readEndpoint, readKey } from './server.js';
 
 /** Whom to ask, about how much, and where it is recorded. */
 export interface ReaderPlan {

@@ -1,23 +1,14 @@
 import { findInArchive, searchedReports } from '@tongbi/archive';
 import { compareTheme } from '@tongbi/compare';
 import { readMetrics, refuseEmpty, refuseUnstated, tabulateMatrix, tabulatePlaces } from '@tongbi/metric-differ';
-import {
-  type FoundSentence,
-  type PlaceFigure,
-  type PlaceRow,
-  type QuoteDocument,
-  type Record,
-  referTo,
-  type ServedAnswer,
-  type ServedItem,
-  type ServedRequest,
-} from '@tongbi/model';
+import type { FoundSentence, PlaceFigure, PlaceRow, QuoteDocument, Record, ServedAnswer, ServedItem, ServedRequest } from '@tongbi/model';
+import { referTo } from '@tongbi/model';
 import { type PlaceRowView, viewMatrix, viewPlaces } from '@tongbi/renderer';
 import { redlineText } from '@tongbi/renderer/text';
 import { refuseUnspoken } from '../commands/table.js';
 import { show, shownLanguage } from '../language.js';
-import { asOf } from '../terminal/format-found.js';
-import { wording } from '../terminal/wording.js';
+import { asOf } from '../terminal/format-records.js';
+import { wording } from '../terminal/name-record.js';
 import { answerWith, type Cite, citer, cutAnswer, hedged, plainItem, readsOf, recordItem, sentenceCiter } from './cite.js';
 import type { OpenedFolder } from './served-folder.js';
 
