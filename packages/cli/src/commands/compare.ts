@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { type ComparedWith, comparePair, compareSet, noMemory, type ReadReport, type ReportSource } from '@tongbi/archive';
 import { checkStdinOnce, listReportFiles, loadCorrections, type ReportFile, STDIN } from '@tongbi/archive/node';
-import { allDiagnostics, type Comparison, type ComparisonSet, said, UserError } from '@tongbi/model';
+import { metricsDocument, readMetrics } from '@tongbi/metric-differ';
+import { allDiagnostics, type Comparison, type ComparisonSet, comparedPairs, type PairComparison, said, UserError } from '@tongbi/model';
 import type { OutputFormat } from '@tongbi/renderer';
 import { say } from '../language.js';
 import { makeRedline, readStyles } from '../outputs/make-redline.js';
@@ -13,8 +14,7 @@ import { segmenterFor } from '../tasks/segmenters.js';
 import { printDiagnostics, printOdd } from '../terminal/print-diagnostics.js';
 import { clearProgress, openPage, remark, showProgress, terminalStyle, writeJson } from '../terminal/terminal.js';
 import { toolVersion } from '../tool-version.js';
-import { dumpStage } from './dump-stage.js';
-import { openReportFiles, readSources, withMemory } from './read-files.js';
+import { openReportFiles, readSources, reportDocument, withMemory } from './read-files.js';
 import { findArchive } from './with-archive.js';
 
 /** `tongbi compare`: two reports, or one with several others; a page, a JSON document, or a summary on the terminal. */
@@ -65,7 +65,7 @@ export async function compare(given: readonly string[], options: OptionsOf<'comp
       return made;
     });
     if (options.json) await writeJson(result);
-    else if (options.dump === 'alignment') await writeJson(dumpStage.alignment(result));
+    else if (options.dump === 'alignment') await writeJson(alignmentOf(result));
     if (page !== null) await openPage(page);
   });
 }
@@ -117,8 +117,19 @@ async function askReader(
   return { ...drawn, corrections: [...given.corrections, ...readings] };
 }
 
+/** Of each compared pair what its records are made of, in the form of the fixtures. */
+const alignmentOf = (result: Comparison | ComparisonSet): readonly Partial<PairComparison>[] =>
+  comparedPairs(result).map(({ previous, current, sections, commitments, passages }) => ({
+    previous,
+    current,
+    sections,
+    commitments,
+    passages,
+  }));
+
+/** Prints what a stage made of each report. */
 async function writeDump(reports: readonly ReadReport[], stage: 'report' | 'metrics'): Promise<void> {
-  const dumped = dumpStage[stage](reports);
+  const dumped = stage === 'report' ? reports.map(reportDocument) : reports.map((read) => metricsDocument(read, readMetrics(read.report)));
   clearProgress();
   for (const read of reports) printOdd([read]);
   await writeJson(dumped);
@@ -130,32 +141,24 @@ async function writeDump(reports: readonly ReadReport[], stage: 'report' | 'metr
  * @throws {UserError} where they contradict each other, or another option
  */
 async function planFormats(options: OptionsOf<'compare'>): Promise<readonly PlannedOutput<OutputFormat>[]> {
-  if (!options.output && !options.format && (options.json || options.dump)) {
-    refuseWithoutWord(options, []);
-    return refuseTable(options, []);
-  }
+  const { redline, reference, table } = options;
+  const planned = await planAsked(options);
+  const has = (name: OutputFormat['name']) => planned.some(({ format }) => format.name === name);
+  // Tracked changes and styles are of Word alone, and a table is chosen of the formats that hold but one.
+  const ofWord = redline ? '--redline' : reference === undefined ? null : `--reference ${reference}`;
+  if (ofWord && !has('docx')) throw new UserError(said('option-without-docx', ofWord));
+  if (table !== undefined && !has('csv')) throw new UserError(said('table-without-csv', table));
+  return planned;
+}
+
+async function planAsked(options: OptionsOf<'compare'>): Promise<readonly PlannedOutput<OutputFormat>[]> {
+  if (!options.output && !options.format && (options.json || options.dump)) return [];
   const { outputFormats, textOutput } = await import('@tongbi/renderer');
   const asked = planOutputs(options, outputFormats);
   const planned = asked.length ? asked : [{ format: textOutput, file: null }];
   const prints = planned.find(({ file }) => file === null);
   if (prints && options.json) throw new UserError(said('one-to-stdout', prints.format.name, prints.format.endings[0]));
-  refuseWithoutWord(options, planned);
-  return refuseTable(options, planned);
-}
-
-/** Tracked changes and styles are of Word alone. */
-function refuseWithoutWord({ redline, reference }: OptionsOf<'compare'>, planned: readonly PlannedOutput<OutputFormat>[]): void {
-  const asked = redline ? '--redline' : reference === undefined ? null : `--reference ${reference}`;
-  if (asked && !planned.some(({ format }) => format.name === 'docx')) throw new UserError(said('option-without-docx', asked));
-}
-
-/** A table is chosen of the formats that hold but one. */
-function refuseTable(
-  { table }: OptionsOf<'compare'>,
-  planned: readonly PlannedOutput<OutputFormat>[],
-): readonly PlannedOutput<OutputFormat>[] {
-  if (table === undefined || planned.some(({ format }) => format.name === 'csv')) return planned;
-  throw new UserError(said('table-without-csv', table));
+  return planned;
 }
 
 function checkArguments(files: readonly string[]): void {

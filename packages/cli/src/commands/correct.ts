@@ -1,7 +1,7 @@
 import { noMemory, uncut } from '@tongbi/archive';
 import { CorrectionsFile, checkStdinOnce, loadReadings } from '@tongbi/archive/node';
 import { type CorrectionRequest, compareReports, proposeCorrection, refuseTrouble } from '@tongbi/compare';
-import type { Correction, PlacedCorrection } from '@tongbi/model';
+import type { Correction, Message, PlacedCorrection } from '@tongbi/model';
 import {
   Aspect,
   Basis,
@@ -55,68 +55,65 @@ function sign(correction: Correction, { by, note }: OptionsOf<'correct'>): Corre
   return { ...correction, ...(by !== undefined && { by }), on, ...(note !== undefined && { note }) };
 }
 
-/** What is written after each option, as usage and errors show it. */
-const requestForms = {
-  link: said('form-link'),
-  unlink: said('form-link'),
-  status: said('form-status', Status.options.join('|')),
-  result: said('form-result', Reported.options.join('|')),
-  telling: said('form-telling'),
-  untelling: said('form-telling'),
-  figure: said('form-figure'),
-  section: said('form-section'),
-  unsection: said('form-section'),
-  role: said('form-role', Role.options.join('|')),
-} as const;
-type RequestName = keyof typeof requestForms;
+/** What one of the options asks for: what is written after it, as usage and errors show it, and what that says. */
+interface RequestKind {
+  readonly form: Message;
+  /** Whether it takes more than two words. */
+  readonly isOpen?: true;
+  readonly read: (words: readonly [string, string, ...string[]]) => CorrectionRequest;
+}
 
-/** What `tongbi correct` takes, each option with its words. */
-type RequestOptions = { readonly [Name in RequestName]?: readonly string[] };
-
-const readers = {
-  link: ([previous, current]) => ({ kind: 'link', same: true, previous, current }),
-  unlink: ([previous, current]) => ({ kind: 'link', same: false, previous, current }),
-  section: ([previous, current]) => ({ kind: 'section', same: true, previous, current }),
-  unsection: ([previous, current]) => ({ kind: 'section', same: false, previous, current }),
-  telling: ([promise, sentence]) => ({ kind: 'telling', tells: true, promise, sentence }),
-  untelling: ([promise, sentence]) => ({ kind: 'telling', tells: false, promise, sentence }),
-  result: ([promise, word]) => ({ kind: 'result', promise, reported: oneOf(word, Reported.options, '--result') }),
-  role: ([heading, word]) => ({ kind: 'role', heading, role: oneOf(word, Role.options, '--role') }),
-  status: ([of, word, ...kinds]) => {
-    const status = oneOf(word, Status.options, '--status');
-    const named = kinds.flatMap((kind) => kind.split(',')).map((kind) => oneOf(kind, ChangeKind.options, '--status … changed'));
-    return { kind: 'status', status, of, ...(named.length > 0 && { kinds: named }) };
+const requestKinds = {
+  link: { form: said('form-link'), read: ([previous, current]) => ({ kind: 'link', same: true, previous, current }) },
+  unlink: { form: said('form-link'), read: ([previous, current]) => ({ kind: 'link', same: false, previous, current }) },
+  status: { form: said('form-status', Status.options.join('|')), isOpen: true, read: readStatus },
+  result: {
+    form: said('form-result', Reported.options.join('|')),
+    read: ([promise, word]) => ({ kind: 'result', promise, reported: oneOf(word, Reported.options, '--result') }),
   },
-  figure: ([number, ...fields]) => ({
-    kind: 'figure',
-    number,
-    read: fields.length === 1 && fields[0] === 'none' ? 'none' : readFields(fields),
-  }),
-} as const satisfies Record<RequestName, (words: readonly [string, string, ...string[]]) => CorrectionRequest>;
-
-/** Options that take more than two words. */
-const OPEN: ReadonlySet<string> = new Set(['figure', 'status']);
+  telling: { form: said('form-telling'), read: ([promise, sentence]) => ({ kind: 'telling', tells: true, promise, sentence }) },
+  untelling: { form: said('form-telling'), read: ([promise, sentence]) => ({ kind: 'telling', tells: false, promise, sentence }) },
+  figure: { form: said('form-figure'), isOpen: true, read: readFigure },
+  section: { form: said('form-section'), read: ([previous, current]) => ({ kind: 'section', same: true, previous, current }) },
+  unsection: { form: said('form-section'), read: ([previous, current]) => ({ kind: 'section', same: false, previous, current }) },
+  role: {
+    form: said('form-role', Role.options.join('|')),
+    read: ([heading, word]) => ({ kind: 'role', heading, role: oneOf(word, Role.options, '--role') }),
+  },
+} as const satisfies { readonly [name: string]: RequestKind };
+type RequestName = keyof typeof requestKinds;
 
 /**
  * The one thing that a call asks for.
  *
  * @throws {UserError} for none, several, or words that are not what the option takes
  */
-function readRequest(options: RequestOptions): CorrectionRequest {
-  const names = Object.keys(requestForms) as readonly RequestName[];
+function readRequest(options: OptionsOf<'correct'>): CorrectionRequest {
+  const names = Object.keys(requestKinds) as readonly RequestName[];
   const asked = names.filter((name) => options[name] !== undefined);
   const [name, other] = asked;
   const written = (list: readonly RequestName[], between: string) => list.map((each) => `--${each}`).join(between);
   if (name === undefined || other !== undefined) {
-    const advice = name === undefined ? said('as-link', requestForms.link) : said('run-for-each');
+    const advice = name === undefined ? said('as-link', requestKinds.link.form) : said('run-for-each');
     const received = asked.length ? written(asked, ' + ') : said('none-of-them');
     throw new UserError(said('one-thing-a-time', written(names, ', '), received, advice));
   }
+  const { form, isOpen, read }: RequestKind = requestKinds[name];
   const words = options[name]!;
   const quoted = words.map((word) => JSON.stringify(word)).join(' ');
-  if (words.length < 2 || (words.length > 2 && !OPEN.has(name)))
-    throw new UserError(said('takes-words', name, said(OPEN.has(name) ? 'two-or-more' : 'just-two'), requestForms[name], quoted));
-  return readers[name](words as readonly [string, string, ...string[]]);
+  if (words.length < 2 || (words.length > 2 && !isOpen))
+    throw new UserError(said('takes-words', name, said(isOpen ? 'two-or-more' : 'just-two'), form, quoted));
+  return read(words as readonly [string, string, ...string[]]);
+}
+
+function readStatus([of, word, ...kinds]: readonly [string, string, ...string[]]): CorrectionRequest {
+  const status = oneOf(word, Status.options, '--status');
+  const named = kinds.flatMap((kind) => kind.split(',')).map((kind) => oneOf(kind, ChangeKind.options, '--status … changed'));
+  return { kind: 'status', status, of, ...(named.length > 0 && { kinds: named }) };
+}
+
+function readFigure([number, ...fields]: readonly [string, ...string[]]): CorrectionRequest {
+  return { kind: 'figure', number, read: fields.length === 1 && fields[0] === 'none' ? 'none' : readFields(fields) };
 }
 
 function oneOf<Value extends string>(word: string, values: readonly Value[], option: string): Value {

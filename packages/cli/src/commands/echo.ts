@@ -20,6 +20,5 @@ export async function echo(above: string, places: readonly string[], options: Ma
         reads.filter(({ file }) => !sources.has(file)),
         year,
       ),
-    refuseSilence: () => {},
   });
 }

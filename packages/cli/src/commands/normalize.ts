@@ -8,8 +8,7 @@ import { whyRefused } from '../report-failure.js';
 import { formatOutline, formatOutlineTable } from '../terminal/format-outline.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
 import { clearProgress, remark, showProgress, showShare, terminalStyle, writeJson, writeStdout } from '../terminal/terminal.js';
-import { reportDocument } from './dump-stage.js';
-import { saidOfKinds, withMemory } from './read-files.js';
+import { reportDocument, saidOfKinds, withMemory } from './read-files.js';
 
 /** More are shown as rows of a table, without their outlines. */
 const MOST_OUTLINES = 3;

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Memory, ReadReport, ReportSource, SaidOfReport } from '@tongbi/archive';
 import type { CacheOption, RefusedFile, ReportFile } from '@tongbi/archive/node';
 import { cacheFolder, FolderMemory, loadKinds, openReports, readEach } from '@tongbi/archive/node';
+import type { ReportDocument } from '@tongbi/model';
 import { say } from '../language.js';
 import { whyRefused } from '../report-failure.js';
 import { clearProgress, expectSteps, remark, showProgress, showShare } from '../terminal/terminal.js';
@@ -35,6 +36,9 @@ export interface KindOptions {
 export async function saidOfKinds({ kind, kinds }: KindOptions): Promise<SaidOfReport> {
   return { ...(kind !== undefined && { kind }), ...(kinds !== undefined && { kinds: await loadKinds(kinds) }) };
 }
+
+/** A report as `tongbi normalize --json` prints it, with its file and what is odd about it. */
+export const reportDocument = ({ report, file, diagnostics }: ReadReport): ReportDocument => ({ ...report, file, diagnostics });
 
 /** The reports of some files, in their order; that one is read is shown when it is. */
 export async function openFiles(files: readonly string[], memory: Memory, options: KindOptions): Promise<readonly ReportSource[]> {

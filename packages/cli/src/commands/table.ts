@@ -49,7 +49,6 @@ export async function table(words: readonly string[], options: OptionsOf<'table'
       formats: renderer.dutyFormats,
       text: (result, choices) => formatTheme(renderer.viewDuties(result, choices), style),
       make: (reads) => tabulateDuties(reads, year),
-      refuseSilence: () => {},
     });
   } else if (indicator !== undefined) {
     await makeTable<PlacesTable>(words, options, {

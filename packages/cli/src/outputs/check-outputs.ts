@@ -109,7 +109,7 @@ export async function writeStepSummary(document: SaidCheck, shown: Shown, file: 
 const EXCERPT_COLUMN = 60;
 
 /** The verdict for a terminal: by file each finding with line and column, rule, reason and fix; what changed; the counts. */
-export function formatCheck(document: CheckDocument, { panels }: { readonly panels: readonly PanelView[] }, style: TerminalStyle): string {
+function formatCheck(document: CheckDocument, { panels }: { readonly panels: readonly PanelView[] }, style: TerminalStyle): string {
   const { files, findings, notes } = document;
   const comparisons = document.comparisons.map((one, index) => ({ ...one, panel: panels[index]! }));
   const known = new Set(files.map(({ path }) => path));
