@@ -1,22 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import type { Memory, ReadReport, ReportSource, SaidOfReport } from '@tongbi/archive';
-import type { CacheOption, RefusedFile, ReportFile } from '@tongbi/archive/node';
+import type { RefusedFile, ReportFile } from '@tongbi/archive/node';
 import { cacheFolder, FolderMemory, loadKinds, openReports, readEach } from '@tongbi/archive/node';
 import type { ReportDocument } from '@tongbi/model';
 import { say } from '../language.js';
+import type { OptionsOf } from '../program/options.js';
 import { whyRefused } from '../report-failure.js';
 import { clearProgress, expectSteps, remark, showProgress, showShare } from '../terminal/terminal.js';
-
-/** What every command takes that keeps results: `--cache DIR`, `--no-cache`. */
-export interface CacheOptions {
-  readonly cache?: CacheOption;
-}
 
 /** Results depend on the packages that are found from here. */
 const PROGRAM = fileURLToPath(import.meta.url);
 
 /** Does the work of a command with the memory that it was asked to use, and tidies up. */
-export async function withMemory<Value>({ cache }: CacheOptions, work: (memory: FolderMemory) => Promise<Value>): Promise<Value> {
+export async function withMemory<Value>({ cache }: OptionsOf<'work'>, work: (memory: FolderMemory) => Promise<Value>): Promise<Value> {
   const place = { folder: cacheFolder(cache), program: PROGRAM };
   const memory = new FolderMemory(place, (note) => remark('note-line', note));
   try {
@@ -27,10 +23,7 @@ export async function withMemory<Value>({ cache }: CacheOptions, work: (memory: 
 }
 
 /** What every command takes that reads files: `--kind NAME`, `--kinds FOLDER`. */
-export interface KindOptions {
-  readonly kind?: string;
-  readonly kinds?: string;
-}
+type KindOptions = Pick<OptionsOf<'normalize'>, 'kind' | 'kinds'>;
 
 /** What is said of the files, the kinds of the user's own among it. @throws {UserError} where their tables have errors */
 export async function saidOfKinds({ kind, kinds }: KindOptions): Promise<SaidOfReport> {

@@ -12,14 +12,7 @@ import { formatMatrix, formatPlaces, formatTheme } from '../terminal/format-tabl
 import { printOdd } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress, showShare, terminalStyle } from '../terminal/terminal.js';
 import { toolVersion } from '../tool-version.js';
-import { type CacheOptions, type KindOptions, leaveOut, saidOfKinds, withMemory } from './read-files.js';
-
-/** Of every command that makes a table of several reports. */
-export interface MakingOptions extends CacheOptions, KindOptions {
-  readonly format?: readonly string[];
-  readonly output?: readonly string[];
-  readonly lang?: 'zh' | 'en';
-}
+import { leaveOut, saidOfKinds, withMemory } from './read-files.js';
 
 /** One kind of table: how it is made of reports, and in which forms it can be had. */
 interface Kind<Table> {
@@ -75,7 +68,11 @@ export async function table(words: readonly string[], options: OptionsOf<'table'
 }
 
 /** Reads the files, makes the table of them, and writes it in the forms asked for. */
-export async function makeTable<Table extends Reports>(words: readonly string[], options: MakingOptions, kind: Kind<Table>): Promise<void> {
+export async function makeTable<Table extends Reports>(
+  words: readonly string[],
+  options: OptionsOf<'echo'>,
+  kind: Kind<Table>,
+): Promise<void> {
   const text: OutputFormat<Table, PlacesOptions> = { name: 'text', endings: ['.txt'], binary: false, render: kind.text };
   const planned = planOutputs(options, [text, ...kind.formats]);
   const outputs = planned.length ? planned : [{ format: text, file: null }];

@@ -83,7 +83,7 @@ type Plain<Flags> = Flags extends `${string}--no-${string}`
       ? string
       : Flags extends `${string} [${string}`
         ? string | true
-        : true;
+        : boolean;
 type ValueOf<Flags> = Flags extends keyof typeof readers
   ? ReturnType<(typeof readers)[Flags]>
   : Flags extends keyof typeof choices
