@@ -66,7 +66,7 @@ const WORKED_ON = 4;
 
 /** Lets all units of a kind be done: a few by the command, the others by borrowing. */
 async function lendParts(archive, kind) {
-  const { decodeEntry, encodeEntry } = await import(join(root, 'packages/archive/dist/node/store/cache-entry.js'));
+  const { decodeEntry, encodeEntry } = await import(join(root, 'packages/archive/dist/node/store/cache-files.js'));
   const ids = JSON.parse(readFileSync(join(archive, 'work/archive.json'), 'utf8')).units[kind];
   const fileOf = (id) => join(archive, 'work/units', `${id}.json`);
   const partOf = (id) => join(archive, 'work/parts', id);

@@ -14,11 +14,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { stageNames, stages } from '../../packages/archive/src/memory/memory.js';
-import { decodeEntry } from '../../packages/archive/src/node/store/cache-entry.js';
-import { cacheFolder } from '../../packages/archive/src/node/store/cache-folder.js';
+import { cacheFolder, decodeEntry, trimCache } from '../../packages/archive/src/node/store/cache-files.js';
 import { FolderMemory } from '../../packages/archive/src/node/store/folder-memory.js';
 import { stageFiles, versionOf } from '../../packages/archive/src/node/store/stage-version.js';
-import { trimCache } from '../../packages/archive/src/node/store/trim-cache.js';
 import { root, runTongbi, tongbi } from './run-tongbi.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tongbi-cache-'));

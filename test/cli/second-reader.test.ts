@@ -2,8 +2,8 @@ import { EventEmitter, once } from 'node:events';
 import type { ReadBy, Reading, UserError } from '@tongbi/model';
 import { type Question, takeAnswer } from '@tongbi/reader';
 import { afterEach, describe, expect, test } from 'vitest';
-import { askAll } from '../../packages/cli/src/reader/ask-all.js';
-import { readEndpoint, readKey } from '../../packages/cli/src/reader/endpoint.js';
+import { askAll } from '../../packages/cli/src/reader/ask-each.js';
+import { readEndpoint, readKey } from '../../packages/cli/src/reader/server.js';
 import { type Play, ReaderServer, says, sendJson } from './reader-server.js';
 
 const KEY = 'sk-secret-0123456789';

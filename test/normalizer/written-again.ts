@@ -2,7 +2,7 @@ import { type Report, UserError } from '@tongbi/model';
 import { normalizeReport } from '@tongbi/normalizer';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { writeArchiveText } from '../../packages/archive/src/plan/write-archive-text.js';
+import { writeArchiveText } from '../../packages/archive/src/index/archive-entry.js';
 import { reportContent } from './report-content.js';
 
 const seed = 20_310_107;

@@ -9,7 +9,7 @@ import { type Comparison, type Label, type LineageChain, Reported } from '@tongb
 import { LONG_CHAIN, makeSitePages, planSite, relativeHref, type Site, type SitePage, type SitePlace } from '@tongbi/site';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readFacts } from '../../packages/archive/src/node/read/read-facts.js';
+import { readFacts } from '../../packages/archive/src/node/read/report-source.js';
 import { exportRows, extractPlaceOf, makeSitePages as makeUnit, type PlaceWork } from '../../packages/cli/src/tasks/place-tasks.js';
 import { archiveSegmenter } from '../../packages/cli/src/tasks/segmenters.js';
 import { siteWords } from '../../packages/site/src/words/site-words.js';

@@ -1,7 +1,5 @@
-export { type ComparedWith, comparePair, compareSet, type ReportSource } from './compare/compare-pair.js';
-export { orderTasks } from './compare/order-tasks.js';
-export { type FindQuery, findInArchive } from './find/find-in-archive.js';
-export { type Searched, type SearchedReport, searchedReports } from './find/searched-reports.js';
+export { type ComparedWith, comparePair, compareSet, orderTasks, type ReportSource } from './compare/compare-pair.js';
+export { type FindQuery, findInArchive, type Searched, type SearchedReport, searchedReports } from './find/find-in-archive.js';
 export type { ArchiveEntry, IndexedFile } from './index/archive-entry.js';
 export type { Loss, Task, TaskAnswer, TaskInput, TaskOutcome, TaskResult, TaskTable } from './jobs/task.js';
 export { answerOf, lossError, resultOf, task } from './jobs/task.js';
@@ -14,8 +12,6 @@ export type { KeyPart, Memory, SourceKey, Stage, StageParts } from './memory/mem
 export { keyOf, noMemory, stageNames, stages } from './memory/memory.js';
 export type { LeftOut, Neighbours, PlannedPair, PlannedPlace, PlannedReport, ReportFacts } from './plan/plan-archive.js';
 export { findNeighbours, numberOf, planPlaces } from './plan/plan-archive.js';
-export { checkSize } from './read/check-size.js';
 export { type Encoding, encodingOf, isPlainText, unfinishedBytes } from './read/describe-bytes.js';
 export type { DecodedFile, FileOutcome, FileReader, ReadOutcome, Refusal, RefusedOutcome, ReportOutcome } from './read/file-outcome.js';
-export { type ReadReport, type ReadText, readReportText, type SaidOfReport } from './read/read-text.js';
-export { uncut } from './read/uncut.js';
+export { checkSize, type ReadReport, type ReadText, readReportText, type SaidOfReport, uncut } from './read/read-text.js';

@@ -2,17 +2,15 @@ import { type DecodedFile, isPlainText, type Refusal } from '@tongbi/archive';
 import type { CheckCode, RuleCode } from '@tongbi/model';
 import type { FileRules } from './config/resolve-rules.js';
 import { LineIndex } from './line-index.js';
-import { type FoundInFile, makeFinding } from './make-finding.js';
 import { checkCopies, checkDuplicate, checkYearBefore } from './rules/archive.js';
-import { checkText } from './rules/check-text.js';
-import { checkChrome, findMarkup, savedPage } from './rules/chrome.js';
+import { checkChrome, checkText, findMarkup, savedPage } from './rules/chrome.js';
 import { checkDecimals, checkDiagnostics, checkJumps, checkKinds, checkUnlikely } from './rules/figures.js';
 import { checkDate, checkFuture, checkMentions, checkPath, checkSiblings } from './rules/identity.js';
 import { checkRepeats, checkSingle } from './rules/one-report.js';
-import { checkDropped, checkEdition, checkFields, checkOutcomes, checkTargets, checkUnread } from './rules/policies.js';
+import { checkDropped, checkEdition, checkFields, checkOutcomes, checkTargets, checkUnread, checkWatched } from './rules/policies.js';
 import type { RawFinding, Rule, RuleContext } from './rules/rule.js';
-import { checkWatched } from './rules/watched.js';
 import { checkLength, checkWhole } from './rules/wholeness.js';
+import { type FoundInFile, makeFinding } from './word-finding.js';
 
 /** Found by reading, not by a rule of the table below: the file itself, its text, or the change. */
 type OutsideCode =

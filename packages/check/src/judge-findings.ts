@@ -1,5 +1,5 @@
-import type { FailOn, Finding, Severity } from '@tongbi/model';
-import { type Message, said } from '@tongbi/model';
+import { type FailOn, type Finding, type Message, type Severity, said, UserError } from '@tongbi/model';
+import type { FoundInFile } from './word-finding.js';
 
 export interface Verdict {
   readonly verdict: 'pass' | 'fail';
@@ -30,4 +30,68 @@ export function judgeFindings(findings: readonly Finding[], failOn: FailOn, maxW
   if (maxWarnings !== null && warnings > maxWarnings) return { verdict: 'fail', why: said('fails-by-warnings', warnings, maxWarnings) };
   if (!counted.length) return { verdict: 'pass', why: said('nothing-found') };
   return { verdict: 'pass', why: failOn === 'never' ? said('findings-never-fail') : said('none-fails', failOn) };
+}
+
+/** Findings that an archive accepts as they are: by file and code, the words each is about. */
+export type Baseline = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+/** What a finding is known again by. Lines move with every edit above them; words stay. */
+const keyOf = ({ excerpt, actual, reason }: FoundInFile): string => excerpt ?? actual ?? reason;
+
+/** Marks findings that the baseline has; a baseline that has two of a kind accepts two. */
+export function acceptFindings(findings: readonly FoundInFile[], baseline: Baseline): { findings: readonly Finding[]; stale: number } {
+  const left = new Map<string, number>();
+  const idOf = (file: string, code: string, key: string): string => JSON.stringify([file, code, key]);
+  let entries = 0;
+  for (const [file, codes] of Object.entries(baseline))
+    for (const [code, keys] of Object.entries(codes))
+      for (const key of keys) {
+        entries++;
+        const id = idOf(file, code, key);
+        left.set(id, (left.get(id) ?? 0) + 1);
+      }
+  const marked = findings.map((one): Finding => {
+    const id = idOf(one.file, one.code, keyOf(one));
+    const count = left.get(id) ?? 0;
+    if (count > 0) left.set(id, count - 1);
+    return { ...one, accepted: count > 0 };
+  });
+  return { findings: marked, stale: entries - marked.filter(({ accepted }) => accepted).length };
+}
+
+/** A baseline that accepts these findings. Files that were not looked at keep what the earlier baseline has of them. */
+export function makeBaseline(findings: readonly FoundInFile[], before: Baseline, looked: ReadonlySet<string>): Baseline {
+  const made: Record<string, Record<string, string[]>> = {};
+  for (const [file, codes] of Object.entries(before))
+    if (!looked.has(file)) made[file] = Object.fromEntries(Object.entries(codes).map(([code, keys]) => [code, [...keys]]));
+  for (const one of findings) {
+    const codes = made[one.file] ?? {};
+    codes[one.code] = [...(codes[one.code] ?? []), keyOf(one)];
+    made[one.file] = codes;
+  }
+  const sorted = <Value>(record: Readonly<Record<string, Value>>): [string, Value][] =>
+    Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted(made).map(([file, codes]) => [file, Object.fromEntries(sorted(codes))]));
+}
+
+/** @throws {UserError} where the text is no baseline */
+export function parseBaseline(text: string, file: string): Baseline {
+  const refuse = (received: Message | string): never => {
+    throw new UserError(said('baseline-unreadable', file, said('what-baseline-is'), received, said('write-baseline-anew')));
+  };
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+  const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isRecord(data)) return refuse(said('another-json'));
+  for (const [name, codes] of Object.entries(data)) {
+    if (!isRecord(codes)) return refuse(said('no-mapping-of-codes', name));
+    for (const [code, keys] of Object.entries(codes))
+      if (!Array.isArray(keys) || keys.some((key) => typeof key !== 'string')) return refuse(said('no-list-of-words', name, code));
+  }
+  return data as Baseline;
 }

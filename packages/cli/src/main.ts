@@ -3,7 +3,7 @@ import { createProgram, VERSION_ASKED } from './create-program.js';
 import { chooseLanguage } from './language.js';
 import { UsageFault } from './program/command.js';
 import { reportFailure } from './report-failure.js';
-import { startProgress } from './terminal/progress.js';
+import { startProgress } from './terminal/terminal.js';
 import { toolVersion } from './tool-version.js';
 
 /**
@@ -22,7 +22,7 @@ export async function main(words: readonly string[]): Promise<void> {
     if (!(error instanceof UsageFault)) process.exitCode = reportFailure(error);
     // Without a command tools of its kind (git, cargo, docker) show what there is; commander has written it.
     else if (error.found.code === 'commander.help') return;
-    else process.exitCode = reportFailure((await import('./explain-usage.js')).explainUsage(error));
+    else process.exitCode = reportFailure((await import('./report-failure.js')).explainUsage(error));
   }
 }
 

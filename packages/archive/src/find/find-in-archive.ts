@@ -1,7 +1,10 @@
 import type { FoundIn } from '@tongbi/compare';
-import { countUses, type FindDocument, type FoundAs, type FoundSentence, onceEach, type Role, referTo, remembered } from '@tongbi/model';
+import type { FindDocument, FoundAs, FoundSentence, Role } from '@tongbi/model';
+import { countUses, onceEach, referTo, remembered, said, UserError } from '@tongbi/model';
+import { isPlaceCalled } from '@tongbi/normalizer/places';
 import { type ComparedWith, comparePair, type ReportSource } from '../compare/compare-pair.js';
-import type { SearchedReport } from './searched-reports.js';
+import { planPlaces, type ReportFacts } from '../plan/plan-archive.js';
+import type { ReadReport } from '../read/read-text.js';
 
 /** What is asked of the sentences. */
 export interface FindQuery {
@@ -85,4 +88,52 @@ function takeFirst(found: readonly Found[], from: number, to: number): readonly 
     .sort((a, b) => likeness(a.one, b.one) || a.turn - b.turn || year(b.one) - year(a.one));
   const taken = new Set(ranked.slice(from, to).map(({ one }) => one));
   return found.filter((one) => taken.has(one)).sort(likeness);
+}
+
+/** A report that is searched, with those of its place on either side. */
+export interface SearchedReport extends ReadReport {
+  readonly source: ReportSource;
+  readonly before: ReportSource | undefined;
+  readonly after: ReportSource | undefined;
+}
+
+/** Which of the reports are searched: of a place, by any of its names, and of a year. */
+export interface Searched {
+  readonly place?: string | undefined;
+  readonly year?: number | undefined;
+}
+
+/**
+ * The reports that are asked for, the nation's first, then by place and year, those of no place or year last; `reads` and `sources` are of the same files.
+ *
+ * @throws {UserError} where none is of the place and year
+ */
+export function searchedReports(
+  reads: readonly ReadReport[],
+  sources: readonly ReportSource[],
+  { place, year }: Searched,
+): readonly SearchedReport[] {
+  const all = new Map(reads.map((read, at) => [sources[at]!.file, { ...read, source: sources[at]! }]));
+  const places = planPlaces([...all.values()].flatMap(factsOf));
+  const pairs = places.flatMap((planned) => planned.pairs);
+  const before = new Map(pairs.map(({ previous, current }) => [current.file, all.get(previous.file)!.source]));
+  const after = new Map(pairs.map(({ previous, current }) => [previous.file, all.get(current.file)!.source]));
+  const planned = places.flatMap(({ reports }) => reports.map(({ file }) => file));
+  const wanted = [...new Set([...planned, ...all.keys()])]
+    .map((file) => ({ ...all.get(file)!, before: before.get(file), after: after.get(file) }))
+    .filter(({ report }) => year === undefined || report.year === year)
+    .filter(({ report }) => place === undefined || (report.place !== null && isPlaceCalled(report.place, place)));
+  if (wanted.length > 0) return wanted;
+  throw new UserError(
+    said(
+      'no-report-to-search',
+      [place, year].filter(Boolean).join(' '),
+      places.map(({ name }) => name),
+    ),
+  );
+}
+
+function factsOf({ report, source }: Pick<SearchedReport, 'report' | 'source'>): readonly ReportFacts[] {
+  const { place, placeCode = null, year, date = null, fictional: isFictional = false } = report;
+  return place === null || year === null ? [] : [{ ...report, place, placeCode, year, date, isFictional, ...source }];
 }

@@ -1,5 +1,5 @@
-import { type Edition, type Kind, type Span, UserError } from '@tongbi/model';
-import { chooseKind, type FrontMatter, placeNamed, readFrontMatter } from '@tongbi/normalizer';
+import { type Edition, type Kind, type Report, type Span, UserError } from '@tongbi/model';
+import { chooseKind, type FrontMatter, placeNamed, readFrontMatter, toMarkdown } from '@tongbi/normalizer';
 import type { PathClaim } from '../list/path-claim.js';
 
 /** One file of the archive as far as it is known without reading all of it. */
@@ -60,4 +60,15 @@ export interface IndexedFile {
   readonly prints: Uint32Array;
   /** The file that it is: a link and its target are one. */
   readonly target: string;
+}
+
+export interface SourceFile {
+  readonly name: string;
+  /** Of its bytes, in hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** What stands in an archive: canonical Markdown, whose front matter names the file that the report came from. */
+export function writeArchiveText(report: Report, { name, sha256 }: SourceFile): string {
+  return toMarkdown(report).replace(/\n---\n/u, () => `\nsource_file: ${JSON.stringify(name)}\nsource_sha256: "${sha256}"\n---\n`);
 }

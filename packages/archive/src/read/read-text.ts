@@ -1,5 +1,6 @@
 import type { ExtractedText } from '@tongbi/formats';
-import type { Diagnostic, Kind, Report } from '@tongbi/model';
+import { LIMITS } from '@tongbi/formats/limits';
+import { type Diagnostic, type Kind, type Report, type Segment, said, UserError } from '@tongbi/model';
 
 /** A report with the file it came from and what was odd about it. */
 export interface ReadReport {
@@ -34,4 +35,19 @@ export async function readReportText({ text, format, diagnostics }: ReadText, fi
   });
   const ofFile = diagnostics.map((one) => ({ ...one, report: read.report.id }));
   return { report: read.report, file, diagnostics: [...ofFile, ...read.diagnostics] };
+}
+
+/**
+ * For what shows neither redline nor vocabulary, the only two that need words: the text is handed back whole, and the dictionary is never loaded.
+ */
+export const uncut: Segment = (text) => [{ text, span: { start: 0, end: text.length } }];
+
+/**
+ * Whether a file is one that may be read: at most `most` bytes, by default what any format may have.
+ *
+ * @throws {UserError} where it has more, or none
+ */
+export function checkSize(name: string, size: number, most: number = LIMITS.containerBytes): void {
+  if (size > most) throw new UserError(said('input-too-large', name, most / 1e6, (size / 1e6).toFixed(1)));
+  if (size === 0) throw new UserError(said('empty-input', name, said(name === '<stdin>' ? 'pipe-a-report' : 'save-the-text')));
 }

@@ -1,6 +1,6 @@
 import { type CheckDocument, type Finding, type Language, type RuleCode, type Severity, said, sayMessage } from '@tongbi/model';
 import { ruleInfo } from '../rule-info.js';
-import { describeFinding } from './plain-line.js';
+import { describeFinding } from '../word-finding.js';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
 /** GitHub keeps ten annotations of a kind for a step and drops the rest without a word. */

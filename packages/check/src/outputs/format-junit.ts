@@ -1,6 +1,6 @@
 import { type CheckDocument, type FailOn, type Finding, type Language, said, sayMessage } from '@tongbi/model';
 import { isFailure } from '../judge-findings.js';
-import { describeFinding } from './plain-line.js';
+import { describeFinding } from '../word-finding.js';
 
 /** Characters that XML 1.0 cannot hold, not even escaped. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

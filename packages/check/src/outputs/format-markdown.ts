@@ -2,7 +2,7 @@ import type { CheckDocument, Finding, Language, MessageKey, MessageValues, RuleC
 import { said, sayMessage } from '@tongbi/model';
 import { gravestFirst } from '../judge-findings.js';
 import { ruleInfo } from '../rule-info.js';
-import { describeFinding, plainLine, utf8Length } from './plain-line.js';
+import { describeFinding, plainLine, utf8Length } from '../word-finding.js';
 
 /**
  * A text that Markdown shows as it is: nothing in it is a link, a mention, a tag or the end of a table's cell. Report text comes from

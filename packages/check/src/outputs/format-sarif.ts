@@ -1,7 +1,7 @@
 import type { CheckDocument, Finding, Language, RuleCode, RuleLevel, Severity } from '@tongbi/model';
 import { hashText, said, sayMessage } from '@tongbi/model';
 import { ruleInfo } from '../rule-info.js';
-import { describeFinding, plainLine } from './plain-line.js';
+import { describeFinding, plainLine } from '../word-finding.js';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
 const defaultLevels = { ...levels, off: 'none' } as const satisfies Record<RuleLevel, string>;

@@ -1,7 +1,60 @@
-import { isPlainText } from '@tongbi/archive';
+import { type DecodedFile, isPlainText } from '@tongbi/archive';
 import { said, termSaid } from '@tongbi/model';
 import { harmlessRemovals } from '../generated/harmless-removals.js';
 import { one, type RawFinding, type Rule } from './rule.js';
+
+/** Git writes seven signs and, but for the middle line, a name after them. */
+const CONFLICT_LINE = /^(?:<{7} .{0,200}|>{7} .{0,200}|\|{7} .{0,200})$/gmu;
+/** � stands for bytes that could not be decoded; one may be a slip of the source, and is reported all the same. */
+const LOST_CHARACTER = /\uFFFD/gu;
+/** What UTF-8 gives when it is read as GB18030 and saved: the rest of �� and the commonest characters of such rubbish. */
+const WRONG_TABLE = /锟斤拷|锟芥|烫烫烫|屯屯屯|鐨勫|銆傚|锛屾|鍥藉|鏀垮簻/gu;
+/** UTF-8 read as Latin-1 or Windows-1252: 政 is æ”¿. */
+const LATIN = /[ÂÃåäæçèé][\u0080-\u00bf\u2018-\u203a\u0152-\u0192€™œ]{1,2}/gu;
+const LEAST_LATIN = 20;
+
+function findConflicts(text: string): RawFinding[] {
+  const [first, ...more] = [...text.matchAll(CONFLICT_LINE)];
+  if (!first) return [];
+  const span = { start: first.index, end: first.index + first[0].length };
+  return one('merge-conflict', said('merge-lines', more.length + 1), { span });
+}
+
+function findBroken(text: string): RawFinding[] {
+  const lost = [...text.matchAll(LOST_CHARACTER)];
+  const wrong = [...text.matchAll(WRONG_TABLE)];
+  const western = [...text.matchAll(LATIN)];
+  const found: RawFinding[] = [];
+  const tell = (matches: readonly RegExpExecArray[], what: 'characters-lost' | 'read-as-gbk' | 'read-as-latin'): void => {
+    const [first] = matches;
+    if (!first) return;
+    const span = { start: first.index, end: first.index + first[0].length };
+    found.push({ code: 'encoding-broken', says: said(what, matches.length), span, actual: first[0] });
+  };
+  tell(lost, 'characters-lost');
+  tell(wrong, 'read-as-gbk');
+  if (western.length >= LEAST_LATIN) tell(western, 'read-as-latin');
+  return found;
+}
+
+function findEncoding({ path, encoding }: DecodedFile): RawFinding[] {
+  if (!isPlainText(path) || encoding === 'UTF-8' || encoding === 'binary') return [];
+  return one('encoding-not-utf8', said('not-utf8', encoding), { actual: encoding });
+}
+
+/** As many characters as are worth showing of the end. */
+const SHOWN_END = 20;
+
+function findBreak({ text, breaksOff }: DecodedFile): RawFinding[] {
+  if (!breaksOff) return [];
+  const span = { start: Math.max(text.lastIndexOf('\n') + 1, text.length - SHOWN_END), end: text.length };
+  return one('text-truncated', said('cut-in-character'), { span });
+}
+
+/** What is wrong with the text of a file, whatever it holds. */
+export function checkText(file: DecodedFile): readonly RawFinding[] {
+  return [...findEncoding(file), ...findBroken(file.text), ...findConflicts(file.text), ...findBreak(file)];
+}
 
 /**
  * What the normalizer takes out that shows where a text came from, or is a slip of its setting; archives keep such lines on purpose.

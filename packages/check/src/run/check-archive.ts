@@ -6,7 +6,7 @@ import { groupBy, isCorrectionOf, said } from '@tongbi/model';
 import type { Language, PanelView } from '@tongbi/renderer';
 import { checkDecoded, checkReport } from '../check-report.js';
 import type { FileRules, RuledFile } from '../config/resolve-rules.js';
-import { type FoundInFile, makeFinding } from '../make-finding.js';
+import { type FoundInFile, makeFinding } from '../word-finding.js';
 import { type ContextTools, type FileContext, findContexts, noteStale, noteStrangers } from './find-contexts.js';
 import { type Around, lookAround } from './look-around.js';
 import type { ComparedFile, ComparedPair, PairSummary } from './summarize-pair.js';

@@ -5,21 +5,11 @@ import type { ArchiveTarget } from '@tongbi/archive/node';
 import { checkStdinOnce, isInside, loadCorrections, makeFolder, openReport, planReport, writeFileAtomically } from '@tongbi/archive/node';
 import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
+import type { OptionsOf } from '../program/options.js';
 import { segmenterFor } from '../tasks/segmenters.js';
-import { ask } from '../terminal/ask.js';
 import { formatOutline } from '../terminal/format-outline.js';
-import { clearProgress, showProgress } from '../terminal/progress.js';
-import { terminalStyle } from '../terminal/terminal-style.js';
-import { writeStdout } from '../terminal/write-stdout.js';
-import { type KindOptions, saidOfKinds } from './read-files.js';
-import { type CacheOptions, withMemory } from './with-memory.js';
-
-interface AddOptions extends CacheOptions, KindOptions {
-  readonly place?: string;
-  readonly year?: number;
-  readonly force?: boolean;
-  readonly dryRun?: boolean;
-}
+import { ask, clearProgress, showProgress, terminalStyle, writeStdout } from '../terminal/terminal.js';
+import { saidOfKinds, withMemory } from './read-files.js';
 
 /** The folder that reports are put into, from the root of the archive. */
 const ARCHIVE = 'reports';
@@ -28,12 +18,12 @@ const ARCHIVE = 'reports';
  * `tongbi add`: reads files of any form and puts each into the archive as canonical Markdown, `reports/<place>/<year>.md`. All are read before the first is
  * written, and nothing is overwritten without --force.
  */
-export async function add(files: readonly string[], options: AddOptions): Promise<void> {
+export async function add(files: readonly string[], options: OptionsOf<'add'>): Promise<void> {
   checkOptions(files, options);
   await withMemory(options, (memory) => addWith(memory, files, options));
 }
 
-async function addWith(memory: Memory, files: readonly string[], options: AddOptions): Promise<void> {
+async function addWith(memory: Memory, files: readonly string[], options: OptionsOf<'add'>): Promise<void> {
   const planned: ArchiveTarget[] = [];
   // Of the archive that they are added to, wherever they are now.
   const said = await saidOfKinds([ARCHIVE], options);
@@ -99,7 +89,7 @@ function checkTargets(planned: readonly ArchiveTarget[], force: boolean): void {
   }
 }
 
-function checkOptions(files: readonly string[], { year }: AddOptions): void {
+function checkOptions(files: readonly string[], { year }: OptionsOf<'add'>): void {
   checkStdinOnce(files);
   if (year !== undefined && files.length > 1)
     throw new UserError(said('option-for-one-file', '--year', files.length, 'tongbi add FILE --year 2024'));

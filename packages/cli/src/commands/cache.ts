@@ -3,15 +3,15 @@ import { stageNames } from '@tongbi/archive';
 import { cacheFolder, listEntries, MOST_CACHE_BYTES } from '@tongbi/archive/node';
 import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
-import { writeJson, writeStdout } from '../terminal/write-stdout.js';
-import type { CacheOptions } from './with-memory.js';
+import type { OptionsOf } from '../program/options.js';
+import { writeJson, writeStdout } from '../terminal/terminal.js';
 
 /**
  * `tongbi cache info` and `tongbi cache clear`.
  *
  * @throws {UserError} for another action, or a folder that cannot be emptied
  */
-export async function cache(action: string, options: CacheOptions & { readonly json?: boolean }): Promise<void> {
+export async function cache(action: string, options: OptionsOf<'cache'>): Promise<void> {
   const folder = cacheFolder(options.cache);
   if (action === 'info') await showInfo(folder, options.json === true);
   else if (action === 'clear') await clear(folder);

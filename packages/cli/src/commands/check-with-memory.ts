@@ -4,7 +4,7 @@ import { ArchiveReader, digestFiles, indexArchive, Jobs, kindsInKey, readAllFact
 import type { ArchiveTools, CheckedArchive, CheckSettings, FileTools } from '@tongbi/check/run';
 import { resolveRules } from '@tongbi/check/verdict';
 import { workshop } from '../tasks/task-table.js';
-import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
+import { clearProgress, showProgress, showShare } from '../terminal/terminal.js';
 
 interface CheckInput {
   readonly archive: Archive & ArchiveFolder;

@@ -1,42 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ChosenFiles } from '@tongbi/archive';
-import type { Archive, CorrectionsChoice, KindsChoice } from '@tongbi/archive/node';
-import { chooseFiles, defaultJobs, listArchive, loadCorrections, loadKinds, writeFileAtomically } from '@tongbi/archive/node';
+import { type Archive, chooseFiles, defaultJobs, listArchive, loadCorrections, loadKinds, writeFileAtomically } from '@tongbi/archive/node';
 import type { CheckedArchive } from '@tongbi/check/run';
 import type { Baseline, SaidCheck } from '@tongbi/check/verdict';
 import { acceptFindings, explainRule, judgeFindings, makeBaseline, parseBaseline } from '@tongbi/check/verdict';
-import { type FailOn, type Finding, meantName, type RuleCode, ruleCodes, said, UserError } from '@tongbi/model';
-import { language, say } from '../language.js';
-import { checkOutputs, readOutputs, writeOutputs, writeStepSummary } from '../outputs/write-check-outputs.js';
-import { formatJson, writeStdout } from '../terminal/write-stdout.js';
+import { type Finding, meantName, type RuleCode, ruleCodes, said, UserError } from '@tongbi/model';
+import { language } from '../language.js';
+import { checkOutputs, readOutputs, writeOutputs, writeStepSummary } from '../outputs/check-outputs.js';
+import type { OptionsOf } from '../program/options.js';
+import { formatJson, remark, writeStdout } from '../terminal/terminal.js';
 import { checkWithMemory } from './check-with-memory.js';
+import { withMemory } from './read-files.js';
 import { findArchive } from './with-archive.js';
-import { type CacheOptions, withMemory } from './with-memory.js';
-
-interface CheckOptions extends CacheOptions, CorrectionsChoice, KindsChoice {
-  readonly base?: string;
-  readonly all?: boolean;
-  readonly config?: string;
-  readonly failOn?: FailOn;
-  readonly maxWarnings?: number;
-  readonly format: readonly string[];
-  readonly updateBaseline?: boolean;
-  /** False with `--no-compare`. */
-  readonly compare: boolean;
-  readonly explain?: string;
-  /** Of what is said of the changes. */
-  readonly lang?: 'zh' | 'en';
-  /** Threads; by the machine where it is not given. */
-  readonly jobs?: number;
-}
 
 const FINDINGS = 1;
 
 /** `tongbi check`: a verdict on the reports of an archive, in the forms that people and CI servers read; exit code 1 where it fails. */
-export async function check(paths: readonly string[], options: CheckOptions): Promise<void> {
+export async function check(paths: readonly string[], options: OptionsOf<'check'>): Promise<void> {
   if (options.explain !== undefined) return writeStdout(explainRule(codeNamed(options.explain), language()));
-  const outputs = readOutputs(options.format);
+  const outputs = readOutputs(options.format ?? []);
   await checkOutputs(outputs);
   const found = await findArchive(paths, options.config);
   const baseline = await readBaseline(found, options.updateBaseline ?? false);
@@ -51,7 +34,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const settings = {
     today,
     language: options.lang ?? 'zh',
-    compare: options.compare && chosen.scope !== 'all',
+    compare: options.compare !== false && chosen.scope !== 'all',
     corrections,
     ...(watch && { watch }),
   };
@@ -72,7 +55,7 @@ interface Checked {
 /** Says what was found in the forms that were asked for, and whether it passes. */
 export async function writeVerdict(
   { archive, chosen, checked, baseline }: Checked,
-  options: Pick<CheckOptions, 'failOn' | 'maxWarnings'> & { readonly language: 'zh' | 'en' },
+  options: Pick<OptionsOf<'check'>, 'failOn' | 'maxWarnings'> & { readonly language: 'zh' | 'en' },
   outputs: ReturnType<typeof readOutputs>,
 ): Promise<void> {
   const document = makeDocument(archive, chosen, checked, acceptFindings(checked.findings, baseline), options);
@@ -97,7 +80,7 @@ function makeDocument(
   { base, scope, removed, notes }: ChosenFiles,
   { files, comparisons, notes: more }: CheckedArchive,
   { findings, stale }: { readonly findings: readonly Finding[]; readonly stale: number },
-  options: Pick<CheckOptions, 'failOn' | 'maxWarnings'>,
+  options: Pick<OptionsOf<'check'>, 'failOn' | 'maxWarnings'>,
 ): SaidCheck {
   const failOn = options.failOn ?? archive.config.failOn ?? 'error';
   const maxWarnings = options.maxWarnings ?? archive.config.maxWarnings ?? null;
@@ -160,5 +143,5 @@ async function updateBaseline(
   const file = baselineFile(archive);
   const looked = new Set(scope === 'all' ? [...Object.keys(before), ...files.map(({ path }) => path)] : files.map(({ path }) => path));
   await writeFileAtomically(file, formatJson(makeBaseline(findings, before, looked)));
-  process.stderr.write(`${say('baseline-written', file, files.length, findings.length)}\n`);
+  remark('baseline-written', file, files.length, findings.length);
 }

@@ -1,44 +1,24 @@
 import { resolve } from 'node:path';
 import { type ComparedWith, comparePair, compareSet, noMemory, type ReadReport, type ReportSource } from '@tongbi/archive';
 import { checkStdinOnce, listReportFiles, loadCorrections, type ReportFile, STDIN } from '@tongbi/archive/node';
-import { allDiagnostics, type Comparison, type ComparisonSet, said, UserError } from '@tongbi/model';
-import type { OutputFormat, TableName } from '@tongbi/renderer';
+import { metricsDocument, readMetrics } from '@tongbi/metric-differ';
+import { allDiagnostics, type Comparison, type ComparisonSet, comparedPairs, type PairComparison, said, UserError } from '@tongbi/model';
+import type { OutputFormat } from '@tongbi/renderer';
 import { say } from '../language.js';
 import { makeRedline, readStyles } from '../outputs/make-redline.js';
 import { checkOutputs, deliverOutputs, type PlannedOutput, planOutputs } from '../outputs/plan-outputs.js';
-import { readTemplates } from '../outputs/read-templates.js';
-import { planReader, type ReaderOptions, type ReaderPlan } from '../reader/reader-plan.js';
+import { readTemplates } from '../outputs/user-files.js';
+import type { OptionsOf } from '../program/options.js';
+import { planReader, type ReaderPlan } from '../reader/reader-plan.js';
 import { segmenterFor } from '../tasks/segmenters.js';
-import { openPage } from '../terminal/open-page.js';
 import { printDiagnostics, printOdd } from '../terminal/print-diagnostics.js';
-import { clearProgress, showProgress } from '../terminal/progress.js';
-import { terminalStyle } from '../terminal/terminal-style.js';
-import { writeJson } from '../terminal/write-stdout.js';
+import { clearProgress, openPage, remark, showProgress, terminalStyle, writeJson } from '../terminal/terminal.js';
 import { toolVersion } from '../tool-version.js';
-import { type DumpStage, dumpStage } from './dump-stage.js';
-import { type KindOptions, openReportFiles, readSources } from './read-files.js';
+import { openReportFiles, readSources, reportDocument, withMemory } from './read-files.js';
 import { findArchive } from './with-archive.js';
-import { type CacheOptions, withMemory } from './with-memory.js';
-
-interface CompareOptions extends ReaderOptions, CacheOptions, KindOptions {
-  readonly actuals?: string;
-  readonly focus?: string;
-  readonly output?: readonly string[];
-  readonly format?: readonly string[];
-  readonly table?: TableName;
-  readonly json?: boolean;
-  readonly certain?: boolean;
-  readonly brief?: boolean;
-  readonly redline?: boolean;
-  readonly reference?: string;
-  readonly templates?: string;
-  readonly lang?: 'zh' | 'en';
-  readonly dump?: DumpStage;
-  readonly open?: boolean;
-}
 
 /** `tongbi compare`: two reports, or one with several others; a page, a JSON document, or a summary on the terminal. */
-export async function compare(given: readonly string[], options: CompareOptions): Promise<void> {
+export async function compare(given: readonly string[], options: OptionsOf<'compare'>): Promise<void> {
   const listed = withFocus(await listReportFiles(given), options.focus);
   const files = listed.map(({ file }) => file);
   checkArguments(files);
@@ -47,14 +27,14 @@ export async function compare(given: readonly string[], options: CompareOptions)
   const page = options.open ? pageOf(outputs) : null;
   const templates = options.templates === undefined ? undefined : await readTemplates(options.templates);
   const styles = options.reference === undefined ? undefined : await readStyles(options.reference);
-  const actuals = options.actuals === undefined ? null : await (await import('./actuals.js')).openActuals(options.actuals);
+  const actuals = options.actuals === undefined ? null : await (await import('../outputs/user-files.js')).openActuals(options.actuals);
   const reader = await planReader(files, options, async () => (await findArchive(files, undefined)).config);
   const recorded = await loadCorrections(files, reader?.model ? { ...options, readings: false } : options);
   await withMemory(options, async (memory) => {
     const sources = await openReportFiles(listed, memory, options);
     checkArguments(sources.map(({ file }) => file));
     if (isSame(sources)) {
-      process.stderr.write(`${say('same-file', files[0], files[1])}\n`);
+      remark('same-file', files[0], files[1]);
       // That nothing changed needs no summary; what was asked for by name is written all the same.
       if (!options.format && !options.output && !options.json && !options.dump) return;
     }
@@ -85,7 +65,7 @@ export async function compare(given: readonly string[], options: CompareOptions)
       return made;
     });
     if (options.json) await writeJson(result);
-    else if (options.dump === 'alignment') await writeJson(dumpStage.alignment(result));
+    else if (options.dump === 'alignment') await writeJson(alignmentOf(result));
     if (page !== null) await openPage(page);
   });
 }
@@ -103,7 +83,7 @@ const isSame = ([one, other, ...more]: readonly ReportSource[]): boolean =>
   more.length === 0 && one !== undefined && one.key.sha256 === other?.key.sha256;
 
 /** What is asked for of a result: what is certain, or the brief alone. */
-async function cutDown(whole: Comparison | ComparisonSet, { certain, brief }: CompareOptions): Promise<Comparison | ComparisonSet> {
+async function cutDown(whole: Comparison | ComparisonSet, { certain, brief }: OptionsOf<'compare'>): Promise<Comparison | ComparisonSet> {
   if (!certain && !brief) return whole;
   const { onlyBrief, onlyCertain } = await import('@tongbi/compare');
   const sure = certain ? onlyCertain(whole) : whole;
@@ -137,8 +117,19 @@ async function askReader(
   return { ...drawn, corrections: [...given.corrections, ...readings] };
 }
 
+/** Of each compared pair what its records are made of, in the form of the fixtures. */
+const alignmentOf = (result: Comparison | ComparisonSet): readonly Partial<PairComparison>[] =>
+  comparedPairs(result).map(({ previous, current, sections, commitments, passages }) => ({
+    previous,
+    current,
+    sections,
+    commitments,
+    passages,
+  }));
+
+/** Prints what a stage made of each report. */
 async function writeDump(reports: readonly ReadReport[], stage: 'report' | 'metrics'): Promise<void> {
-  const dumped = dumpStage[stage](reports);
+  const dumped = stage === 'report' ? reports.map(reportDocument) : reports.map((read) => metricsDocument(read, readMetrics(read.report)));
   clearProgress();
   for (const read of reports) printOdd([read]);
   await writeJson(dumped);
@@ -149,30 +140,25 @@ async function writeDump(reports: readonly ReadReport[], stage: 'report' | 'metr
  *
  * @throws {UserError} where they contradict each other, or another option
  */
-async function planFormats(options: CompareOptions): Promise<readonly PlannedOutput<OutputFormat>[]> {
-  if (!options.output && !options.format && (options.json || options.dump)) {
-    refuseWithoutWord(options, []);
-    return refuseTable(options, []);
-  }
+async function planFormats(options: OptionsOf<'compare'>): Promise<readonly PlannedOutput<OutputFormat>[]> {
+  const { redline, reference, table } = options;
+  const planned = await planAsked(options);
+  const has = (name: OutputFormat['name']) => planned.some(({ format }) => format.name === name);
+  // Tracked changes and styles are of Word alone, and a table is chosen of the formats that hold but one.
+  const ofWord = redline ? '--redline' : reference === undefined ? null : `--reference ${reference}`;
+  if (ofWord && !has('docx')) throw new UserError(said('option-without-docx', ofWord));
+  if (table !== undefined && !has('csv')) throw new UserError(said('table-without-csv', table));
+  return planned;
+}
+
+async function planAsked(options: OptionsOf<'compare'>): Promise<readonly PlannedOutput<OutputFormat>[]> {
+  if (!options.output && !options.format && (options.json || options.dump)) return [];
   const { outputFormats, textOutput } = await import('@tongbi/renderer');
   const asked = planOutputs(options, outputFormats);
   const planned = asked.length ? asked : [{ format: textOutput, file: null }];
   const prints = planned.find(({ file }) => file === null);
   if (prints && options.json) throw new UserError(said('one-to-stdout', prints.format.name, prints.format.endings[0]));
-  refuseWithoutWord(options, planned);
-  return refuseTable(options, planned);
-}
-
-/** Tracked changes and styles are of Word alone. */
-function refuseWithoutWord({ redline, reference }: CompareOptions, planned: readonly PlannedOutput<OutputFormat>[]): void {
-  const asked = redline ? '--redline' : reference === undefined ? null : `--reference ${reference}`;
-  if (asked && !planned.some(({ format }) => format.name === 'docx')) throw new UserError(said('option-without-docx', asked));
-}
-
-/** A table is chosen of the formats that hold but one. */
-function refuseTable({ table }: CompareOptions, planned: readonly PlannedOutput<OutputFormat>[]): readonly PlannedOutput<OutputFormat>[] {
-  if (table === undefined || planned.some(({ format }) => format.name === 'csv')) return planned;
-  throw new UserError(said('table-without-csv', table));
+  return planned;
 }
 
 function checkArguments(files: readonly string[]): void {

@@ -1,7 +1,7 @@
 import { said, UserError } from '@tongbi/model';
 import type { Command, Option } from 'commander';
 import { help } from '../terminal/help-text.js';
-import { writeStdout } from '../terminal/write-stdout.js';
+import { writeStdout } from '../terminal/terminal.js';
 
 interface Completed {
   readonly name: string;

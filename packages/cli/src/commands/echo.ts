@@ -1,12 +1,13 @@
 import { listReportFiles } from '@tongbi/archive/node';
 import { compareEchoes } from '@tongbi/compare';
 import type { EchoTable } from '@tongbi/model';
-import { formatTheme } from '../terminal/format-places.js';
-import { terminalStyle } from '../terminal/terminal-style.js';
-import { type MakingOptions, makeTable } from './table.js';
+import type { OptionsOf } from '../program/options.js';
+import { formatTheme } from '../terminal/format-tables.js';
+import { terminalStyle } from '../terminal/terminal.js';
+import { makeTable } from './table.js';
 
 /** `tongbi echo`: what reports of places have from those above them, as the nation's, and what is their own. */
-export async function echo(above: string, places: readonly string[], options: MakingOptions & { readonly year?: number }): Promise<void> {
+export async function echo(above: string, places: readonly string[], options: OptionsOf<'echo'>): Promise<void> {
   const renderer = await import('@tongbi/renderer');
   const style = terminalStyle(process.stdout);
   const sources = new Set((await listReportFiles([above])).map(({ file }) => file));
@@ -20,6 +21,5 @@ export async function echo(above: string, places: readonly string[], options: Ma
         reads.filter(({ file }) => !sources.has(file)),
         year,
       ),
-    refuseSilence: () => {},
   });
 }

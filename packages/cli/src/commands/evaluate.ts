@@ -1,22 +1,17 @@
-import { type CorrectionsChoice, checkStdinOnce, loadCorrections } from '@tongbi/archive/node';
+import { checkStdinOnce, loadCorrections } from '@tongbi/archive/node';
 import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
+import type { OptionsOf } from '../program/options.js';
 import { formatEvaluation } from '../terminal/format-corrections.js';
-import { clearProgress, showProgress } from '../terminal/progress.js';
-import { writeDocument } from '../terminal/write-stdout.js';
-import { type KindOptions, readFiles } from './read-files.js';
-import { type CacheOptions, withMemory } from './with-memory.js';
-
-interface EvaluateOptions extends CorrectionsChoice, CacheOptions, KindOptions {
-  readonly json?: boolean;
-}
+import { clearProgress, showProgress, writeDocument } from '../terminal/terminal.js';
+import { readFiles, withMemory } from './read-files.js';
 
 /**
  * `tongbi evaluate`: what persons confirmed and corrected, as scores of the comparisons by their confidence.
  *
  * @throws {UserError} where nobody has said anything yet
  */
-export async function evaluate(files: readonly string[], { json, ...choice }: EvaluateOptions): Promise<void> {
+export async function evaluate(files: readonly string[], { json, ...choice }: OptionsOf<'evaluate'>): Promise<void> {
   checkStdinOnce(files);
   const corrections = await loadCorrections(files, choice);
   if (corrections.every(({ kind }) => kind === 'reading')) throw new UserError(said('nothing-to-evaluate', choice.corrections || null));

@@ -1,23 +1,20 @@
-import { type CorrectionsChoice, checkStdinOnce, loadCorrections } from '@tongbi/archive/node';
+import { checkStdinOnce, loadCorrections } from '@tongbi/archive/node';
 import { explainPlace } from '@tongbi/compare';
 import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
+import type { OptionsOf } from '../program/options.js';
 import { segmenterFor } from '../tasks/segmenters.js';
 import { formatRecords } from '../terminal/format-records.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
-import { clearProgress, showProgress } from '../terminal/progress.js';
-import { writeDocument } from '../terminal/write-stdout.js';
-import { type KindOptions, readFiles } from './read-files.js';
-import { type CacheOptions, withMemory } from './with-memory.js';
-
-type ExplainOptions = CorrectionsChoice & CacheOptions & KindOptions & { readonly at?: string; readonly json?: boolean };
+import { clearProgress, showProgress, writeDocument } from '../terminal/terminal.js';
+import { readFiles, withMemory } from './read-files.js';
 
 /**
  * `tongbi explain`: for one passage its record, partners, evidence, rivals and thresholds.
  *
  * @throws {UserError} where the words are missing, or neither report holds them
  */
-export async function explain(previous: string, current: string, options: ExplainOptions): Promise<void> {
+export async function explain(previous: string, current: string, options: OptionsOf<'explain'>): Promise<void> {
   const { at, json } = options;
   if (at === undefined || at.trim() === '')
     throw new UserError(said('explain-needs-words', said(at === undefined ? 'no-at' : 'no-words-after-at')));

@@ -1,23 +1,18 @@
 import { keyOf } from '@tongbi/archive';
 import { type ArchivePlan, GrowingFiles, type OutputKind, openOutputFolder } from '@tongbi/archive/node';
-import { type ExportedRows, type ExportFormat, type ExportManifest, foreignNames, TablesOfPlaces } from '@tongbi/export';
+import { type ExportedRows, type ExportManifest, foreignNames, TablesOfPlaces } from '@tongbi/export';
 import type { PlaceExport } from '@tongbi/export/make';
 import { isCorrectionOf, type PlacedCorrection } from '@tongbi/model';
-import { say } from '../language.js';
+import type { OptionsOf } from '../program/options.js';
 import { printLeftOut } from '../terminal/print-diagnostics.js';
+import { remark } from '../terminal/terminal.js';
 import { toolVersion } from '../tool-version.js';
-import { type ArchiveOptions, type ArchiveRequest, withArchive } from './with-archive.js';
-
-interface ExportChoices {
-  readonly output: string;
-  readonly format?: readonly ExportFormat[];
-  readonly force?: boolean;
-}
+import { type ArchiveRequest, withArchive } from './with-archive.js';
 
 const kind: OutputKind = { what: 'an-export', example: 'data', others: 'others-stay' };
 
 /** `tongbi export`: the reports of an archive, and what became of their promises, as tables. */
-export async function exportData(given: string | undefined, options: ArchiveOptions & ExportChoices): Promise<void> {
+export async function exportData(given: string | undefined, options: OptionsOf<'export'>): Promise<void> {
   const manifest = await withArchive(given, options, {
     task: 'export',
     example: 'tongbi export reports -o data',
@@ -28,7 +23,7 @@ export async function exportData(given: string | undefined, options: ArchiveOpti
 }
 
 /** The folder of the tables. @throws {UserError} where it cannot be used */
-export function openExportFolder({ output: out, force = false }: ExportChoices, archiveFolder: string): Promise<string> {
+export function openExportFolder({ output: out, force = false }: OptionsOf<'export'>, archiveFolder: string): Promise<string> {
   return openOutputFolder(kind, { out, archiveFolder, force }, (_, names) => foreignNames(names).length);
 }
 
@@ -50,7 +45,7 @@ export async function writeTables(
   { places, leftOut }: ArchivePlan,
   rows: AsyncIterable<ExportedRows>,
   path: string,
-  { format = ['csv', 'parquet'] }: ExportChoices,
+  { format = ['csv', 'parquet'] }: OptionsOf<'export'>,
 ): Promise<ExportManifest> {
   const tables = new TablesOfPlaces(format);
   return await GrowingFiles.write(path, async (files) => {
@@ -69,11 +64,9 @@ export async function writeTables(
 
 export function sayExported({ tables, leftOut }: ExportManifest, out: string): void {
   printLeftOut(leftOut);
-  process.stderr.write(
-    `${say(
-      'written-with',
-      out,
-      tables.map(({ name, rows }) => `${rows} ${name}`),
-    )}\n`,
+  remark(
+    'written-with',
+    out,
+    tables.map(({ name, rows }) => `${rows} ${name}`),
   );
 }

@@ -1,21 +1,12 @@
-import { findInArchive, type Searched, searchedReports } from '@tongbi/archive';
-import { type CorrectionsChoice, listReportFiles, loadCorrections, readEach } from '@tongbi/archive/node';
-import { type FoundAs, said, UserError } from '@tongbi/model';
+import { findInArchive, searchedReports } from '@tongbi/archive';
+import { listReportFiles, loadCorrections, readEach } from '@tongbi/archive/node';
+import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
+import type { OptionsOf } from '../program/options.js';
 import { segmenterFor } from '../tasks/segmenters.js';
-import { formatFound, formatQuotation } from '../terminal/format-found.js';
-import { clearProgress, showShare } from '../terminal/progress.js';
-import { writeDocument } from '../terminal/write-stdout.js';
-import { type KindOptions, leaveOut, saidOfKinds } from './read-files.js';
-import { type CacheOptions, withMemory } from './with-memory.js';
-
-interface FindOptions extends CorrectionsChoice, CacheOptions, KindOptions, Searched {
-  readonly quote?: string;
-  readonly as?: FoundAs;
-  readonly limit?: number;
-  readonly compare: boolean;
-  readonly json?: boolean;
-}
+import { formatFound, formatQuotation } from '../terminal/format-records.js';
+import { clearProgress, showShare, writeDocument } from '../terminal/terminal.js';
+import { leaveOut, saidOfKinds, withMemory } from './read-files.js';
 
 /** As grep ends where nothing was found. */
 const NOTHING_FOUND = 1;
@@ -23,9 +14,10 @@ const NOTHING_FOUND = 1;
 const USUAL_LIMIT = { compared: 10, text: 50 };
 
 /** `tongbi find`: the sentences of an archive that hold words, with what they were and became; with `--quote` where a quotation stands word for word. */
-export async function find(first: string, others: readonly string[], options: FindOptions): Promise<void> {
+export async function find(first: string, others: readonly string[], options: OptionsOf<'find'>): Promise<void> {
   const { quote, json } = options;
-  const { limit = USUAL_LIMIT[options.compare && quote === undefined ? 'compared' : 'text'] } = options;
+  const compares = options.compare !== false;
+  const { limit = USUAL_LIMIT[compares && quote === undefined ? 'compared' : 'text'] } = options;
   if ((quote ?? first).trim() === '') throw new UserError(said('find-needs-words'));
   const named = quote === undefined ? others : [first, ...others];
   const files = await listReportFiles(named.length > 0 ? named : ['.']);
@@ -37,7 +29,7 @@ export async function find(first: string, others: readonly string[], options: Fi
     const reports = searchedReports(read, sources, options);
     const segment = () => segmenterFor(reports);
     const tell = (done: number, all: number) => showShare(done, all, say('comparing', 2));
-    const query = { words: first, as: options.as, most: options.limit ?? (json ? undefined : limit), compares: options.compare };
+    const query = { words: first, as: options.as, most: options.limit ?? (json ? undefined : limit), compares };
     const found =
       quote === undefined
         ? await findInArchive(reports, query, { memory, corrections, segment, tell })

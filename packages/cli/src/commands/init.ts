@@ -3,20 +3,14 @@ import { realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { findRepository, listArchive, makeFolder, runGit, writeFileAtomically } from '@tongbi/archive/node';
 import { reportMatcher } from '@tongbi/archive/paths';
-import { type CiName, guessCi, type PlannedFile, planArchive, type ToolSource } from '@tongbi/check';
+import { guessCi, type PlannedFile, planArchive, type ToolSource } from '@tongbi/check';
 import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
-import { ask } from '../terminal/ask.js';
-import { writeStdout } from '../terminal/write-stdout.js';
-
-interface InitOptions {
-  readonly ci?: CiName | 'none';
-  readonly from?: string;
-  readonly yes?: boolean;
-}
+import type { OptionsOf } from '../program/options.js';
+import { ask, writeStdout } from '../terminal/terminal.js';
 
 /** `tongbi init`: shows the config and the workflow that make this archive check itself, and writes them when asked to. */
-export async function init(options: InitOptions): Promise<void> {
+export async function init(options: OptionsOf<'init'>): Promise<void> {
   const here = await realpath(process.cwd());
   const repository = await findRepository(here);
   const root = repository?.root ?? here;

@@ -1,18 +1,14 @@
 import { KINDS_NAME } from '@tongbi/archive';
-import { findKinds, type KindsChoice, loadKinds } from '@tongbi/archive/node';
+import { findKinds, loadKinds } from '@tongbi/archive/node';
 import { shippedKinds } from '@tongbi/kinds';
 import { type Kind, said, sayMessage, UserError, type YearsAround } from '@tongbi/model';
 import { formatTable } from '@tongbi/renderer/text';
 import { language, say } from '../language.js';
-import { headsOf } from '../terminal/wording.js';
-import { writeJson, writeStdout } from '../terminal/write-stdout.js';
+import type { OptionsOf } from '../program/options.js';
+import { headsOf } from '../terminal/name-record.js';
+import { writeJson, writeStdout } from '../terminal/terminal.js';
 
-/** `tongbi kinds`: the kinds of documents that are known; `kinds check FOLDER` says what is wrong with the tables of one's own. */
-interface KindsOptions extends KindsChoice {
-  readonly json?: boolean;
-}
-
-export async function kinds(action: string | undefined, folder: string | undefined, options: KindsOptions): Promise<void> {
+export async function kinds(action: string | undefined, folder: string | undefined, options: OptionsOf<'kinds'>): Promise<void> {
   if (action === 'check' && folder !== undefined) return checkFolder(folder);
   if (action !== undefined) throw new UserError(said('kinds-usage', [action, folder ?? ''].join(' ').trim()));
   const known = [...(await loadKinds([KINDS_NAME], options)), ...shippedKinds()];

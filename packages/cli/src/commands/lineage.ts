@@ -1,22 +1,16 @@
 import { keyOf, type Memory, orderTasks, type ReportSource } from '@tongbi/archive';
-import { type CorrectionsChoice, checkStdinOnce, loadCorrections } from '@tongbi/archive/node';
+import { checkStdinOnce, loadCorrections } from '@tongbi/archive/node';
 import { type LineageChain, type LineageDocument, type PlacedCorrection, said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
+import type { OptionsOf } from '../program/options.js';
 import { segmenterFor } from '../tasks/segmenters.js';
-import { formatChains, formatLongest } from '../terminal/format-lineage.js';
-import { formatTasks } from '../terminal/format-tasks.js';
+import { formatChains, formatLongest, formatTasks } from '../terminal/format-lineage.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
-import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
-import { writeDocument } from '../terminal/write-stdout.js';
-import { type KindOptions, openFiles, readSources } from './read-files.js';
-import { type CacheOptions, withMemory } from './with-memory.js';
-
-type LineageOptions = CorrectionsChoice &
-  CacheOptions &
-  KindOptions & { readonly at?: string; readonly tasks?: boolean; readonly json?: boolean };
+import { clearProgress, showProgress, showShare, writeDocument } from '../terminal/terminal.js';
+import { openFiles, readSources, withMemory } from './read-files.js';
 
 /** `tongbi lineage`: how long commitments have been carried; with `--at` the chains that hold the words, with their wording of each year; with `--tasks` the order of the tasks. */
-export async function lineage(files: readonly string[], options: LineageOptions): Promise<void> {
+export async function lineage(files: readonly string[], options: OptionsOf<'lineage'>): Promise<void> {
   checkStdinOnce(files);
   const corrections = await loadCorrections(files, options);
   await withMemory(options, async (memory) => {

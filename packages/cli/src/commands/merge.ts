@@ -3,30 +3,24 @@ import { type CheckedPart, joinParts } from '@tongbi/check/run';
 import type { ExportedRows } from '@tongbi/export';
 import { said, UserError } from '@tongbi/model';
 import type { SitePage } from '@tongbi/site';
-import { parseDataFormats } from '../outputs/parse-data-formats.js';
-import { checkOutputs, readOutputs } from '../outputs/write-check-outputs.js';
+import { checkOutputs, readOutputs } from '../outputs/check-outputs.js';
+import { type OptionsOf, parseDataFormats } from '../program/options.js';
 import type { PlaceOfSite } from '../tasks/place-tasks.js';
-import { clearProgress, showShare } from '../terminal/progress.js';
+import { clearProgress, showShare } from '../terminal/terminal.js';
 import { readBaseline, writeVerdict } from './check.js';
 import { openExportFolder, sayExported, writeTables } from './export.js';
 import type { PlannedWork } from './plan.js';
+import { withMemory } from './read-files.js';
 import { saySite, writeSite } from './site.js';
 import { findArchive } from './with-archive.js';
-import { type CacheOptions, withMemory } from './with-memory.js';
 
-interface MergeOptions extends CacheOptions {
-  readonly output?: string;
-  readonly format: readonly string[];
-  readonly force?: boolean;
-}
-
-type Join = (folder: string, work: PlannedWork, options: MergeOptions) => Promise<void>;
+type Join = (folder: string, work: PlannedWork, options: OptionsOf<'merge'>) => Promise<void>;
 
 /** How what the units of each kind have made becomes what the command makes. */
 const joiners: Readonly<Record<UnitKind, Join>> = { site: mergeSite, export: mergeExport, check: mergeCheck };
 
 /** `tongbi merge`: joins what the units of a plan have made to what the whole command makes. */
-export async function merge(command: string, folder: string, options: MergeOptions): Promise<void> {
+export async function merge(command: string, folder: string, options: OptionsOf<'merge'>): Promise<void> {
   const kind = unitKinds.find((one) => one === command);
   if (!kind) throw new UserError(said('no-joined-command', command, unitKinds, folder));
   const work = await readPlannedArchive<PlannedWork>(folder);
@@ -45,14 +39,18 @@ async function* partsOf<Part>(folder: string, ids: readonly string[]): AsyncGene
   }
 }
 
-async function mergeExport(folder: string, { folder: archiveFolder, plan, units }: PlannedWork, options: MergeOptions): Promise<void> {
-  const choices = { ...options, output: outputOf(options), format: parseDataFormats(options.format.join(',') || 'csv,parquet') };
+async function mergeExport(
+  folder: string,
+  { folder: archiveFolder, plan, units }: PlannedWork,
+  options: OptionsOf<'merge'>,
+): Promise<void> {
+  const choices = { ...options, output: outputOf(options), format: parseDataFormats(options.format?.join(',') || 'csv,parquet') };
   await checkDone(folder, units.export);
   const path = await openExportFolder(choices, archiveFolder);
   sayExported(await writeTables(plan, partsOf<ExportedRows>(folder, units.export), path, choices), choices.output);
 }
 
-async function mergeSite(folder: string, work: PlannedWork, options: MergeOptions): Promise<void> {
+async function mergeSite(folder: string, work: PlannedWork, options: OptionsOf<'merge'>): Promise<void> {
   const out = outputOf(options);
   await checkDone(folder, work.units.site);
   const site = await openSiteFolder({ out, archiveFolder: work.folder, force: options.force ?? false });
@@ -81,8 +79,8 @@ async function mergeSite(folder: string, work: PlannedWork, options: MergeOption
   saySite(await joined.finally(site.release), out);
 }
 
-async function mergeCheck(folder: string, { root, config, check, units }: PlannedWork, options: MergeOptions): Promise<void> {
-  const outputs = readOutputs(options.format);
+async function mergeCheck(folder: string, { root, config, check, units }: PlannedWork, options: OptionsOf<'merge'>): Promise<void> {
+  const outputs = readOutputs(options.format ?? []);
   await checkOutputs(outputs);
   await checkDone(folder, units.check);
   const archive = await findArchive([root], config ?? undefined);
@@ -94,7 +92,7 @@ async function mergeCheck(folder: string, { root, config, check, units }: Planne
   await writeVerdict({ archive, chosen, checked, baseline }, { language: check.settings.language }, outputs);
 }
 
-function outputOf({ output }: MergeOptions): string {
+function outputOf({ output }: OptionsOf<'merge'>): string {
   if (output !== undefined) return output;
   throw new UserError(said('output-not-said'));
 }

@@ -3,32 +3,24 @@ import { checkStdinOnce } from '@tongbi/archive/node';
 import { checkFigures, explainNumbers, metricsDocument, type ReadMetrics, readMetrics, tabulateSeries } from '@tongbi/metric-differ';
 import { referTo, said, UserError } from '@tongbi/model';
 import { shownLanguage } from '../language.js';
+import type { OptionsOf } from '../program/options.js';
 import { formatExplanation, formatMetrics, formatSeries, seriesRows } from '../terminal/format-metrics.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
-import { clearProgress } from '../terminal/progress.js';
-import { writeDocument, writeJson, writeStdout } from '../terminal/write-stdout.js';
-import { type KindOptions, readFiles } from './read-files.js';
-import { type CacheOptions, withMemory } from './with-memory.js';
-
-interface MetricsOptions extends CacheOptions, KindOptions {
-  readonly json?: boolean;
-  readonly csv?: boolean;
-  readonly explain?: boolean;
-  readonly series?: boolean;
-}
+import { clearProgress, writeDocument, writeJson, writeStdout } from '../terminal/terminal.js';
+import { readFiles, withMemory } from './read-files.js';
 
 /**
  * `tongbi metrics`: the figures of one report as a table, CSV or JSON, or every number with the rule that read it; of several reports the series.
  *
  * @throws {UserError} where several files are given without --series
  */
-export async function metrics(files: readonly string[], options: MetricsOptions): Promise<void> {
+export async function metrics(files: readonly string[], options: OptionsOf<'metrics'>): Promise<void> {
   if (!options.series && files.length > 1) throw new UserError(said('metrics-of-one', files.length, files.join(' ')));
   checkStdinOnce(files);
   await withMemory(options, (memory) => (options.series ? metricsSeries(files, options, memory) : metricsOfOne(files, options, memory)));
 }
 
-async function metricsOfOne(files: readonly string[], options: MetricsOptions, memory: Memory): Promise<void> {
+async function metricsOfOne(files: readonly string[], options: OptionsOf<'metrics'>, memory: Memory): Promise<void> {
   const { json, csv, explain } = options;
   const read = (await readFiles(files, memory, options))[0]!;
   const figures = readMetrics(read.report);
@@ -44,7 +36,7 @@ async function metricsOfOne(files: readonly string[], options: MetricsOptions, m
 }
 
 /** Target and actual of each indicator over the years, as a table, CSV or JSON. */
-async function metricsSeries(files: readonly string[], options: MetricsOptions, memory: Memory): Promise<void> {
+async function metricsSeries(files: readonly string[], options: OptionsOf<'metrics'>, memory: Memory): Promise<void> {
   const { json, csv } = options;
   const reads = (await readFiles(files, memory, options)).map((read) => {
     const figures = readMetrics(read.report);

@@ -3,28 +3,18 @@ import { checkStdinOnce, listReportFiles, openReport, type RefusedFile, type Rep
 import { type ReportSet, said, UserError } from '@tongbi/model';
 import { toMarkdown } from '@tongbi/normalizer';
 import { say } from '../language.js';
+import type { OptionsOf } from '../program/options.js';
 import { whyRefused } from '../report-failure.js';
 import { formatOutline, formatOutlineTable } from '../terminal/format-outline.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
-import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
-import { terminalStyle } from '../terminal/terminal-style.js';
-import { writeJson, writeStdout } from '../terminal/write-stdout.js';
-import { reportDocument } from './dump-stage.js';
-import { type KindOptions, saidOfKinds } from './read-files.js';
-import { type CacheOptions, withMemory } from './with-memory.js';
-
-interface NormalizeOptions extends CacheOptions, KindOptions {
-  readonly json?: boolean;
-  readonly markdown?: boolean;
-  readonly place?: string;
-  readonly year?: number;
-}
+import { clearProgress, remark, showProgress, showShare, terminalStyle, writeJson, writeStdout } from '../terminal/terminal.js';
+import { reportDocument, saidOfKinds, withMemory } from './read-files.js';
 
 /** More are shown as rows of a table, without their outlines. */
 const MOST_OUTLINES = 3;
 
 /** `tongbi normalize`: reads files and folders and shows what was understood, or prints the one report as JSON or Markdown. */
-export async function normalize(words: readonly string[], options: NormalizeOptions): Promise<void> {
+export async function normalize(words: readonly string[], options: OptionsOf<'normalize'>): Promise<void> {
   const files = await listReportFiles(words);
   checkOptions(files, options);
   const [first] = files;
@@ -33,7 +23,7 @@ export async function normalize(words: readonly string[], options: NormalizeOpti
   );
 }
 
-async function writeOne(file: string, options: NormalizeOptions, memory: Memory): Promise<void> {
+async function writeOne(file: string, options: OptionsOf<'normalize'>, memory: Memory): Promise<void> {
   showProgress(say('reading', file));
   const read = await (await openReport(file, memory, { ...options, ...(await saidOfKinds([file], options)) } as SaidOfReport)).read();
   clearProgress();
@@ -44,7 +34,7 @@ async function writeOne(file: string, options: NormalizeOptions, memory: Memory)
 }
 
 /** Each file's outline where they are few, and a table of all, or all as one JSON document; what could not be read is listed at the end. */
-async function writeMany(files: readonly ReportFile[], options: NormalizeOptions, memory: Memory): Promise<void> {
+async function writeMany(files: readonly ReportFile[], options: OptionsOf<'normalize'>, memory: Memory): Promise<void> {
   const style = terminalStyle(process.stdout);
   const names = files.map(({ file }) => file);
   const { read, refused } = await readEach(files, memory, showShare, await saidOfKinds(names, options));
@@ -53,7 +43,7 @@ async function writeMany(files: readonly ReportFile[], options: NormalizeOptions
   if (files.length <= MOST_OUTLINES && !json) for (const one of read) await writeStdout(formatOutline(one, style));
   if (json) await writeJson(toSet(read, refused));
   else if (read.length) await writeStdout(formatOutlineTable(read, style));
-  for (const { file, error } of refused) process.stderr.write(`${say('file-and-why', file, whyRefused(error))}\n`);
+  for (const { file, error } of refused) remark('file-and-why', file, whyRefused(error));
   const missed = refused.filter(({ named }) => named || !read.length);
   if (missed.length) throw notRead(missed, files.length);
 }
@@ -70,7 +60,7 @@ function notRead(missed: readonly { readonly file: string; readonly error: UserE
   return new UserError(said('files-unread', missed.length, all, names));
 }
 
-function checkOptions(files: readonly ReportFile[], options: NormalizeOptions): void {
+function checkOptions(files: readonly ReportFile[], options: OptionsOf<'normalize'>): void {
   checkStdinOnce(files.map(({ file }) => file));
   if (options.json && options.markdown) throw new UserError(said('json-and-markdown'));
   const single = (['markdown', 'place', 'year'] as const).find((name) => options[name] !== undefined);

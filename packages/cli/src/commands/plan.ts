@@ -7,12 +7,12 @@ import type { PlaceExport } from '@tongbi/export/make';
 import { type CheckConfig, groupBy, isCorrectionOf, type Kind, type Message, type PlacedCorrection } from '@tongbi/model';
 import { type PlaceRequest, placeRequests, planSite, type SiteOptions, type SitePlace } from '@tongbi/site';
 import { say } from '../language.js';
-import { showProgress } from '../terminal/progress.js';
-import { writeStdout } from '../terminal/write-stdout.js';
+import type { OptionsOf } from '../program/options.js';
+import { showProgress, writeStdout } from '../terminal/terminal.js';
 import { knownTools } from './check-with-memory.js';
 import { exportRequests } from './export.js';
-import { type SiteChoices, siteOptions } from './site.js';
-import { type ArchiveOptions, type ArchiveRequest, withArchive } from './with-archive.js';
+import { siteOptions } from './site.js';
+import { type ArchiveRequest, withArchive } from './with-archive.js';
 
 /** Of a place's files what a check must know beside their bytes. */
 export interface CheckRequest {
@@ -47,8 +47,6 @@ export interface PlannedWork {
   readonly units: Readonly<Record<UnitKind, readonly string[]>>;
 }
 
-type PlanOptions = ArchiveOptions & SiteChoices;
-
 /** A unit as the plan shows it: everything a scheduler needs, and nothing else. */
 interface PlannedUnit {
   readonly id: string;
@@ -68,7 +66,7 @@ const OWN = [PLAN, 'archive.json', 'units', 'parts', 'site', 'site.done', 'expor
 const PLACELESS = '0';
 
 /** `tongbi plan`: what is to be done of an archive, place by place, as files that each can be worked on by itself, and as JSON lines. */
-export async function plan(given: string | undefined, options: PlanOptions): Promise<void> {
+export async function plan(given: string | undefined, options: OptionsOf<'plan'>): Promise<void> {
   const out = options.output;
   const lines = await withArchive(given, options, {
     task: 'plan',
@@ -114,7 +112,7 @@ const quote = (word: string): string => (/^[\p{L}\p{N}_./-]+$/u.test(word) ? wor
 async function planWork(
   request: ArchiveRequest,
   folder: string,
-  options: PlanOptions,
+  options: OptionsOf<'plan'>,
 ): Promise<{ readonly units: readonly WorkUnit[]; readonly work: PlannedWork }> {
   const { archive, plan: planned, corrections, memory } = request;
   const choices = siteOptions(options);
@@ -170,24 +168,21 @@ async function planCheck(
   const { around, entries } = await lookAround(paths, await tools.index(facts), tools.lettersOf);
   const settings = { today: new Date().toISOString().slice(0, 10), compare: false, corrections: [], language: 'zh' as const };
   const folders = new Map(places.map(({ name, folder }) => [name, folder]));
+  const unchanged = (own: readonly string[]): readonly ChosenFile[] => own.map((path) => ({ path, change: 'unchanged' }));
   const groups = groupBy(paths, (path) => folders.get(around.get(path)!.entry.place ?? '') ?? PLACELESS);
-  const requests = [...groups].map(([name, paths]) => {
-    const files = paths.map((path) => ({ path, change: 'unchanged' as const }));
-    const own = paths.map((path) => around.get(path)!);
-    const said = corrections.filter((one) =>
-      isCorrectionOf(
-        one,
-        own.flatMap(({ entry }) => namesOf(entry).map((id) => ({ id }))),
-      ),
-    );
-    const { config, prefix, kinds } = archive;
-    const bytes = paths.map((path) => digests.get(path)!);
-    return {
-      name,
-      files: paths,
-      input: { files, digests: bytes, around: own, settings: { ...settings, corrections: said }, config, prefix, kinds },
+  const requests = [...groups].map(([name, own]) => {
+    const beside = own.map((path) => around.get(path)!);
+    const named = beside.flatMap(({ entry }) => namesOf(entry).map((id) => ({ id })));
+    const input = {
+      files: unchanged(own),
+      digests: own.map((path) => digests.get(path)!),
+      around: beside,
+      settings: { ...settings, corrections: corrections.filter((one) => isCorrectionOf(one, named)) },
+      config: archive.config,
+      prefix: archive.prefix,
+      kinds: archive.kinds,
     };
+    return { name, files: own, input };
   });
-  const files = paths.map((path) => ({ path, change: 'unchanged' as const }));
-  return { requests, check: { files, settings, strangers: noteStrangers(corrections, entries) } };
+  return { requests, check: { files: unchanged(paths), settings, strangers: noteStrangers(corrections, entries) } };
 }

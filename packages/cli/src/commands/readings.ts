@@ -3,22 +3,17 @@ import { groupBy, type ReadBy, type ReaderQuestionKind, type Reading, said, User
 import { readBatchAnswer, takeAnswer } from '@tongbi/reader';
 import { formatTable, plainLine } from '@tongbi/renderer/text';
 import { say } from '../language.js';
+import type { OptionsOf } from '../program/options.js';
 import { BATCH_MODEL } from '../reader/reader-plan.js';
 import { QUESTION_NAMES } from '../terminal/format-corrections.js';
-import { writeDocument, writeStdout } from '../terminal/write-stdout.js';
-
-interface ReadingsOptions {
-  readonly readings?: string;
-  readonly model?: string;
-  readonly json?: boolean;
-}
+import { writeDocument, writeStdout } from '../terminal/terminal.js';
 
 /**
  * `tongbi readings`: what second readers were asked and have answered; `tongbi readings add FILES…`: takes answers to questions that were written to a file.
  *
  * @throws {UserError} where there is no file of readings, or the answers are to questions that it has not
  */
-export async function readings(action: string | undefined, files: readonly string[], options: ReadingsOptions): Promise<void> {
+export async function readings(action: string | undefined, files: readonly string[], options: OptionsOf<'readings'>): Promise<void> {
   if (action !== undefined && action !== 'add') throw new UserError(said('no-readings-action', action));
   const file = await ReadingsFile.find(options.readings);
   if (action === undefined) return writeDocument(countReadings(await file.list()), options.json, formatCounts);

@@ -1,21 +1,15 @@
+import { createInterface } from 'node:readline';
+import { isCancel, selectKey, text } from '@clack/prompts';
 import { noMemory } from '@tongbi/archive';
-import { type CorrectionsChoice, CorrectionsFile, loadReadings, STDIN } from '@tongbi/archive/node';
-import { said, UserError } from '@tongbi/model';
+import { CorrectionsFile, loadReadings, STDIN } from '@tongbi/archive/node';
+import type { ClaimAnswer, OpenClaim } from '@tongbi/compare';
+import { type NoValues, said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
-import { answerByKey } from '../review/decisions.js';
-import { formatClaim, reviewKeys } from '../review/format-claim.js';
-import { type Keyboard, openKeyboard } from '../review/keyboard.js';
+import type { OptionsOf } from '../program/options.js';
+import { explainRefusal, formatClaim, reviewKeys } from '../review/format-claim.js';
 import { ReviewSession } from '../review/review-session.js';
-import { clearProgress, showProgress } from '../terminal/progress.js';
-import { type TerminalStyle, terminalStyle } from '../terminal/terminal-style.js';
-import { writeStdout } from '../terminal/write-stdout.js';
-import { type KindOptions, readFiles } from './read-files.js';
-
-interface ReviewOptions extends KindOptions, Pick<CorrectionsChoice, 'readings'> {
-  readonly below?: number;
-  readonly by?: string;
-  readonly corrections?: string;
-}
+import { clearProgress, showProgress, type TerminalStyle, terminalStyle, writeStdout } from '../terminal/terminal.js';
+import { readFiles } from './read-files.js';
 
 /** More certain ones are right nine times out of ten, and nobody would come to the end of them. */
 const BELOW = 0.9;
@@ -24,7 +18,7 @@ const BELOW = 0.9;
  * `tongbi review`: asks about the claims of a comparison, the least certain first, and writes each answer at once. What is settled is not asked again, so
  * that the next run goes on where this one stopped.
  */
-export async function review(previousFile: string, currentFile: string, options: ReviewOptions): Promise<void> {
+export async function review(previousFile: string, currentFile: string, options: OptionsOf<'review'>): Promise<void> {
   if ([previousFile, currentFile].includes(STDIN)) throw new UserError(said('review-reads-stdin', STDIN));
   const file = await CorrectionsFile.open([previousFile, currentFile], options.corrections);
   await file.list();
@@ -56,4 +50,74 @@ async function askAll(session: ReviewSession, keyboard: Keyboard, style: Termina
       isOpen = !(await answerByKey(session, claim, key, keyboard));
     }
   }
+}
+
+/** What each key answers, by the kind of a claim. */
+const answers: { readonly [Kind in OpenClaim['kind']]: { readonly [key in string]?: ClaimAnswer<Kind> } } = {
+  link: { a: 'right', n: 'not-same', r: 'rival', w: 'words' },
+  result: { a: 'right', n: 'not-told', d: 'done', i: 'in-progress', m: 'missed', o: 'none' },
+};
+
+/** Does what a key asks for; false where the same claim is to be asked again. */
+async function answerByKey(session: ReviewSession, claim: OpenClaim, key: string, keyboard: Keyboard): Promise<boolean> {
+  try {
+    if (key === 's') session.skip(claim);
+    else if (key === 'u') {
+      if (!(await session.undo())) await writeStdout(`${say('nothing-to-undo')}\n`);
+    } else {
+      const answer = answers[claim.kind][key];
+      const words = answer === 'words' ? await keyboard.line(say(claim.record.current ? 'words-of-previous' : 'words-of-current')) : '';
+      if (!answer || words === null || (answer === 'words' && words.trim() === '')) return false;
+      await session.answer(claim, answer, words);
+    }
+    return true;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    await writeStdout(`${explainRefusal(error)}\n`);
+    return false;
+  }
+}
+
+/** What a person answers: by prompts on a terminal, else by lines, of which the first character is the key. */
+interface Keyboard {
+  /** One of the keys that are offered, each with what it means; null where there is nothing more to come: the end of the input, Ctrl-C, Escape. */
+  key(offered: Readonly<Record<string, NoValues>>): Promise<string | null>;
+  line(question: string): Promise<string | null>;
+  close(): void;
+}
+
+const openKeyboard = (input: NodeJS.ReadStream): Keyboard => (input.isTTY ? prompts : readLines(input));
+
+const answered = (answer: string | symbol): string | null => (isCancel(answer) ? null : answer);
+
+const prompts: Keyboard = {
+  async key(offered) {
+    const options = Object.entries(offered).map(([value, meaning]) => ({ value, label: say(meaning) }));
+    return answered(await selectKey({ message: say('press-key'), options }));
+  },
+  async line(question) {
+    return answered(await text({ message: question }));
+  },
+  close() {},
+};
+
+/** Reads whole lines, from a pipe. */
+function readLines(input: NodeJS.ReadStream): Keyboard {
+  const lines = createInterface({ input, terminal: false });
+  const iterator = lines[Symbol.asyncIterator]();
+  const line = async (question: string): Promise<string | null> => {
+    await writeStdout(question);
+    const { value, done } = await iterator.next();
+    return done ? null : value;
+  };
+  return {
+    line,
+    async key(offered) {
+      const keys = Object.entries(offered).map(([key, meaning]) => `${key} ${say(meaning)}`);
+      const answer = await line(`${keys.join('  ')} > `);
+      await writeStdout('\n');
+      return answer === null ? null : (answer.trim()[0] ?? '');
+    },
+    close: () => lines.close(),
+  };
 }

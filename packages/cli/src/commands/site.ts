@@ -4,15 +4,10 @@ import { openSiteFolder, type SiteFolder, SiteWriter, type WrittenCounts } from 
 import { said, UserError } from '@tongbi/model';
 import { buildSite, type Site, type SiteArchive, type SiteOptions, type SiteWork } from '@tongbi/site';
 import { say } from '../language.js';
+import type { OptionsOf } from '../program/options.js';
 import { printLeftOut } from '../terminal/print-diagnostics.js';
 import { toolVersion } from '../tool-version.js';
-import { type ArchiveOptions, withArchive } from './with-archive.js';
-
-/** How the pages of a site are made, whatever they are made of. */
-export interface SiteChoices {
-  readonly lang?: 'zh' | 'en';
-  readonly baseUrl?: string;
-}
+import { withArchive } from './with-archive.js';
 
 interface BuiltSite extends WrittenCounts {
   readonly site: Site;
@@ -20,7 +15,7 @@ interface BuiltSite extends WrittenCounts {
 }
 
 /** `tongbi site`: a static site of the reports of an archive, of which only what has changed is made again. */
-export async function site(given: string | undefined, options: ArchiveOptions & SiteChoices): Promise<void> {
+export async function site(given: string | undefined, options: OptionsOf<'site'>): Promise<void> {
   const choices = siteOptions(options);
   const built = await withArchive(given, options, {
     task: 'make-a-site-of',
@@ -50,7 +45,7 @@ export async function writeSite(archive: SiteArchive, options: SiteOptions, fold
 }
 
 /** @throws {UserError} where the base URL is none */
-export function siteOptions({ lang = 'zh', baseUrl }: SiteChoices): SiteOptions {
+export function siteOptions({ lang = 'zh', baseUrl }: OptionsOf<'site'>): SiteOptions {
   return { language: lang, baseUrl: baseUrl === undefined ? undefined : checkBaseUrl(baseUrl), toolVersion: toolVersion() };
 }
 

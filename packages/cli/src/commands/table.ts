@@ -6,29 +6,13 @@ import { type DutyTable, type PlacesMatrix, type PlacesTable, type ReportReferen
 import type { OutputFormat, PlacesOptions } from '@tongbi/renderer';
 import { say } from '../language.js';
 import { checkOutputs, deliverOutputs, planOutputs } from '../outputs/plan-outputs.js';
-import { formatMatrix, formatPlaces, formatTheme } from '../terminal/format-places.js';
+import { openActuals } from '../outputs/user-files.js';
+import type { OptionsOf } from '../program/options.js';
+import { formatMatrix, formatPlaces, formatTheme } from '../terminal/format-tables.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
-import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
-import { terminalStyle } from '../terminal/terminal-style.js';
+import { clearProgress, showProgress, showShare, terminalStyle } from '../terminal/terminal.js';
 import { toolVersion } from '../tool-version.js';
-import { openActuals } from './actuals.js';
-import { type KindOptions, leaveOut, saidOfKinds } from './read-files.js';
-import { type CacheOptions, withMemory } from './with-memory.js';
-
-/** Of every command that makes a table of several reports. */
-export interface MakingOptions extends CacheOptions, KindOptions {
-  readonly format?: readonly string[];
-  readonly output?: readonly string[];
-  readonly lang?: 'zh' | 'en';
-}
-
-interface TableOptions extends MakingOptions {
-  readonly actuals?: string;
-  readonly duties?: boolean;
-  readonly indicator?: string;
-  readonly theme?: string;
-  readonly year?: number;
-}
+import { leaveOut, saidOfKinds, withMemory } from './read-files.js';
 
 /** One kind of table: how it is made of reports, and in which forms it can be had. */
 interface Kind<Table> {
@@ -43,7 +27,7 @@ interface Kind<Table> {
 type Reports = { readonly reports: readonly Pick<ReportReference, 'file'>[] };
 
 /** `tongbi table`: what several places promise in one year, side by side: the targets for all main indicators, or for one, or the commitments on one theme. */
-export async function table(words: readonly string[], options: TableOptions): Promise<void> {
+export async function table(words: readonly string[], options: OptionsOf<'table'>): Promise<void> {
   const indicator = named(options.indicator);
   const theme = named(options.theme);
   const renderer = await import('@tongbi/renderer');
@@ -58,7 +42,6 @@ export async function table(words: readonly string[], options: TableOptions): Pr
       formats: renderer.dutyFormats,
       text: (result, choices) => formatTheme(renderer.viewDuties(result, choices), style),
       make: (reads) => tabulateDuties(reads, year),
-      refuseSilence: () => {},
     });
   } else if (indicator !== undefined) {
     await makeTable<PlacesTable>(words, options, {
@@ -85,7 +68,11 @@ export async function table(words: readonly string[], options: TableOptions): Pr
 }
 
 /** Reads the files, makes the table of them, and writes it in the forms asked for. */
-export async function makeTable<Table extends Reports>(words: readonly string[], options: MakingOptions, kind: Kind<Table>): Promise<void> {
+export async function makeTable<Table extends Reports>(
+  words: readonly string[],
+  options: OptionsOf<'echo'>,
+  kind: Kind<Table>,
+): Promise<void> {
   const text: OutputFormat<Table, PlacesOptions> = { name: 'text', endings: ['.txt'], binary: false, render: kind.text };
   const planned = planOutputs(options, [text, ...kind.formats]);
   const outputs = planned.length ? planned : [{ format: text, file: null }];

@@ -3,14 +3,15 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkWritable, writeFileAtomically } from '@tongbi/archive/node';
 import { said, UserError } from '@tongbi/model';
-import { openPage } from '../terminal/open-page.js';
-import { writeStdout } from '../terminal/write-stdout.js';
+import type { OptionsOf } from '../program/options.js';
+import { openPage, writeStdout } from '../terminal/terminal.js';
 
 /** `tongbi web`: writes the page that compares reports in a browser, as one file; says where. */
-export async function web({ output, open }: { readonly output: string; readonly open?: boolean }): Promise<void> {
-  await checkWritable(output);
-  await writeFileAtomically(output, await readPage());
-  const file = resolve(output);
+export async function web({ output, open }: OptionsOf<'web'>): Promise<void> {
+  const named = output?.at(-1) ?? 'tongbi.html';
+  await checkWritable(named);
+  await writeFileAtomically(named, await readPage());
+  const file = resolve(named);
   await writeStdout(`${file}\n`);
   if (open) await openPage(file);
 }

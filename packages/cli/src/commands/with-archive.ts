@@ -1,33 +1,17 @@
 import { join, sep } from 'node:path';
-import type {
-  Archive,
-  ArchiveFolder,
-  ArchivePlan,
-  ArchiveTask,
-  CorrectionsChoice,
-  FileFacts,
-  FolderMemory,
-  KindsChoice,
-} from '@tongbi/archive/node';
+import type { Archive, ArchiveFolder, ArchivePlan, ArchiveTask, FileFacts, FolderMemory } from '@tongbi/archive/node';
 import { defaultJobs, Jobs, listFolder, loadCorrections, loadKinds, openArchive, planFiles, readAllFacts } from '@tongbi/archive/node';
 import type { PlacedCorrection } from '@tongbi/model';
+import type { OptionsOf } from '../program/options.js';
 import type { PlaceWork } from '../tasks/place-tasks.js';
 import { wordFiles } from '../tasks/segmenters.js';
 import { type tasks, workshop } from '../tasks/task-table.js';
-import { clearProgress, showShare } from '../terminal/progress.js';
-import { type CacheOptions, withMemory } from './with-memory.js';
+import { clearProgress, showShare } from '../terminal/terminal.js';
+import { withMemory } from './read-files.js';
 
 /** The archive of some paths with its config; what reads a config is loaded where there is one. */
 export function findArchive(paths: readonly string[], config: string | undefined): Promise<Archive> {
   return openArchive(paths, config, async (text, file) => (await import('@tongbi/check/config')).parseConfig(text, file));
-}
-
-/** What each command takes that makes something of a whole archive. */
-export interface ArchiveOptions extends CorrectionsChoice, KindsChoice, CacheOptions {
-  readonly output: string;
-  readonly config?: string;
-  readonly force?: boolean;
-  readonly jobs?: number;
 }
 
 export interface ArchiveRequest {
@@ -62,7 +46,7 @@ interface Use<Folder extends OutputFolder, Made> {
 /** Makes something of the reports in a folder, with threads that are ended afterwards. */
 export async function withArchive<Folder extends OutputFolder, Made>(
   given: string | undefined,
-  options: ArchiveOptions,
+  options: OptionsOf<'plan'>,
   { task, example, open, make }: Use<Folder, Made>,
 ): Promise<Made> {
   const folder = given ?? '.';

@@ -1,21 +1,16 @@
-import { type Searched, searchedReports } from '@tongbi/archive';
+import { searchedReports } from '@tongbi/archive';
 import { tabulateWords } from '@tongbi/compare';
 import { said, UserError, type WordsTable } from '@tongbi/model';
+import type { OptionsOf } from '../program/options.js';
 import { segmenterFor } from '../tasks/segmenters.js';
-import { formatWords } from '../terminal/format-words.js';
-import { terminalStyle } from '../terminal/terminal-style.js';
-import { type MakingOptions, makeTable } from './table.js';
-
-interface WordsOptions extends MakingOptions, Searched {
-  readonly words?: string;
-  readonly per?: number;
-  readonly limit?: number;
-}
+import { formatWords } from '../terminal/format-tables.js';
+import { terminalStyle } from '../terminal/terminal.js';
+import { makeTable } from './table.js';
 
 const USUAL = { per: 10_000, most: 150 };
 
 /** `tongbi words`: how often each report says some words, or the terms that the reports share. */
-export async function words(files: readonly string[], options: WordsOptions): Promise<void> {
+export async function words(files: readonly string[], options: OptionsOf<'words'>): Promise<void> {
   const { per = USUAL.per, limit: most = USUAL.most } = options;
   const asked = options.words === undefined ? { most } : wordsIn(options.words);
   const { viewWords, wordsFormats } = await import('@tongbi/renderer');

@@ -3,13 +3,13 @@ import type { FolderMemory, OpenedUnit, UnitKind } from '@tongbi/archive/node';
 import { digestFiles, isDone, Jobs, openUnit, readPaths, writePart } from '@tongbi/archive/node';
 import type { CheckedPart } from '@tongbi/check/run';
 import { said, UserError } from '@tongbi/model';
-import { say } from '../language.js';
+import type { OptionsOf } from '../program/options.js';
 import { exportRows, makePlaceOfSite, type PlaceWork } from '../tasks/place-tasks.js';
 import { workshop } from '../tasks/task-table.js';
-import { clearProgress, showShare } from '../terminal/progress.js';
+import { clearProgress, remark, showShare } from '../terminal/terminal.js';
 import { fileTools } from './check-with-memory.js';
 import type { CheckRequest, UnitInputs } from './plan.js';
-import { type CacheOptions, withMemory } from './with-memory.js';
+import { withMemory } from './read-files.js';
 
 type Perform<Input> = (work: PlaceWork<Input>, memory: FolderMemory) => Promise<unknown>;
 
@@ -20,7 +20,7 @@ const performers: { readonly [Kind in UnitKind]: Perform<UnitInputs[Kind]> } = {
 };
 
 /** `tongbi work`: does units of a plan, each by itself; those that are done as they stand are left. */
-export async function work(files: readonly string[], options: CacheOptions): Promise<void> {
+export async function work(files: readonly string[], options: OptionsOf<'work'>): Promise<void> {
   const units: OpenedUnit[] = [];
   for (const file of files) units.push(await openUnit(file));
   let done = 0;
@@ -36,7 +36,7 @@ export async function work(files: readonly string[], options: CacheOptions): Pro
   } finally {
     clearProgress();
   }
-  process.stderr.write(`${say('units-done', done, units.length, units.length - done)}\n`);
+  remark('units-done', done, units.length, units.length - done);
 }
 
 function perform({ kind, root, reads, input }: OpenedUnit, memory: FolderMemory): Promise<unknown> {

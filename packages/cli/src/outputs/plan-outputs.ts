@@ -3,8 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { checkWritable, writeFilesAtomically } from '@tongbi/archive/node';
 import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
-import { clearProgress, expectSteps, showProgress } from '../terminal/progress.js';
-import { writeStdout } from '../terminal/write-stdout.js';
+import { clearProgress, expectSteps, remark, showProgress, writeStdout } from '../terminal/terminal.js';
 
 /** What a format needs to say of itself to be chosen by name or by the ending of a file. */
 interface NamedFormat {
@@ -158,6 +157,6 @@ export async function deliverOutputs<Format extends NamedFormat>(
   clearProgress();
   const files = planned.flatMap(({ format, file }) => (file === null ? [] : [{ file, content: made.get(format)! }]));
   await writeFilesAtomically(files);
-  for (const { file } of files) process.stderr.write(`${say('written', file)}\n`);
+  for (const { file } of files) remark('written', file);
   for (const { format, file } of planned) if (file === null) await writeStdout(made.get(format)!);
 }

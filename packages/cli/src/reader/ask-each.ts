@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Message, said, UserError } from '@tongbi/model';
-import { type Outcome, post, type Reply } from './post.js';
+import { type Message, type ReadBy, type Reading, said, UserError } from '@tongbi/model';
+import { chatRequest, type Question, readReply, takeAnswer } from '@tongbi/reader';
+import { type Outcome, post, type Reply } from './server.js';
 
 /** Whom to ask, and how. */
 export interface Server {
@@ -93,3 +94,34 @@ async function askPatiently<Item, Answer>(
 }
 
 const waited = (ms: number, signal: AbortSignal): Promise<unknown> => setTimeout(ms, undefined, { signal }).catch(() => undefined);
+
+interface AskCounts {
+  /** Void ones among them. */
+  readonly answered: number;
+  readonly void: number;
+  readonly failed: number;
+}
+
+/** Asks a second reader; `hear` is given each answer when it comes. @throws {UserError} where asking more is of no use */
+export async function askAll(
+  questions: readonly Question[],
+  server: Server,
+  by: ReadBy,
+  hear: (reading: Reading, done: number) => void,
+): Promise<AskCounts> {
+  let voids = 0;
+  const failed = await askEach(questions, server, {
+    call: 'chat/completions',
+    bodyOf: (question) => ({ ...chatRequest(question, by.model), stream: false }),
+    read: ({ body, isCut }, { reading }) => {
+      // What a model wrote without end is no answer, and would be none the next time.
+      const content = isCut ? '' : readReply(body);
+      return content === null ? null : takeAnswer(reading, content, by);
+    },
+    hear: (reading, done) => {
+      if (reading.void) voids++;
+      hear(reading, done);
+    },
+  });
+  return { answered: questions.length - failed, void: voids, failed };
+}

@@ -6,10 +6,10 @@ import { LineFile, sha256Of } from '@tongbi/archive/node';
 import { said, UserError } from '@tongbi/model';
 import { readVectors } from '@tongbi/reader';
 import { say } from '../language.js';
-import { clearProgress, showShare } from '../terminal/progress.js';
-import { agrees } from './agrees.js';
+import { clearProgress, showShare } from '../terminal/terminal.js';
 import { askEach } from './ask-each.js';
 import type { ReaderPlan } from './reader-plan.js';
+import { agrees } from './second-reader.js';
 
 const EMBEDDINGS_NAME = 'tongbi.embeddings.jsonl';
 /** Texts of a call: vectors of 4096 numbers are 80 KB each as servers write them. */

@@ -1,22 +1,8 @@
-import { type CorrectionsChoice, checkWritable, ReadingsFile } from '@tongbi/archive/node';
+import { checkWritable, ReadingsFile } from '@tongbi/archive/node';
 import { type CheckConfig, said, UserError } from '@tongbi/model';
+import type { OptionsOf } from '../program/options.js';
 import type { Server } from './ask-each.js';
-import { type Endpoint, readEndpoint, readKey } from './endpoint.js';
-
-/** What `compare` takes of a second reader. */
-export interface ReaderOptions extends CorrectionsChoice {
-  /** An address; true where that of the config is meant. */
-  readonly reader?: string | true;
-  readonly readerModel?: string;
-  readonly readerShare?: number;
-  readonly readerJobs?: number;
-  readonly readerRemote?: boolean;
-  /** The file that questions are written to instead. */
-  readonly readerBatch?: string;
-  /** The model whose vectors draw links. */
-  readonly readerEmbeddings?: string;
-  readonly yes?: boolean;
-}
+import { type Endpoint, readEndpoint, readKey } from './server.js';
 
 /** Whom to ask, about how much, and where it is recorded. */
 export interface ReaderPlan {
@@ -43,7 +29,7 @@ export const BATCH_MODEL = 'batch';
  */
 export async function planReader(
   files: readonly string[],
-  options: ReaderOptions,
+  options: OptionsOf<'compare'>,
   findConfig: () => Promise<CheckConfig>,
 ): Promise<ReaderPlan | null> {
   const { reader, readerBatch: batch = null, readerEmbeddings } = options;

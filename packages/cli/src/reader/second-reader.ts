@@ -1,12 +1,11 @@
 import type { ComparedWith, ReadReport } from '@tongbi/archive';
 import { writeFileAtomically } from '@tongbi/archive/node';
-import { defaultFocus, type ReadBy, type Reading } from '@tongbi/model';
+import { defaultFocus, type ReadBy, type Reading, said, UserError } from '@tongbi/model';
 import { ASKED_WITH, askQuestions, batchLine, type Question } from '@tongbi/reader';
 import { say } from '../language.js';
 import { segmenterFor } from '../tasks/segmenters.js';
-import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
-import { agrees } from './agrees.js';
-import { askAll } from './ask-all.js';
+import { ask, clearProgress, remark, showProgress, showShare } from '../terminal/terminal.js';
+import { askAll } from './ask-each.js';
 import type { ReaderPlan } from './reader-plan.js';
 
 /**
@@ -61,7 +60,7 @@ async function writeBatch(
   const noted = new Set(known.map(({ id }) => id));
   file.add(questions.flatMap(({ reading }) => (noted.has(reading.id) ? [] : [reading])));
   await writeFileAtomically(batch, questions.map((question) => batchLine(question, model)).join(''));
-  process.stderr.write(`${say('batch-written', questions.length, batch, file.name)}\n`);
+  remark('batch-written', questions.length, batch, file.name);
 }
 
 const MINUTE_MS = 60_000;
@@ -70,7 +69,7 @@ async function askOver(
   questions: readonly Question[],
   { model, file, endpoint, yes }: Asked & { readonly endpoint: NonNullable<ReaderPlan['endpoint']>; readonly yes: boolean },
 ): Promise<void> {
-  if (questions.length === 0) return void process.stderr.write(`${say('reader-knows-all', model)}\n`);
+  if (questions.length === 0) return void remark('reader-knows-all', model);
   const characters = questions.reduce((sum, { system, user }) => sum + system.length + user.length, 0);
   if (!(await agrees(say('reader-will-ask', questions.length, characters, endpoint.name, model), yes))) return;
   const by: ReadBy = {
@@ -91,10 +90,18 @@ async function askOver(
       tell(done);
     });
     clearProgress();
-    process.stderr.write(
-      `${say('reader-answered', questions.length, counts.answered - counts.void, counts.void, counts.failed, file.name)}\n`,
-    );
+    remark('reader-answered', questions.length, counts.answered - counts.void, counts.void, counts.failed, file.name);
   } finally {
     clearProgress();
   }
+}
+
+/** Says what will be sent where; on a terminal it is asked. @throws {UserError} where there is none, and nobody agreed before */
+export async function agrees(what: string, yes: boolean): Promise<boolean> {
+  if (yes) process.stderr.write(`${what}\n`);
+  const answer = yes ? 'y' : await ask(`${what}\n${say('reader-ask')} [y/N] `);
+  if (answer === null) throw new UserError(said('reader-needs-yes', what));
+  const isAgreed = /^y(?:es)?$/iu.test(answer);
+  if (!isAgreed) remark('reader-not-asked');
+  return isAgreed;
 }

@@ -1,10 +1,12 @@
+import { FileChanged } from '@tongbi/archive/node';
 import type { OpenClaim, ResultClaim } from '@tongbi/compare';
-import type { ComparedReport, NoValues, Place, Record } from '@tongbi/model';
+import { CorrectionRefused, WordsUnfound } from '@tongbi/compare';
+import { type ComparedReport, type NoValues, type Place, type Record, type UserError, wordMessage } from '@tongbi/model';
 import { plainLine, sharedWording } from '@tongbi/renderer/text';
 import { language, say } from '../language.js';
 import { evidenceLine, labelledLine, measuredOf, nameOfRecord, percent } from '../terminal/name-record.js';
 import { locate } from '../terminal/print-diagnostics.js';
-import type { TerminalStyle } from '../terminal/terminal-style.js';
+import type { TerminalStyle } from '../terminal/terminal.js';
 
 const anyKeys = { s: 'key-skip', u: 'key-undo', q: 'key-quit' } as const;
 /** The keys of a review, and what they mean. */
@@ -67,4 +69,31 @@ function writePlace({ report: id, text, span }: Place, reports: readonly Compare
   const report = reports.find((one) => one.id === id);
   const where = report ? `${report.file}:${locate(report.text, span.start)}` : id;
   return `${plainLine(text)}  ${style.dim(plainLine(where))}`;
+}
+
+/** More than these are not read at a prompt. */
+const MOST_SHOWN = 3;
+
+const refusals: { readonly [code: string]: NoValues } = {
+  'correction-conflict': 'refused-conflict',
+  'correction-repeated': 'refused-repeated',
+  'correction-ambiguous': 'refused-ambiguous',
+  'correction-unfit': 'refused-unfit',
+};
+
+/** Why an answer of a review was not written, and what to do. */
+export function explainRefusal(error: UserError): string {
+  if (error instanceof WordsUnfound) return explainWords(error);
+  if (error instanceof FileChanged) return say('file-changed-meanwhile', plainLine(error.file));
+  const refusal = error instanceof CorrectionRefused ? refusals[error.code] : undefined;
+  if (refusal) return say(refusal);
+  const { failed, expected, advice } = wordMessage(error.says, language());
+  const said = say('answer-unfit', failed, expected, advice);
+  // Of a key of the review that does nothing here nothing was to be written.
+  return error.says.key.startsWith('review-') ? said : say('not-written', said);
+}
+
+function explainWords({ count, near }: WordsUnfound): string {
+  const shown = near.slice(0, MOST_SHOWN).map((text) => `“${plainLine(text)}”`);
+  return count > 1 ? say('review-words-in-many', count, shown) : say('review-words-in-none', shown);
 }

@@ -1,23 +1,14 @@
 import { findInArchive, searchedReports } from '@tongbi/archive';
 import { compareTheme } from '@tongbi/compare';
 import { readMetrics, refuseEmpty, refuseUnstated, tabulateMatrix, tabulatePlaces } from '@tongbi/metric-differ';
-import {
-  type FoundSentence,
-  type PlaceFigure,
-  type PlaceRow,
-  type QuoteDocument,
-  type Record,
-  referTo,
-  type ServedAnswer,
-  type ServedItem,
-  type ServedRequest,
-} from '@tongbi/model';
+import type { FoundSentence, PlaceFigure, PlaceRow, Record, ServedAnswer, ServedItem, ServedRequest } from '@tongbi/model';
+import { referTo } from '@tongbi/model';
 import { type PlaceRowView, viewMatrix, viewPlaces } from '@tongbi/renderer';
 import { redlineText } from '@tongbi/renderer/text';
 import { refuseUnspoken } from '../commands/table.js';
 import { show, shownLanguage } from '../language.js';
-import { asOf } from '../terminal/format-found.js';
-import { wording } from '../terminal/wording.js';
+import { asOf } from '../terminal/format-records.js';
+import { wording } from '../terminal/name-record.js';
 import { answerWith, type Cite, citer, cutAnswer, hedged, plainItem, readsOf, recordItem, sentenceCiter } from './cite.js';
 import type { OpenedFolder } from './served-folder.js';
 
@@ -78,24 +69,16 @@ function foundItem(one: FoundSentence, cite: Cite): ServedItem {
 export async function answerQuote(asked: ServedRequest<'quote'>, opened: OpenedFolder): Promise<ServedAnswer> {
   const reports = searchedIn(opened, asked);
   const { checkQuotation } = await import('@tongbi/compare');
-  const found = await checkQuotation(reports, asked.quote, () => opened.given.segment(reports));
-  const { verbatim, nearest } = found;
+  const { verbatim, nearest } = await checkQuotation(reports, asked.quote, () => opened.given.segment(reports));
   const note = verbatim.length > 0 ? show('quote-verbatim', reports.length, verbatim.length) : show('served-not-verbatim', reports.length);
-  const item = ({ code, says, standing }: Quoted): ServedItem =>
+  const all = [
+    ...verbatim.map((standing) => ({ code: 'verbatim', says: show('served-verbatim'), standing })),
+    ...nearest.map(({ redline, shared: _, ...standing }) => ({ code: 'nearest', says: redlineText(redline), standing })),
+  ];
+  const item = ({ code, says, standing }: (typeof all)[number]): ServedItem =>
     plainItem({ code, says, grade: null, cited: [{ as: 'found', ...standing }] });
-  return answerWith(quotedIn({ ...found, nearest }), item, asked, reports.length, [note]);
+  return answerWith(all, item, asked, reports.length, [note]);
 }
-
-interface Quoted {
-  readonly code: 'verbatim' | 'nearest';
-  readonly says: string;
-  readonly standing: QuoteDocument['verbatim'][number];
-}
-
-const quotedIn = ({ verbatim, nearest }: QuoteDocument): readonly Quoted[] => [
-  ...verbatim.map((standing) => ({ code: 'verbatim', says: show('served-verbatim'), standing }) as const),
-  ...nearest.map(({ redline, shared: _, ...standing }) => ({ code: 'nearest', says: redlineText(redline), standing }) as const),
-];
 
 export async function answerTable(asked: ServedRequest<'table'>, opened: OpenedFolder): Promise<ServedAnswer> {
   const { indicator, theme, year } = asked;

@@ -17,8 +17,7 @@ import { dispatchTexts, statedWords } from '@tongbi/renderer/parts';
 import { chainsAt, traceFiles } from '../commands/lineage.js';
 import { show, shownLanguage } from '../language.js';
 import { changeOf, endLine } from '../terminal/format-lineage.js';
-import { evidenceLine, percent } from '../terminal/name-record.js';
-import { wording } from '../terminal/wording.js';
+import { evidenceLine, percent, wording } from '../terminal/name-record.js';
 import { answerWith, type Cite, citer, hedged, plainItem, recordItem, sentenceCiter } from './cite.js';
 import { type OpenedFolder, pairOf, reportsOf } from './served-folder.js';
 

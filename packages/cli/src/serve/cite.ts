@@ -1,23 +1,19 @@
 import { type ReadFile, standingAt } from '@tongbi/compare';
-import {
-  type CitedWords,
-  type HowSure,
-  type Place,
-  type Record,
-  type Report,
-  type ReportReference,
-  type ServedAnswer,
-  type ServedClaim,
-  type ServedItem,
-  type Span,
-  said,
-  sayMessage,
-  spanContains,
-  walkSections,
+import type {
+  CitedWords,
+  HowSure,
+  Place,
+  Record,
+  Report,
+  ReportReference,
+  ServedAnswer,
+  ServedClaim,
+  ServedItem,
+  Span,
 } from '@tongbi/model';
+import { said, sayMessage, spanContains, walkSections } from '@tongbi/model';
 import { show, shownLanguage } from '../language.js';
-import { measuredOf, nameOfRecord } from '../terminal/name-record.js';
-import { wording } from '../terminal/wording.js';
+import { measuredOf, nameOfRecord, wording } from '../terminal/name-record.js';
 
 /** An assistant reads the whole of an answer: some twenty pages. */
 const MOST_CHARACTERS = 60_000;

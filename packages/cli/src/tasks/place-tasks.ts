@@ -4,16 +4,8 @@ import type { ExportedRows } from '@tongbi/export';
 import { exportPlace, type PlaceExport } from '@tongbi/export/make';
 import { type Comparison, isCorrectionOf, onceEach, type PlacedCorrection, remembered, type Segment } from '@tongbi/model';
 import type { PlaceExtract, SitePage, SitePair } from '@tongbi/site';
-import {
-  extractPlace,
-  type MatrixRequest,
-  makeMatrix,
-  makeUnit,
-  type PlaceRequest,
-  reportsOf,
-  type SiteTools,
-  type UnitRequest,
-} from '@tongbi/site/make';
+import type { MatrixRequest, PlaceRequest, SiteTools, UnitRequest } from '@tongbi/site/make';
+import { extractPlace, makeMatrix, makeUnit, reportsOf } from '@tongbi/site/make';
 import { archiveSegmenter, segmenterFor } from './segmenters.js';
 
 /** What is to be made of a place, and where its reports and what was made of them before are found. */

@@ -1,17 +1,9 @@
-import {
-  type Comparison,
-  type Correction,
-  type EvaluationDocument,
-  type NoValues,
-  quotesOf,
-  type ReaderQuestionKind,
-  type Record,
-} from '@tongbi/model';
+import type { Comparison, Correction, EvaluationDocument, NoValues, ReaderQuestionKind, Record } from '@tongbi/model';
+import { quotesOf } from '@tongbi/model';
 import { formatTable, plainLine } from '@tongbi/renderer/text';
 import { show, shownLanguage } from '../language.js';
-import { nameOfRecord, percent } from './name-record.js';
-import type { TerminalStyle } from './terminal-style.js';
-import { headsOf, wording } from './wording.js';
+import { headsOf, nameOfRecord, percent, wording } from './name-record.js';
+import type { TerminalStyle } from './terminal.js';
 
 /** Claims that are listed; of more only the number is shown. */
 const MOST_LISTED = 8;

@@ -1,8 +1,8 @@
-import type { LineageChain, LineageDocument, LineagePlace, ReportReference } from '@tongbi/model';
-import { fitText, padText, plainLine } from '@tongbi/renderer/text';
-import { show } from '../language.js';
-import type { TerminalStyle } from './terminal-style.js';
-import { wording } from './wording.js';
+import type { LineageChain, LineageDocument, LineagePlace, ReportReference, TaskOrder } from '@tongbi/model';
+import { fitText, padText, plainLine, viewTasks } from '@tongbi/renderer/text';
+import { show, shownLanguage } from '../language.js';
+import { wording } from './name-record.js';
+import type { TerminalStyle } from './terminal.js';
 
 const MOST_CHAINS = 20;
 const TEXT_COLUMN = 70;
@@ -72,4 +72,22 @@ export function formatLongest({ lineage, reports }: LineageDocument, style: Term
   const head = show('chains-are', `${years[0]}–${years.at(-1)}`, reports.length, long.length, ends);
   const more = long.length > MOST_CHAINS ? style.dim(`${show('more-chains', long.length - MOST_CHAINS)}\n`) : '';
   return `${style.bold(head)}\n${rows.join('')}${more}`;
+}
+
+const HEADING_COLUMN = 48;
+
+/** The order of the tasks for a terminal: each year with its tasks, the latest first, and where each stood the year before. */
+export function formatTasks(order: TaskOrder, style: TerminalStyle): string {
+  const { heading, years, rows, goneTitle } = viewTasks(order, { language: shownLanguage() });
+  const blocks = years.map(({ year, edition, gone }, at) => {
+    const tasks = rows.flatMap(({ rank, cells }) => {
+      const cell = cells[at];
+      return cell
+        ? [`${String(rank).padStart(4)}  ${fitText(cell.text, HEADING_COLUMN)}${cell.mark && style.dim(`  ${cell.mark}`)}\n`]
+        : [];
+    });
+    const left = gone.length ? `      ${style.dim(`${goneTitle}：${gone.join('；')}`)}\n` : '';
+    return `${style.bold(String(year))}${edition && style.dim(`  ${edition}`)}\n${tasks.join('')}${left}`;
+  });
+  return `${style.bold(heading)}\n${blocks.join('')}`;
 }

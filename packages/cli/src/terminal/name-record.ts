@@ -1,6 +1,13 @@
-import { type Evidence, type Language, type Record, said, sayMessage } from '@tongbi/model';
-import { padText, sharedWording } from '@tongbi/renderer/text';
-import type { TerminalStyle } from './terminal-style.js';
+import { type Evidence, type Language, type NoValues, type Record, said, sayMessage } from '@tongbi/model';
+import { padText, type SharedWording, sharedWording } from '@tongbi/renderer/text';
+import { show, shownLanguage } from '../language.js';
+import type { TerminalStyle } from './terminal.js';
+
+/** The words for codes of the data, as they are shown. */
+export const wording = (): SharedWording => sharedWording(shownLanguage());
+
+/** The heads of a table that is shown, which stand in the catalogue with | between them. */
+export const headsOf = (table: `heads-${string}` & NoValues): readonly string[] => show(table).split('|');
 
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 

@@ -2,7 +2,7 @@ import type { LeftOut, ReadReport } from '@tongbi/archive';
 import { type Diagnostic, diagnosticTexts, saySentence, wordMessage } from '@tongbi/model';
 import { plainLine } from '@tongbi/renderer/text';
 import { language, say } from '../language.js';
-import { paintOf, type TerminalStyle, terminalStyle } from './terminal-style.js';
+import { paintOf, type TerminalStyle, terminalStyle } from './terminal.js';
 
 /** Line and column, both from 1, of a UTF-16 offset, as `12:3`. */
 export function locate(text: string, offset: number): string {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { IndexedFile } from '../../index/archive-entry.js';
 import type { Archive } from '../list/open-archive.js';
 import type { ArchiveReader } from '../read/archive-reader.js';
-import type { FileFacts } from '../read/read-facts.js';
+import type { FileFacts } from '../read/report-source.js';
 
 /** What is known of each file of the archive: by what was read of it, or said of it before; without reading it as a report, but where neither path nor front matter say place and year. */
 export async function indexArchive(

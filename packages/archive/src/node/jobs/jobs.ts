@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { UserError } from '@tongbi/model';
 import type { Piscina } from 'piscina';
-import type { Loss, TaskAnswer, TaskInput, TaskOutcome, TaskResult, TaskTable } from '../../jobs/task.js';
-import { resultOf } from '../../jobs/task.js';
+import type { Loss, Task, TaskAnswer, TaskInput, TaskOutcome, TaskResult, TaskTable } from '../../jobs/task.js';
+import { answerOf, resultOf } from '../../jobs/task.js';
 import type { KeyPart, Memory, Stage } from '../../memory/memory.js';
-import { runTask } from './serve-tasks.js';
 
 /** A page of 20 MB takes some 600 MB as a tree. */
 const MOST_MEMORY_MB = 1500;
@@ -218,4 +217,17 @@ function onInterrupt(clear: () => void): () => void {
   };
   for (const signal of SIGNALS) process.on(signal, handle);
   return release;
+}
+
+/** Does one piece of work in this thread. Never throws. */
+const runTask = <Input, Result>(task: Task<Input, Result>, input: Input): Promise<TaskAnswer<Result>> =>
+  answerOf(async () => (await task.load())(input));
+
+/** What a thread runs that does the work of a table: one call a piece of work. */
+export function serveTasks(
+  tasks: TaskTable,
+): (message: { readonly name: string; readonly input: unknown }) => Promise<TaskAnswer<unknown>> {
+  // stdout belongs to what was asked for; the PDF library warns of what it lacks for drawing.
+  for (const method of ['log', 'info', 'warn', 'debug', 'error'] as const) console[method] = () => undefined;
+  return ({ name, input }) => runTask(tasks[name]!, input as never);
 }

@@ -2,10 +2,9 @@ import { lstat, realpath, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { type Message, said, UserError } from '@tongbi/model';
 import type { Base, ChosenFile, ChosenFiles } from '../../list/parse-changes.js';
-import { findBase } from './git/find-base.js';
-import { listChanges, runGit } from './git/repository.js';
+import { findBase, listChanges, runGit } from './git/repository.js';
+import { similarFile } from './load-config.js';
 import { type Archive, toPath } from './open-archive.js';
-import { similarFile } from './settings-file.js';
 
 export interface ChooseOptions {
   readonly paths: readonly string[];

@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { said, UserError } from '@tongbi/model';
-import { explainFolder, removeDrafts } from './open-draft.js';
+import { explainFolder, removeDrafts } from './write-files.js';
 
 const DRAFT = /^\.tongbi-(?<pid>[0-9]+)\.tmp$/u;
 

@@ -1,10 +1,10 @@
 import { appendFile, lstat, mkdir, readFile, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { said, UserError } from '@tongbi/model';
-import { JOURNAL, MANIFEST } from '../../list/site-files.js';
+import { JOURNAL, MANIFEST } from '../list/list-files.js';
 import { sha256Of } from '../read/read-input.js';
-import { explainFolder, openDraft } from './open-draft.js';
-import { draftName, formatManifest, type MadeUnit, type SiteFolder } from './open-site-folder.js';
+import { draftName, formatManifest, type MadeUnit, type SiteFolder } from './open-output-folder.js';
+import { explainFolder, openDraft } from './write-files.js';
 
 /** One file of a site: its path from the root of the site, with /, and its text. */
 export interface FolderFile {

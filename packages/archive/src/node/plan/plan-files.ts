@@ -3,9 +3,9 @@ import type { Memory } from '../../memory/memory.js';
 import { type LeftOut, type PlannedPlace, planPlaces, type ReportFacts } from '../../plan/plan-archive.js';
 import type { Jobs, KeptIn } from '../jobs/jobs.js';
 import { outcomeOf } from '../read/archive-reader.js';
-import { digestFiles, keyOfFile } from '../read/digest-files.js';
 import type { ArchiveFile, ArchiveFolder } from '../read/read-archive-file.js';
-import { type FileFacts, factsOf } from '../read/read-facts.js';
+import { digestFiles, keyOfFile } from '../read/read-input.js';
+import { type FileFacts, factsOf } from '../read/report-source.js';
 
 /** Work that reads what a plan needs, whatever else it may do. */
 export type PlanningTasks = Readonly<Record<'read-facts', Task<ArchiveFile, FileFacts>>>;

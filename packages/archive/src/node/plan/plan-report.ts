@@ -33,7 +33,7 @@ export async function planReport(file: string, said: SaidOfReport, memory: Memor
   if (year === null) throw missing(read.file, 'the-year', '--year 2024');
   const folder = join('reports', await folderOf(place));
   const origin = { name: file === STDIN ? 'stdin' : basename(file), sha256: source.sha256 };
-  const { writeArchiveText } = await import('../../plan/write-archive-text.js');
+  const { writeArchiveText } = await import('../../index/archive-entry.js');
   const text = writeArchiveText(read.report, origin);
   return { source, read, target: join(folder, `${year}.md`), before: join(folder, `${year - 1}.md`), text };
 }

@@ -4,8 +4,8 @@ import { lossError, type Task, type TaskOutcome } from '../../jobs/task.js';
 import type { Memory } from '../../memory/memory.js';
 import type { FileReader, ReadOutcome } from '../../read/file-outcome.js';
 import type { Jobs, KeptIn } from '../jobs/jobs.js';
-import { type FileDigests, keyOfFile } from './digest-files.js';
 import { type ArchiveFile, refuse, textOf } from './read-archive-file.js';
+import { type FileDigests, keyOfFile } from './read-input.js';
 
 /** Work that reads files, whatever else it may do. */
 export type ReadingTasks = Readonly<Record<'read-archive-file', Task<ArchiveFile, ReadOutcome>>>;

@@ -1,4 +1,4 @@
-import { serveTasks } from '../jobs/serve-tasks.js';
+import { serveTasks } from '../jobs/jobs.js';
 import { extractTasks } from './read-report.js';
 
 export const performInThread = serveTasks(extractTasks);

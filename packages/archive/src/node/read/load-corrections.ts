@@ -1,10 +1,8 @@
 import { dirname, relative, resolve } from 'node:path';
-import type { PlacedCorrection, Reading, WrittenCorrection } from '@tongbi/model';
-import { said } from '@tongbi/model';
+import { type PlacedCorrection, type Reading, said, type WrittenCorrection } from '@tongbi/model';
 import { CORRECTIONS_NAME, READINGS_NAME } from '../../list/names-beside.js';
-import { findUpward, readSettings } from '../list/settings-file.js';
-import { isInside } from './is-inside.js';
-import { STDIN } from './read-input.js';
+import { findUpward, readSettings } from '../list/load-config.js';
+import { isInside, STDIN } from './read-input.js';
 
 /** `--corrections FILE` and `--readings FILE`, or false for `--no-corrections` and `--no-readings`. */
 export interface CorrectionsChoice {

@@ -5,8 +5,7 @@ import { type Kind, type NoValues, said, UserError } from '@tongbi/model';
 import { encodingOf, isPlainText, unfinishedBytes } from '../../read/describe-bytes.js';
 import type { DecodedFile, FileOutcome, ReadOutcome, Refusal, RefusedOutcome } from '../../read/file-outcome.js';
 import { type ReadReport, type ReadText, readReportText, type SaidOfReport } from '../../read/read-text.js';
-import { isInside } from './is-inside.js';
-import { readInput, sha256Of } from './read-input.js';
+import { isInside, readInput, sha256Of } from './read-input.js';
 import { extractInput } from './read-report.js';
 
 /** Where an archive lies, and the kinds of a user's own that its files may be of. */

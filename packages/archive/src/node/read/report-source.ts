@@ -1,10 +1,12 @@
-import { UserError } from '@tongbi/model';
+import { type Kind, type Report, said, UserError } from '@tongbi/model';
 import type { ReportSource } from '../../compare/compare-pair.js';
 import type { Memory, SourceKey } from '../../memory/memory.js';
+import type { LeftOut, ReportFacts } from '../../plan/plan-archive.js';
+import type { FileOutcome } from '../../read/file-outcome.js';
 import type { ReadReport, SaidOfReport } from '../../read/read-text.js';
-import type { ReportFile } from '../list/list-report-files.js';
-import { kindsInKey } from './digest-files.js';
-import { checkStdinOnce, displayName, readInput, sha256Of } from './read-input.js';
+import type { ReportFile } from '../list/list-files.js';
+import { type ArchiveFile, readArchiveFile } from './read-archive-file.js';
+import { checkStdinOnce, displayName, kindsInKey, readInput, sha256Of } from './read-input.js';
 
 /** The bytes of a report, with their hash. */
 export interface OpenedReport extends ReportSource {
@@ -13,12 +15,12 @@ export interface OpenedReport extends ReportSource {
   readonly with: (said: SaidOfReport) => OpenedReport;
 }
 
-export function sourceKey(name: string, sha256: string, { place, year, kind, kinds }: SaidOfReport = {}): SourceKey {
+function sourceKey(name: string, sha256: string, { place, year, kind, kinds }: SaidOfReport = {}): SourceKey {
   return { name, sha256, place: place ?? null, year: year ?? null, ...(kind && { kind }), ...kindsInKey(kinds) };
 }
 
 /** A report that `make` reads, or that was read before. */
-export function sourceOf(file: string, key: SourceKey, memory: Memory, make: () => Promise<ReadReport>): ReportSource {
+function sourceOf(file: string, key: SourceKey, memory: Memory, make: () => Promise<ReadReport>): ReportSource {
   let read: Promise<ReadReport> | undefined;
   const once = (): Promise<ReadReport> => {
     read ??= memory.remember('report', key, make);
@@ -73,4 +75,50 @@ export async function readEach(
     }
   }
   return { read, sources, refused };
+}
+
+/** What a plan needs to know of a file of an archive, or why it has no place in it. */
+export type FileFacts = ReportFacts | LeftOut;
+
+export async function readFacts(file: ArchiveFile): Promise<FileFacts> {
+  return factsOf(file.path, await readArchiveFile(file), file.kinds);
+}
+
+export function factsOf(file: string, outcome: FileOutcome, kinds: readonly Kind[] = []): FileFacts {
+  if (outcome.kind === 'refused') return { file, says: outcome.refusal.says };
+  const { id, kind, profile, place, placeCode, year, edition, title, date, fictional } = outcome.report;
+  if (place === null || year === null) return { file, says: said('says-not-which', said(place === null ? 'the-place' : 'the-year')) };
+  return {
+    id,
+    kind,
+    ...(profile && { profile }),
+    place,
+    placeCode: placeCode ?? null,
+    year,
+    edition,
+    title,
+    date: date ?? null,
+    isFictional: fictional ?? false,
+    file,
+    // Of a user's kinds its own alone: a table of another changes nothing that is made of it.
+    key: {
+      ...sourceKey(file, outcome.sha256, kinds.length ? ownKind(outcome.report) : {}),
+      ...(outcome.file.breaksOff && { isCut: true }),
+    },
+  };
+}
+
+/** What a report was found to be of, for who reads it again. */
+const ownKind = ({ kind, profile }: Pick<Report, 'kind' | 'profile'>) => ({ kind, kinds: profile ? [profile] : [] });
+
+/** A report of a plan, which is read as it now stands on the disk, as the kind that it was planned as. */
+export function openPlanned(root: string, planned: ReportFacts, memory: Memory): ReportSource {
+  const { file, key, place, year } = planned;
+  return sourceOf(file, key, memory, async () => {
+    const outcome = await readArchiveFile({ root, path: file, ...ownKind(planned) });
+    const now = factsOf(file, outcome);
+    if (outcome.kind === 'report' && outcome.sha256 === key.sha256)
+      return { report: outcome.report, file, diagnostics: outcome.diagnostics };
+    throw new UserError(said('changed-while-read', file, place, year, 'says' in now ? now.says : said('another-text')));
+  });
 }

@@ -3,11 +3,10 @@ import { mkdir, readFile, stat, unlink, utimes } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { remembered } from '@tongbi/model';
 import { type KeyPart, type Memory, type Stage, stages } from '../../memory/memory.js';
-import { openDraft } from '../output/open-draft.js';
+import { openDraft } from '../output/write-files.js';
 import { sha256Of } from '../read/read-input.js';
-import { decodeEntry, encodeEntry } from './cache-entry.js';
+import { DRAFT, decodeEntry, encodeEntry, trimCache } from './cache-files.js';
 import { stageFiles, versionOf } from './stage-version.js';
-import { DRAFT, trimCache } from './trim-cache.js';
 
 /** Where a memory is; plain data, so that a thread can open the same. */
 export interface MemoryPlace {

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { type Message, said, UserError } from '@tongbi/model';
 import { writeFileAtomically } from '../output/write-files.js';
 import { sha256Of } from '../read/read-input.js';
-import { decodeEntry, encodeEntry } from '../store/cache-entry.js';
+import { decodeEntry, encodeEntry } from '../store/cache-files.js';
 
 export const unitKinds = ['site', 'export', 'check'] as const;
 export type UnitKind = (typeof unitKinds)[number];

@@ -1,6 +1,6 @@
-import type { MatrixView, PlaceRowView, PlacesView, ThemeView } from '@tongbi/renderer';
+import type { MatrixView, PlaceRowView, PlacesView, ThemeView, WordsView } from '@tongbi/renderer';
 import { fitText, formatTable } from '@tongbi/renderer/text';
-import type { TerminalStyle } from './terminal-style.js';
+import type { TerminalStyle } from './terminal.js';
 
 const TARGET_COLUMN = 26;
 const FIGURE_COLUMN = 20;
@@ -60,4 +60,32 @@ export function formatTheme({ title, summary, shared, sharedTitle, places, byPla
   const counts = places.map(({ place, count }) => `  ${place}  ${count}\n`);
   const list = groups.length ? `\n${style.bold(sharedTitle)}\n${groups.join('')}` : '';
   return `${style.bold(title)}\n${summary}\n${list}\n${style.bold(byPlace)}\n${counts.join('')}`;
+}
+
+const LONGER_COLUMN = 40;
+/** A terminal shows the last of them; the page and the other formats have all. */
+const MOST_YEARS = 8;
+
+/** Words counted for a terminal: the sentence, a word a row with its rates of the last years, what was left out. */
+export function formatWords({ title, summary, columns, years, rows, leftOut, leftOutTitle }: WordsView, style: TerminalStyle): string {
+  const head = [
+    columns.word,
+    columns.count,
+    columns.inside,
+    columns.longer,
+    columns.saying,
+    columns.first,
+    ...years.slice(-MOST_YEARS).map(String),
+  ];
+  const body = rows.map(({ word, count, inside, longer, share, first, cells }) => [
+    word,
+    String(count),
+    String(inside),
+    fitText(longer, LONGER_COLUMN),
+    share,
+    first,
+    ...cells.slice(-MOST_YEARS).map(({ text }) => text),
+  ]);
+  const left = leftOut.length ? `${leftOutTitle}：${leftOut.join('；')}\n` : '';
+  return `${style.bold(title)}\n${summary}\n\n${formatTable([head, ...body])}${style.dim(left)}`;
 }
