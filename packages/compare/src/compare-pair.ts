@@ -16,7 +16,7 @@ import { unfitStatuses } from './corrections/kinds/status.js';
 import { gatherEvidence, verdictOf } from './figures/pair-evidence.js';
 import { History } from './highlights/history.js';
 import { makeBrief } from './highlights/make-brief.js';
-import { rowHistory } from './highlights/row-history.js';
+import { rowHistory } from './highlights/row-sentence.js';
 import type { ItemSelector } from './highlights/select-items.js';
 import { toTimeOrder } from './links/in-time-order.js';
 import type { LinkOptions, PlanAlignments } from './links/plan-alignments.js';
