@@ -63,13 +63,13 @@ const MEASURE = /总?[额量值]$/u;
 /** Since when a target is there, how long it was, or of how many years it is the lowest, by the targets that the reports given set. */
 export function rowHistory(row: IndicatorRow, { current }: Pick<HistorySource, 'current'>, history: History): readonly BriefClause[] {
   const years = new Set(row.series.flatMap(({ year, target }) => (target ? [year] : [])));
-  const holds = ({ year }: { readonly year: number }) => years.has(year);
+  const holds = ({ report }: PreparedReport) => years.has(report.year!);
   const { previousTarget: before, currentTarget: now } = row;
   if (before && now) return isNumber(before) ? extremeOf(row, current.report.year) : [];
   if (before) return row.change === 'absent' && !isSaidIn(current, row) ? history.went(holds) : [];
   if (!isNumber(now) || !isTarget(row)) return [];
   const indicator = canonicalIndicator(row.indicator).words.replace(MEASURE, '');
-  return history.came(holds, ({ report }) => isSaidIn(report, { indicator }));
+  return history.came(holds, (earlier) => isSaidIn(earlier, { indicator }));
 }
 
 const YEARS = wordsTelling('years');
