@@ -5,6 +5,7 @@ import {
   type EchoTable,
   locateSpan,
   NATION,
+  onceEach,
   referTo,
   remembered,
   type Span,
@@ -17,8 +18,6 @@ import { PlanAlignments } from '../links/plan-alignments.js';
 import { ready } from '../prepare/prepare-report.js';
 import type { PreparedReport, ReadFile } from '../prepare/prepared-report.js';
 import { type FoundEcho, findEchoes } from './find-echoes.js';
-
-type Given = ReadFile | PreparedReport;
 
 /** The report that one of a place may have its words from: the last of an earlier year, else that of the same spring. */
 export function sourceFor<Each extends { readonly year: number | null }>(year: number | null, sources: readonly Each[]): Each | undefined {
@@ -96,12 +95,15 @@ function takenOf(sources: readonly PreparedReport[], places: readonly EchoPlace[
  *
  * @throws UserError where no report is of the year, or none above is as old
  */
-export function compareEchoes(above: readonly Given[], below: readonly Given[], { year }: EchoQuery = {}): EchoTable {
+export function compareEchoes(
+  above: readonly (ReadFile | PreparedReport)[],
+  below: readonly (ReadFile | PreparedReport)[],
+  { year }: EchoQuery = {},
+): EchoTable {
   const chosen = chooseReports(below, year);
   const alignments = new PlanAlignments();
-  const known = new Map<Given, PreparedReport>();
-  const prepared = (each: Given) => remembered(known, each, () => ready(each));
-  const sinces = new Map<Given, ReadonlyMap<number, number>>();
+  const prepared = onceEach(ready);
+  const sourceSinceOf = onceEach((source: PreparedReport) => sinceOf(source, above.map(prepared), alignments));
   const used = new Set<PreparedReport>();
   const places = chosen.current.flatMap((each): EchoPlace[] => {
     const from = sourceFor(
@@ -111,8 +113,7 @@ export function compareEchoes(above: readonly Given[], below: readonly Given[], 
     if (!from) return [];
     const [source, own] = [prepared(from), prepared(each)];
     const before = below.filter(({ report }) => report.place === own.report.place).map(prepared);
-    const sourceSince = remembered(sinces, from, () => sinceOf(source, above.map(prepared), alignments));
-    const sides = { source, own, sourceSince, ownSince: sinceOf(own, before, alignments) };
+    const sides = { source, own, sourceSince: sourceSinceOf(source), ownSince: sinceOf(own, before, alignments) };
     const commitments = findEchoes(source, own).map((found, at) => describe(found, at, sides));
     used.add(source).add(own);
     return [{ report: own.report.id, place: own.report.place, source: source.report.id, commitments, counts: countStates(commitments) }];

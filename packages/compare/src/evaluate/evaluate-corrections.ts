@@ -6,9 +6,9 @@ import {
   type FigureReading,
   isOfReport,
   type Metric,
+  onceEach,
   type PlacedCorrection,
   referTo,
-  remembered,
   reportsOfCorrection,
   type Segment,
 } from '@tongbi/model';
@@ -160,8 +160,7 @@ class ClaimJudge {
 export function evaluateCorrections(files: readonly ReadFile[], corrections: readonly PlacedCorrection[]): EvaluationDocument {
   const byYear = [...files].sort((a, b) => (a.report.year ?? 0) - (b.report.year ?? 0));
   const pairs = byYear.flatMap((current, at) => byYear.slice(0, at).map((previous) => ({ previous, current })));
-  const prepared = new Map<ReadFile, PreparedReport>();
-  const prepare = (file: ReadFile) => remembered(prepared, file, () => prepareReport(file));
+  const prepare = onceEach((file: ReadFile) => prepareReport(file));
   const judged = new Set<PlacedCorrection>();
   const results = pairs.flatMap(({ previous, current }) => {
     const own = corrections.filter((correction) => {

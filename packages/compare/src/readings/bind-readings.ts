@@ -16,7 +16,7 @@ import { type PairCorrections, statementAt } from '../corrections/pair-correctio
 import { readingWeights } from '../generated/reading-weights.js';
 import { oddsOf } from '../links/explain-link.js';
 import type { ReportPair, SideName } from '../prepare/prepared-report.js';
-import { leadKey, NO_READINGS, type Opinion, type PairReadings, partnersKey } from './pair-readings.js';
+import { type Draft, leadKey, NO_READINGS, newDraft, type Opinion, type PairReadings, partnersKey } from './pair-readings.js';
 
 type Answered = Reading & { readonly by: ReadBy; readonly answer: NonNullable<Reading['answer']> };
 
@@ -31,10 +31,6 @@ interface Said {
   readonly agrees: boolean | null;
   readonly apply: (draft: Draft, odds: number) => void;
 }
-
-type Draft = {
-  -readonly [list in keyof PairReadings]: PairReadings[list] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : PairReadings[list];
-};
 
 /** A second reader as it is shown among the evidence. */
 function evidenceOf({ model, on }: ReadBy, { kind }: Reading['asks'], weight: number): Evidence {
@@ -209,14 +205,7 @@ export function bindReadings(pair: ReportPair, readings: readonly Reading[], per
   const bySubject = groupBy(said.flat(), ({ subject }) => subject);
   const disputed = new Set<string>();
   const worths = new Map<string, number>();
-  const draft: Draft = {
-    ...NO_READINGS,
-    partners: new Map(),
-    changes: new Map(),
-    tellings: new Map(),
-    reported: new Map(),
-    leads: new Map(),
-  };
+  const draft = newDraft();
   for (const [subject, [first, ...others]] of bySubject) {
     const isDisputed = others.some(({ value, by }) => value !== first!.value && by.model !== first!.by.model);
     const last = others.at(-1) ?? first!;

@@ -28,7 +28,12 @@ export interface PairReadings {
   readonly counts: ReadingCounts;
 }
 
-export const NO_READINGS: PairReadings = {
+/** What is said of a pair, while it is collected. */
+export type Draft = {
+  -readonly [list in keyof PairReadings]: PairReadings[list] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : PairReadings[list];
+};
+
+export const newDraft = (): Draft => ({
   partners: new Map(),
   changes: new Map(),
   tellings: new Map(),
@@ -36,7 +41,10 @@ export const NO_READINGS: PairReadings = {
   leads: new Map(),
   disputed: new Set(),
   counts: { used: 0, void: 0, stale: 0, disputed: 0 },
-};
+});
+
+/** Nobody was asked. */
+export const NO_READINGS: PairReadings = newDraft();
 
 /** Two models answered in two ways: what the program says stays, for a person to settle. */
 const DIFFER: Evidence = { evidence: 'readers-differ', weight: 0 };
