@@ -69,14 +69,16 @@ describe('a similarity of the user', () => {
 });
 
 describe('the second judgement', () => {
-  const sections = { previousSection: 0, currentSection: 0 };
+  const { groups } = input('新建社区食堂三十个', '扩建海鲜市场两座');
+  const lists = { previous: groups, current: groups };
   const rivals = findRivalFeatures(
     [
-      { previous: 0, current: 0, odds: 4, ...sections },
-      { previous: 1, current: 0, odds: 0, ...sections },
-      { previous: 1, current: 1, odds: 4, ...sections },
+      { previous: 0, current: 0, odds: 4 },
+      { previous: 1, current: 0, odds: 0 },
+      { previous: 1, current: 1, odds: 4 },
     ],
-    { previous: 2, current: 2 },
+    lists,
+    ({ odds }) => odds,
   );
   test('knows the likeliest rival of either text', () => {
     const sure = 1 / (1 + Math.exp(-4));
@@ -86,11 +88,12 @@ describe('the second judgement', () => {
   test('is the same seen from the other side', () => {
     const swapped = findRivalFeatures(
       [
-        { previous: 0, current: 0, odds: 4, ...sections },
-        { previous: 0, current: 1, odds: 0, ...sections },
-        { previous: 1, current: 1, odds: 4, ...sections },
+        { previous: 0, current: 0, odds: 4 },
+        { previous: 0, current: 1, odds: 0 },
+        { previous: 1, current: 1, odds: 4 },
       ],
-      { previous: 2, current: 2 },
+      lists,
+      ({ odds }) => odds,
     );
     rivals.forEach((features, at) => {
       for (const [name, value] of Object.entries(features)) expect(swapped[at]).toHaveProperty(name, expect.closeTo(value, 9));

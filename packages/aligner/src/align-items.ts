@@ -39,9 +39,7 @@ const VOUCHED_GROUP_ODDS = 2.2;
 export const CERTAIN_ODDS = 8;
 
 /** Everything that is known of a pair of documents before links are chosen. */
-interface Task {
-  readonly previous: AlignInput;
-  readonly current: AlignInput;
+interface Task extends Readonly<Record<keyof IndexPair, AlignInput>> {
   readonly options: AlignOptions;
   readonly models: LinkModels;
   readonly thresholds: LinkThresholds;

@@ -1,4 +1,4 @@
-import { type IndexPair, remembered } from './index-pair.js';
+import { type IndexPair, listed } from './index-pair.js';
 import type { JudgedPair } from './judge-pairs.js';
 
 /** When a pair is a link: scanned on four pairs of reports, each judged by weights that have not seen it; the scores change little around these values. */
@@ -71,11 +71,7 @@ export function chooseLinks(
 /** For each text the best pairs that were not linked, at most `few`. */
 export function bestUnlinked(pairs: readonly Judged[], linked: ReadonlySet<Judged>, few = 1): readonly Judged[] {
   const rest = pairs.filter((pair) => !linked.has(pair));
-  if (few === 1) return [...new Set([...bestBy(rest, currentOf).values(), ...bestBy(rest, previousOf).values()])];
-  const bestOf = (keyOf: (pair: Judged) => number) => {
-    const rows = new Map<number, Judged[]>();
-    for (const pair of rest) remembered(rows, keyOf(pair), () => []).push(pair);
-    return [...rows.values()].flatMap((row) => row.sort((a, b) => b.odds - a.odds).slice(0, few));
-  };
+  const bestOf = (keyOf: (pair: Judged) => number) =>
+    [...listed(rest, keyOf).values()].flatMap((row) => row.toSorted((a, b) => b.odds - a.odds).slice(0, few));
   return [...new Set([...bestOf(currentOf), ...bestOf(previousOf)])];
 }

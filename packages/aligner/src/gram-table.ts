@@ -102,10 +102,4 @@ export function gramsOfTexts(texts: readonly string[]): GramTable {
 const UNKNOWN_IDF = 10.67;
 
 /** Knows no pair: for other languages, and other genres. */
-export const noGrams: GramTable = {
-  rows: new Map(),
-  idf: Float64Array.of(UNKNOWN_IDF),
-  unknownIdf: UNKNOWN_IDF,
-  width: 1,
-  vectors: new Float64Array(1),
-};
+export const noGrams: GramTable = gramsOfTexts([]);

@@ -1,5 +1,6 @@
 import { BestPairs } from './best-few.js';
 import type { IndexPair } from './index-pair.js';
+import type { Unit } from './pair-features.js';
 import { probability } from './probability.js';
 import { sumAround } from './sum-around.js';
 
@@ -21,12 +22,8 @@ export interface RivalFeatures {
   readonly imbalance: number;
 }
 
-/** A pair with the log-odds of its first judgement and the sections it stands in. */
-export interface FirstJudged extends IndexPair {
-  readonly odds: number;
-  readonly previousSection: number;
-  readonly currentSection: number;
-}
+/** The texts that pairs are of, by the sections that they stand in. */
+export type JudgedLists = Readonly<Record<keyof IndexPair, readonly Unit[]>>;
 
 /** Less likely pairs do not count around others: they are many and say nothing. */
 const COUNTED = 0.05;
@@ -35,31 +32,33 @@ const FLOW_PRIOR = 0.5;
 /** Beyond these odds a pair is sure, and how sure says no more. */
 const SURE = 8;
 
-/** Probabilities summed by what two pairs have in common. */
-function sumBy<Key>(
-  pairs: readonly FirstJudged[],
-  chances: readonly number[],
-  keyOf: (pair: FirstJudged) => Key,
-): (pair: FirstJudged) => number {
-  const sums = new Map<Key, number>();
-  pairs.forEach((pair, at) => {
-    sums.set(keyOf(pair), (sums.get(keyOf(pair)) ?? 0) + chances[at]!);
-  });
-  return (pair) => sums.get(keyOf(pair))!;
-}
-
-/** Sees every pair in the light of all others. `pairs` stand by current, then previous text, as candidates do. */
-export function findRivalFeatures(pairs: readonly FirstJudged[], texts: { previous: number; current: number }): readonly RivalFeatures[] {
-  const chances = pairs.map(({ odds }) => probability(odds));
-  const best = new BestPairs(texts.current, texts.previous, 2);
-  const sumOf = <Key>(keyOf: (pair: FirstJudged) => Key) => sumBy(pairs, chances, keyOf);
+/**
+ * Sees every pair in the light of all others, by what a first judgement of each says. `pairs` stand by current, then previous text, as candidates
+ * do.
+ */
+export function findRivalFeatures<Pair extends IndexPair>(
+  pairs: readonly Pair[],
+  lists: JudgedLists,
+  firstOdds: (pair: Pair, at: number) => number,
+): readonly RivalFeatures[] {
+  const odds = pairs.map(firstOdds);
+  const chances = odds.map((one) => probability(one));
+  const best = new BestPairs(lists.current.length, lists.previous.length, 2);
+  /** Probabilities summed by what two pairs have in common. */
+  const sumOf = <Key>(keyOf: (pair: IndexPair) => Key) => {
+    const keys = pairs.map(keyOf);
+    const all = new Map<Key, number>();
+    for (const [at, key] of keys.entries()) all.set(key, (all.get(key) ?? 0) + chances[at]!);
+    return (at: number) => all.get(keys[at]!)!;
+  };
+  const sectionOf = (side: keyof IndexPair, pair: IndexPair) => lists[side][pair[side]]!.section;
   const sums = { previous: sumOf(({ previous }) => previous), current: sumOf(({ current }) => current) };
   const flows = {
-    both: sumOf((pair) => `${pair.previousSection} ${pair.currentSection}`),
-    previous: sumOf(({ previousSection }) => previousSection),
-    current: sumOf(({ currentSection }) => currentSection),
+    both: sumOf((pair) => `${sectionOf('previous', pair)} ${sectionOf('current', pair)}`),
+    previous: sumOf((pair) => sectionOf('previous', pair)),
+    current: sumOf((pair) => sectionOf('current', pair)),
   };
-  const candidates: number[][] = Array.from({ length: texts.current }, () => []);
+  const candidates: number[][] = lists.current.map(() => []);
   const places: number[] = [];
   pairs.forEach((pair, at) => {
     best.add(pair.current, pair.previous, chances[at]!);
@@ -73,12 +72,12 @@ export function findRivalFeatures(pairs: readonly FirstJudged[], texts: { previo
     const p = chances[at]!;
     const rivals = [best.rows[pair.current]!.rivalOf(p), best.columns[pair.previous]!.rivalOf(p)] as const;
     const othersOf = (sum: number) => Math.log1p(Math.max(0, sum - p));
-    const others = [othersOf(sums.current(pair)), othersOf(sums.previous(pair))] as const;
-    const leaving = (flows.previous(pair) - p + FLOW_PRIOR) * (flows.current(pair) - p + FLOW_PRIOR);
+    const others = [othersOf(sums.current(at)), othersOf(sums.previous(at))] as const;
+    const leaving = (flows.previous(at) - p + FLOW_PRIOR) * (flows.current(at) - p + FLOW_PRIOR);
     return {
-      first: Math.max(-SURE, Math.min(SURE, pair.odds)),
+      first: Math.max(-SURE, Math.min(SURE, odds[at]!)),
       around: Math.log1p(around[pair.current]![places[at]!]!),
-      flow: Math.max(0, flows.both(pair) - p) / Math.sqrt(leaving),
+      flow: Math.max(0, flows.both(at) - p) / Math.sqrt(leaving),
       rival: Math.max(...rivals),
       bothRival: Math.min(...rivals),
       otherPartners: others[0] + others[1],

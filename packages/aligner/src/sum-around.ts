@@ -12,19 +12,14 @@ const REACH_WIDTH = 8;
 const weights = (withOwn: boolean) =>
   Array.from({ length: 2 * REACH + 1 }, (_, at) => (at === REACH && !withOwn ? 0 : Math.exp(-((at - REACH) ** 2) / REACH_WIDTH)));
 
-interface AroundOptions {
-  /** Whether pairs of the same row or column count too: the sentence that carries on two, the two that one carries on. */
-  readonly withOwnLine?: boolean;
-}
-
 /**
  * For each candidate (`candidates[current]` lists previous texts, ascending) the weighted sum of the values around it, its own not counted: what goes on
- * beside a true pair goes on in the same order.
+ * beside a true pair goes on in the same order. `withOwnLine`: pairs of the same row or column count too, as the sentence that carries on two.
  */
 export function sumAround(
   values: readonly PairValue[],
   candidates: readonly (readonly number[])[],
-  { withOwnLine = false }: AroundOptions = {},
+  { withOwnLine = false }: { readonly withOwnLine?: boolean } = {},
 ): readonly Float64Array[] {
   const weight = weights(withOwnLine);
   const sums = candidates.map((row) => new Float64Array(row.length));

@@ -5,7 +5,7 @@ export { type Alone, findAlone, Leads, type LinkStanding } from './claim-feature
 export { cutClauses, maskDigits } from './cut-clauses.js';
 export { encodeVector, gramsOf } from './gram-table.js';
 export type { IndexPair } from './index-pair.js';
-export { type JudgedLists, type JudgedPair, judgePairs, judgeRivals } from './judge-pairs.js';
+export { type JudgedPair, judgePairs } from './judge-pairs.js';
 export { type FeatureName, type FeatureValues, type LinkModel, logOdds, type TwoPasses } from './link-model.js';
 export type { PairFeatures, Unit } from './pair-features.js';
-export { type FirstJudged, findRivalFeatures, type RivalFeatures } from './rival-features.js';
+export { findRivalFeatures, type JudgedLists, type RivalFeatures } from './rival-features.js';

@@ -28,8 +28,7 @@ export type { FigureIndex, FlatSection, Group, PreparedReport, ReadFile, Side } 
 export { findShortlists, type Shortlist, type Shortlists, type ShownPlace } from './readings/find-shortlists.js';
 export { redlinePlaces } from './records/redline-places.js';
 export { redlineReports } from './redline/redline-reports.js';
-export { chooseTerms } from './terms/choose-terms.js';
 export { type ListedTerm, listTerms } from './terms/compare-terms.js';
 export { type CountedText, type CountOptions, countWords, findLonger, type ReportTexts } from './terms/count-words.js';
-export { countable, tabulateWords, type WordsQuery } from './terms/tabulate-words.js';
+export { chooseTerms, countable, tabulateWords, type WordsQuery } from './terms/tabulate-words.js';
 export { compareTheme, type ThemeQuery } from './theme/compare-theme.js';

@@ -1,7 +1,6 @@
 import { type Correction, CorrectionsFile, said, UserError } from '@tongbi/model';
 import { type Document, isCollection, isMap, isScalar, isSeq, type YAMLMap, YAMLSeq } from 'yaml';
-import { correctionsKind } from './corrections-kind.js';
-import { checkCorrections, parseCorrections, withoutMark } from './parse-corrections.js';
+import { checkCorrections, correctionsKind, parseCorrections, withoutMark } from './parse-corrections.js';
 import { readYaml } from './read-yaml.js';
 
 /** What a new file opens with. */

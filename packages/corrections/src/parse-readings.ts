@@ -1,4 +1,5 @@
 import { Reading, said, UserError } from '@tongbi/model';
+import { withoutMark } from './parse-corrections.js';
 
 /** Of a line that cannot be read so many characters are shown. */
 const SHOWN = 80;
@@ -24,7 +25,7 @@ function parseLine(line: string, number: number, file: string): Reading {
  * @throws {UserError} for a line that is no reading, with its number
  */
 export function parseReadings(text: string, file: string): readonly Reading[] {
-  const lines = text.replace(/^\uFEFF/u, '').split('\n');
+  const lines = withoutMark(text).split('\n');
   const last = lines.pop();
   const known = new Map<string, Reading>();
   const answered = new Set<string>();

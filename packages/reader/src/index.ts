@@ -1,5 +1,4 @@
 export { type AskOptions, askQuestions } from './ask-questions.js';
-export { ASKED_WITH, batchLine, chatRequest } from './chat-request.js';
-export type { Question } from './question.js';
+export { ASKED_WITH, batchLine, chatRequest, type Question } from './question.js';
 export { type BatchAnswer, readBatchAnswer, readReply, readVectors } from './read-reply.js';
 export { takeAnswer } from './take-answer.js';

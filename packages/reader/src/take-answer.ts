@@ -52,14 +52,7 @@ export function takeAnswer(question: Reading, content: string, by: ReadBy): Read
   const { kind, id, prompt, asks } = question;
   const form = readForm(asks.kind, parseObject(content));
   const reason = whyVoid(question, form);
-  if (reason || !form) return { kind, id, prompt, asks, by, void: reason ?? 'form' };
-  return {
-    kind,
-    id,
-    prompt,
-    asks,
-    by,
-    answer: form.answer,
-    quotations: asks.kind === 'brief' ? form.quotations : [form.asked, ...form.quotations],
-  };
+  const taken = { kind, id, prompt, asks, by };
+  if (reason || !form) return { ...taken, void: reason ?? 'form' };
+  return { ...taken, answer: form.answer, quotations: asks.kind === 'brief' ? form.quotations : [form.asked, ...form.quotations] };
 }

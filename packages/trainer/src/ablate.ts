@@ -1,12 +1,11 @@
 import { type Knowledge, LINK_THRESHOLDS } from '@tongbi/aligner';
 import type { LinkOptions } from '@tongbi/compare';
 import { judgeBy } from '@tongbi/compare/training';
-import { readClaims } from './claim-examples.js';
+import { readClaims, readRowClaims } from './claim-examples.js';
 import { type Folders, readLinkExamples } from './link-examples.js';
 import { makeGramTable, toGramTable } from './make-gram-table.js';
 import { readCorpus } from './read-corpus.js';
 import { type GoldSet, listGoldSets } from './read-gold.js';
-import { readRowClaims } from './row-claims.js';
 import { linkScorer } from './score-links.js';
 import { measureGrades, trainAll } from './train-claims.js';
 import { FEATURES, type FeatureChoice, GENRE_FEATURES, trainLinks, withoutEach } from './train-links.js';

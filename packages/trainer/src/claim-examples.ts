@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareReports, type LinkOptions } from '@tongbi/compare';
-import type { Claim } from '@tongbi/compare/training';
-import type { Span } from '@tongbi/model';
+import { type Claim, rowFeatures } from '@tongbi/compare/training';
+import type { IndicatorRow, Span } from '@tongbi/model';
 import type { Folders } from './link-examples.js';
 import { readFile, segmentLetters } from './read-corpus.js';
 import { coveredBy, type GoldSentence, type GoldSet, idsOf, readRows, readSentences } from './read-gold.js';
@@ -11,14 +11,15 @@ import { coveredBy, type GoldSentence, type GoldSet, idsOf, readRows, readSenten
 /** How far it is right, 0 to 1, that these sentences of the review speak of these promises, or that none does; null where nobody marked the promise. */
 type ReportedGold = (said: readonly { readonly promise: Span; readonly sentence: Span | null }[]) => readonly (number | null)[];
 
+const labelsOf = (what: string) => fileURLToPath(new URL(`../../../scripts/labels/${what}.tsv`, import.meta.url));
 /** Promises one by one, with the places where they and the sentences of the review begin. */
-const LABELS = fileURLToPath(new URL('../../../scripts/labels/results.tsv', import.meta.url));
+const RESULT_LABELS = labelsOf('results');
 
 /** What people marked of one pair of reports: sentences in the folder of gold, or promises in this repository. */
 function readReportedGold({ gold }: Pick<Folders, 'gold'>, { set, previous, current }: GoldSet): ReportedGold | null {
   const marks = join(gold, `${set}.results.tsv`);
   if (existsSync(marks)) return judgeSentences(gold, set, readRows(marks).slice(1));
-  const labels = readRows(LABELS).filter(([before, after]) => before === previous && after === current);
+  const labels = readRows(RESULT_LABELS).filter(([before, after]) => before === previous && after === current);
   if (labels.length === 0) return null;
   const marked = new Map(labels.map(([, , promise, starts]) => [Number(promise), idsOf(starts).map(Number)]));
   return (said) =>
@@ -146,4 +147,31 @@ function isRight(claim: Exclude<Claim, { kind: 'reported' | 'row' }>, { standsFo
   const said = after.map((id) => statuses.get(id)).filter((status) => status !== 'new');
   if (!areOne || said.length === 0) return null;
   return claim.features.kept === 1 ? said.every((status) => status === 'kept') : said.includes('changed');
+}
+
+/** Rows of pairs of reports that somebody read against both texts, with what they said then. */
+const ROW_LABELS = labelsOf('rows');
+/** What a long id is cut with. */
+const CUT = '…';
+
+const says = ({ change, outcome }: IndicatorRow): string => (outcome ? `${change} ${outcome}` : change);
+const isNamed = (label: string, id: string) => (label.endsWith(CUT) ? id.startsWith(label.slice(0, -1)) : id === label);
+
+/** The rows that still say what was read, pair by pair; what is doubtful is not right. */
+export function readRowClaims({ corpus }: Pick<Folders, 'corpus'>): readonly (readonly JudgedClaim[])[] {
+  const labels = readRows(ROW_LABELS).slice(1);
+  return [...new Set(labels.map(([previous, current]) => `${previous}\t${current}`))].map((pair) => {
+    const [previous, current] = pair.split('\t') as [string, string];
+    const later = readFile(corpus, current);
+    const made = compareReports(readFile(corpus, previous), later, { segment: segmentLetters });
+    return labels.flatMap(([before, after, id, said, label]): readonly JudgedClaim[] => {
+      const row =
+        before === previous &&
+        after === current &&
+        made.indicators.find((one) => isNamed(id!, one.id) && says(one) === said!.replace(' -', ''));
+      if (!row) return [];
+      const features = rowFeatures(row, made.commitments, later.report);
+      return [{ kind: 'row', features, previous: [], current: null, right: label === 'right' ? 1 : 0 }];
+    });
+  });
 }

@@ -1,6 +1,6 @@
 import type { Ablation } from './ablate.js';
-import type { HighlightScores } from './measure-highlights.js';
 import type { LinkScores, Trust } from './score-links.js';
+import type { HighlightScores } from './train-highlights.js';
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const fixed = (value: number) => value.toFixed(1);

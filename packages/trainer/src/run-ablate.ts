@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ablate } from './ablate.js';
 import { formatAblation, formatHighlights } from './format-ablation.js';
-import { measureHighlights, readAllBriefs } from './measure-highlights.js';
 import { runTool } from './run-tool.js';
+import { measureHighlights, readAllBriefs } from './train-highlights.js';
 
 const HELP = `pnpm ablate [--brief | --highlights] [--out FILE]
 

@@ -4,16 +4,14 @@ import { fileURLToPath } from 'node:url';
 import type { GramColumns, LinkModel, LinkModels } from '@tongbi/aligner';
 import { type ClaimKind, type ClaimModels, HIGHLIGHT_PRIOR, type HighlightWeights } from '@tongbi/compare/training';
 import { said, UserError } from '@tongbi/model';
-import { hasClauses } from './claim-examples.js';
+import { hasClauses, readRowClaims } from './claim-examples.js';
 import { readLinkExamples } from './link-examples.js';
 import { makeGramTable, toGramTable } from './make-gram-table.js';
-import { readAllBriefs } from './measure-highlights.js';
 import { readCorpus } from './read-corpus.js';
 import { listGoldSets } from './read-gold.js';
-import { readRowClaims } from './row-claims.js';
 import { runTool } from './run-tool.js';
 import { type GradeRow, measureGrades, trainAll } from './train-claims.js';
-import { trainHighlights } from './train-highlights.js';
+import { readAllBriefs, trainHighlights } from './train-highlights.js';
 
 type Cells = readonly (string | number)[];
 

@@ -1,6 +1,14 @@
-import type { FeatureName, LinkModel, LinkModels, PairFeatures, TwoPasses, Unit } from '@tongbi/aligner';
+import type { FeatureName, LinkModel, LinkModels, PairFeatures, TwoPasses } from '@tongbi/aligner';
 import { probability } from '@tongbi/aligner';
-import { CERTAIN_ODDS, type FeatureValues, judgePairs, judgeRivals, logOdds, UNSEEN_ODDS } from '@tongbi/aligner/training';
+import {
+  CERTAIN_ODDS,
+  type FeatureValues,
+  findRivalFeatures,
+  type JudgedLists,
+  judgePairs,
+  logOdds,
+  UNSEEN_ODDS,
+} from '@tongbi/aligner/training';
 import type { LinkExamples } from './link-examples.js';
 import { fitFeatures } from './train-logistic.js';
 
@@ -24,9 +32,7 @@ const LIKELY = 0.5;
 const UNLIKELY = 0.3;
 
 /** One pair of reports at one level, ready to be learned from: a label 1 or 0, or null for neither. */
-interface Sample {
-  readonly previous: readonly Unit[];
-  readonly current: readonly Unit[];
+interface Sample extends JudgedLists {
   readonly pairs: readonly PairFeatures[];
   readonly labels: readonly (0 | 1 | null)[];
   readonly groupOdds: readonly number[];
@@ -45,7 +51,7 @@ const fitFirst = (names: readonly FeatureName[], samples: readonly Sample[]): Li
   );
 
 function rivalsOf(first: LinkModel, sample: Sample): readonly FeatureValues[] {
-  return judgeRivals(sample.pairs, sample, (_, at) => logOdds(first, valuesOf(sample, at)));
+  return findRivalFeatures(sample.pairs, sample, (_, at) => logOdds(first, valuesOf(sample, at)));
 }
 
 /** For each sample something learned from all the others; from itself where it is alone. */

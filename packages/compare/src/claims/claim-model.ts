@@ -1,5 +1,5 @@
 import { probability } from '@tongbi/aligner';
-import { claimGrades, type Evidence, type Grade, type HowSure } from '@tongbi/model';
+import { claimGrades, type Evidence, type Grade, groupBy, type HowSure } from '@tongbi/model';
 import { claimWeights } from '../generated/claim-weights.js';
 import { evidenceOf } from '../generated/evidence-of.js';
 import { roundConfidence, sumEvidence } from '../links/explain-link.js';
@@ -62,16 +62,11 @@ export const judgeAsShipped: ClaimJudge = judgeBy(shippedClaims);
 /** What spoke for an item's having no partner, strongest first. */
 export const explainAlone = (features: ClaimFeatures['alone']): readonly Evidence[] => explainBy(shippedClaims.alone, { ...features });
 
-const limits = new Map<string, readonly { readonly grade: Grade; readonly from: number }[]>(
-  [...new Set(claimGrades.map(({ claim }) => claim))].map((kind) => [
-    kind,
-    claimGrades.flatMap(({ claim, grade, from }) => (claim === kind ? [{ grade: grade as Grade, from: Number(from) }] : [])),
-  ]),
-);
+const limits = groupBy(claimGrades, ({ claim }): string => claim);
 
 /** How a claim of a kind is worded: its limits stand in the order of the grades (data/claim-grades.tsv of the model). */
 export function gradeOf(kind: ClaimKind, confidence: number): Grade {
-  return limits.get(kind)?.find(({ from }) => confidence >= from)?.grade ?? 'unsure';
+  return limits.get(kind)?.find(({ from }) => confidence >= Number(from))?.grade ?? 'unsure';
 }
 
 /** A confidence with its grade. */

@@ -1,4 +1,5 @@
 import { onceEach, type Quote, type Report, type Span, spanContains } from '@tongbi/model';
+import { type FoldedText, spellText } from '../find/fold-text.js';
 
 /** Fewer characters may stand anywhere: they need their surroundings. */
 export const SHORTEST_ALONE = 8;
@@ -13,21 +14,8 @@ export type FoundQuote =
 const WHITE = /[\s\u200b\u2060\ufeff]/u;
 
 /** A text without white space, with the place that each of its characters has in it. */
-interface Squeezed {
-  readonly text: string;
-  readonly places: readonly number[];
-}
-
-function squeeze(text: string, isRead: (at: number) => boolean = () => true): Squeezed {
-  const kept: string[] = [];
-  const places: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (WHITE.test(text[at]!) || !isRead(at)) continue;
-    kept.push(text[at]!);
-    places.push(at);
-  }
-  return { text: kept.join(''), places };
-}
+const squeeze = (text: string, isRead: (at: number) => boolean = () => true): FoldedText =>
+  spellText(text, (sign, at) => (WHITE.test(sign) || !isRead(at) ? '' : sign));
 
 /** What of the text counts: its body without what was removed from it, as a table of contents, which says every heading once more. */
 function readParts({ body, removed }: Pick<Report, 'body' | 'removed'>): (at: number) => boolean {
@@ -46,7 +34,7 @@ function occurrences(text: string, words: string): readonly number[] {
  * wherever they now stand; all others only where all of their surroundings stand around them, and only if they do so once.
  */
 class QuoteFinder {
-  readonly #squeezed: Squeezed;
+  readonly #squeezed: FoldedText;
   readonly #text: string;
 
   constructor(report: Pick<Report, 'text' | 'body' | 'removed'>) {

@@ -1,6 +1,6 @@
 import { chooseReports } from '@tongbi/metric-differ';
 import { type Duty, type DutyTable, dueOf, groupBy, locateSpan, referTo, said, UserError } from '@tongbi/model';
-import { prepareReport } from '../prepare/prepare-report.js';
+import { ready } from '../prepare/prepare-report.js';
 import type { PreparedReport, ReadFile } from '../prepare/prepared-report.js';
 
 function dutiesOf({ report, commitments }: PreparedReport): readonly Duty[] {
@@ -36,7 +36,7 @@ function byMonth(duties: readonly Duty[]): DutyTable['months'] {
  */
 export function tabulateDuties(reports: readonly (ReadFile | PreparedReport)[], { year }: { readonly year?: number } = {}): DutyTable {
   const chosen = chooseReports(reports, year);
-  const prepared = chosen.current.map((each) => ('plan' in each ? each : prepareReport(each)));
+  const prepared = chosen.current.map(ready);
   const duties = prepared.flatMap(dutiesOf);
   if (duties.length === 0) throw new UserError(said('no-duties', chosen.year));
   const leftOut = [...chosen.leftOut, ...[...chosen.previous.values()].map(({ file }) => ({ file, reason: 'other-year' as const }))];

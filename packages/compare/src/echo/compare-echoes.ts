@@ -5,6 +5,7 @@ import {
   type EchoTable,
   locateSpan,
   NATION,
+  onceEach,
   referTo,
   remembered,
   type Span,
@@ -14,12 +15,9 @@ import {
 } from '@tongbi/model';
 import { traceAllLineage } from '../lineage/trace-lineage.js';
 import { PlanAlignments } from '../links/plan-alignments.js';
-import { prepareReport } from '../prepare/prepare-report.js';
+import { ready } from '../prepare/prepare-report.js';
 import type { PreparedReport, ReadFile } from '../prepare/prepared-report.js';
 import { type FoundEcho, findEchoes } from './find-echoes.js';
-
-type Given = ReadFile | PreparedReport;
-const prepare = (each: Given): PreparedReport => ('plan' in each ? each : prepareReport(each));
 
 /** The report that one of a place may have its words from: the last of an earlier year, else that of the same spring. */
 export function sourceFor<Each extends { readonly year: number | null }>(year: number | null, sources: readonly Each[]): Each | undefined {
@@ -104,9 +102,8 @@ export function compareEchoes(
 ): EchoTable {
   const chosen = chooseReports(below, year);
   const alignments = new PlanAlignments();
-  const known = new Map<Given, PreparedReport>();
-  const ready = (each: Given) => remembered(known, each, () => prepare(each));
-  const sinces = new Map<Given, ReadonlyMap<number, number>>();
+  const prepared = onceEach(ready);
+  const sourceSinceOf = onceEach((source: PreparedReport) => sinceOf(source, above.map(prepared), alignments));
   const used = new Set<PreparedReport>();
   const places = chosen.current.flatMap((each): EchoPlace[] => {
     const from = sourceFor(
@@ -114,10 +111,9 @@ export function compareEchoes(
       above.map((one) => ({ year: one.report.year, one })),
     )?.one;
     if (!from) return [];
-    const [source, own] = [ready(from), ready(each)];
-    const before = below.filter(({ report }) => report.place === own.report.place).map(ready);
-    const sourceSince = remembered(sinces, from, () => sinceOf(source, above.map(ready), alignments));
-    const sides = { source, own, sourceSince, ownSince: sinceOf(own, before, alignments) };
+    const [source, own] = [prepared(from), prepared(each)];
+    const before = below.filter(({ report }) => report.place === own.report.place).map(prepared);
+    const sides = { source, own, sourceSince: sourceSinceOf(source), ownSince: sinceOf(own, before, alignments) };
     const commitments = findEchoes(source, own).map((found, at) => describe(found, at, sides));
     used.add(source).add(own);
     return [{ report: own.report.id, place: own.report.place, source: source.report.id, commitments, counts: countStates(commitments) }];

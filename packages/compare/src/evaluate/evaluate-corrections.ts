@@ -6,14 +6,11 @@ import {
   type FigureReading,
   isOfReport,
   type Metric,
-  type PairComparison,
+  onceEach,
   type PlacedCorrection,
-  type Record,
   referTo,
-  remembered,
   reportsOfCorrection,
   type Segment,
-  type Span,
 } from '@tongbi/model';
 import { comparePair } from '../compare-pair.js';
 import { CorrectionBook } from '../corrections/correction-book.js';
@@ -21,9 +18,10 @@ import { correctFigures } from '../corrections/kinds/figure.js';
 import { type PairCorrections, type StatementAt, type StatementPair, statementKey } from '../corrections/pair-corrections.js';
 import { PlanAlignments } from '../links/plan-alignments.js';
 import { prepareReport } from '../prepare/prepare-report.js';
-import type { PreparedReport, ReadFile, ReportPair, SideName } from '../prepare/prepared-report.js';
+import type { PreparedReport, ReadFile } from '../prepare/prepared-report.js';
 import { type JudgedClaim, scoreClaims } from './score-claims.js';
 import { judgeReadings, scoreReadings } from './score-readings.js';
+import { StatedRecords } from './stated-records.js';
 
 const says = (metric: Metric, read: FigureReading) => Object.entries(read).every(([key, value]) => metric[key as keyof Metric] === value);
 
@@ -55,7 +53,8 @@ function judgeClaims(previous: PreparedReport, current: PreparedReport, correcti
   const said = new CorrectionBook(corrections).of(previous, current);
   const segment: Segment = (text) => [{ text, span: { start: 0, end: text.length } }];
   const comparison = comparePair({ previous, current }, [previous, current], new PlanAlignments(), { segment });
-  const judge = new ClaimJudge(comparison, { previous, current });
+  const records = new StatedRecords(comparison, { previous, current });
+  const judge = new ClaimJudge(records);
   judge.links(said);
   judge.alone(said);
   judge.changes(said);
@@ -63,8 +62,7 @@ function judgeClaims(previous: PreparedReport, current: PreparedReport, correcti
   const figures = judgeFigures([previous, current], corrections);
   const unused = [...said.diagnostics, ...figures.diagnostics].filter(({ code }) => code !== 'correction-repeated').length;
   const readings = judgeReadings(
-    { previous, current },
-    comparison,
+    records,
     said,
     corrections.filter((one) => one.kind === 'reading'),
   );
@@ -72,59 +70,41 @@ function judgeClaims(previous: PreparedReport, current: PreparedReport, correcti
 }
 
 const toStatements = ({ previous, current }: IndexPair): StatementPair => ({ previous: { item: previous }, current: { item: current } });
-const startsAt = (span: Span) => (place: { readonly span: Span }) => place.span.start === span.start;
+const keyOf = ({ previous, current }: StatementPair): string => `link ${statementKey(previous)} ${statementKey(current)}`;
 
 /** Collects the claims that were looked at, each once: one that any word contradicts is wrong. */
 class ClaimJudge {
   readonly claims = new Map<string, JudgedClaim>();
   missed = 0;
 
-  constructor(
-    readonly comparison: PairComparison,
-    readonly sides: ReportPair,
-  ) {}
+  constructor(readonly records: StatedRecords) {}
 
   /** Pairs of commitments, and of a commitment with a sentence that holds none. */
   links({ items, passages, alone }: PairCorrections): void {
-    const pinned = [...items.pinned.map(toStatements), ...passages.pinned];
-    for (const { previous, current } of pinned) {
-      const [before, after] = [this.#spanOf('previous', previous), this.#spanOf('current', current)];
-      const record = this.#ofCurrent(after);
-      const key = `link ${statementKey(previous)} ${statementKey(current)}`;
-      if (record?.previous.some(startsAt(before))) {
-        this.#judge(key, 'link', record.confidence, true);
-        continue;
-      }
+    for (const pair of [...items.pinned.map(toStatements), ...passages.pinned]) {
+      if (this.#judgeLink(pair, true)) continue;
       this.missed++;
-      if (record?.status === 'new') this.#judge(`new ${statementKey(current)}`, 'new', record.confidence, false);
-      const dropped = this.#dropped(before);
-      if (dropped) this.#judge(`dropped ${statementKey(previous)}`, 'dropped', dropped.confidence, false);
+      this.#judgeAlone('new', pair.current, false);
+      this.#judgeAlone('dropped', pair.previous, false);
     }
     const parted = items.forbidden.filter((pair) => !alone.current.has(pair.current) && !alone.previous.has(pair.previous));
-    for (const { previous, current } of [...parted.map(toStatements), ...passages.forbidden]) {
-      const record = this.#ofCurrent(this.#spanOf('current', current));
-      if (!record?.previous.some(startsAt(this.#spanOf('previous', previous)))) continue;
-      this.#judge(`link ${statementKey(previous)} ${statementKey(current)}`, 'link', record.confidence, false);
-    }
+    for (const pair of [...parted.map(toStatements), ...passages.forbidden]) this.#judgeLink(pair, false);
   }
 
   alone({ alone }: PairCorrections): void {
     for (const item of alone.current) {
-      const record = this.#ofCurrent(this.#spanOf('current', { item }));
-      if (record?.status === 'new') this.#judge(`new ${statementKey({ item })}`, 'new', record.confidence, true);
-      else if (record) this.#judge(`links of ${item}`, 'link', record.confidence, false);
+      const record = this.#judgeAlone('new', { item }, true) ? undefined : this.records.of({ item });
+      if (record) this.#judge(`links of ${item}`, 'link', record.confidence, false);
     }
     for (const item of alone.previous) {
-      const span = this.#spanOf('previous', { item });
-      const dropped = this.#dropped(span);
-      if (dropped) this.#judge(`dropped ${statementKey({ item })}`, 'dropped', dropped.confidence, true);
-      for (const record of dropped ? [] : this.#holding(span)) this.#judge(`${item} in ${record.id}`, 'link', record.confidence, false);
+      const records = this.#judgeAlone('dropped', { item }, true) ? [] : this.records.holding({ item });
+      for (const record of records) this.#judge(`${item} in ${record.id}`, 'link', record.confidence, false);
     }
   }
 
   changes({ statuses }: PairCorrections): void {
     for (const [item, { status, kinds }] of statuses) {
-      const record = this.#ofCurrent(this.#spanOf('current', { item }));
+      const record = this.records.of({ item });
       if (!record || record.status === 'new') continue;
       const sameKinds = !kinds || (kinds.length === record.kinds.length && kinds.every((kind) => record.kinds.includes(kind)));
       this.#judge(`change ${item}`, 'change', null, record.status === status && sameKinds);
@@ -132,49 +112,44 @@ class ClaimJudge {
   }
 
   results({ reported, telling }: PairCorrections): void {
+    const { groups } = this.records.sides.current.review;
     for (const [item, verdict] of reported) {
-      const [record] = this.#holding(this.#spanOf('previous', { item }));
+      const [record] = this.records.holding({ item });
       if (!record) continue;
       this.#judge(`result ${item}`, 'result', null, record.reported === verdict);
       // Nothing reports on it: every sentence that was taken to is a wrong one. Of several promises that became one it is not known whose they are.
-      for (const { span, confidence } of verdict === 'none' && record.previous.length === 1 ? record.results : [])
-        this.#judge(`telling ${item} ${this.#groupAt(span)}`, 'telling', confidence, false);
+      for (const { span, confidence } of verdict === 'none' && record.previous.length === 1 ? record.results : []) {
+        const group = groups.findIndex((one) => one.span.start === span.start);
+        this.#judge(`telling ${item} ${group}`, 'telling', confidence, false);
+      }
     }
     for (const [item, words] of telling) {
-      const results = this.#holding(this.#spanOf('previous', { item }))[0]?.results ?? [];
       for (const { group, tells } of words) {
-        const place = results.find(startsAt(this.sides.current.review.groups[group]!.span));
+        const place = this.records.telling(item, group);
         if (place) this.#judge(`telling ${item} ${group}`, 'telling', place.confidence, tells);
         else if (tells) this.missed++;
       }
     }
   }
 
+  /** That two statements are one, where the comparison says so. */
+  #judgeLink(pair: StatementPair, right: boolean): boolean {
+    const record = this.records.linking(pair);
+    if (record) this.#judge(keyOf(pair), 'link', record.confidence, right);
+    return record !== undefined;
+  }
+
+  /** That a statement has no partner, where the comparison says so. */
+  #judgeAlone(status: 'new' | 'dropped', at: StatementAt, right: boolean): boolean {
+    const records = status === 'new' ? [this.records.of(at)] : this.records.holding(at);
+    const record = records.find((one) => one?.status === status);
+    if (record) this.#judge(`${status} ${statementKey(at)}`, status, record.confidence, right);
+    return record !== undefined;
+  }
+
   #judge(key: string, kind: ClaimKind, confidence: number | null, right: boolean): void {
     const known = this.claims.get(key);
     this.claims.set(key, { kind, confidence, right: right && known?.right !== false });
-  }
-
-  #spanOf(side: SideName, at: StatementAt): Span {
-    const report = this.sides[side];
-    return 'item' in at ? report.commitments[at.item]!.span : report.plan.groups[at.group]!.span;
-  }
-
-  #groupAt(span: Span): number {
-    return this.sides.current.review.groups.findIndex((group) => startsAt(span)(group));
-  }
-
-  #ofCurrent(span: Span): Record | undefined {
-    return this.comparison.commitments.find(({ current }) => current !== null && startsAt(span)(current));
-  }
-
-  /** The records that hold a statement of the previous report. */
-  #holding(span: Span): readonly Record[] {
-    return this.comparison.commitments.filter(({ previous }) => previous.some(startsAt(span)));
-  }
-
-  #dropped(span: Span): Record | undefined {
-    return this.#holding(span).find(({ status }) => status === 'dropped');
   }
 }
 
@@ -185,8 +160,7 @@ class ClaimJudge {
 export function evaluateCorrections(files: readonly ReadFile[], corrections: readonly PlacedCorrection[]): EvaluationDocument {
   const byYear = [...files].sort((a, b) => (a.report.year ?? 0) - (b.report.year ?? 0));
   const pairs = byYear.flatMap((current, at) => byYear.slice(0, at).map((previous) => ({ previous, current })));
-  const prepared = new Map<ReadFile, PreparedReport>();
-  const prepare = (file: ReadFile) => remembered(prepared, file, () => prepareReport(file));
+  const prepare = onceEach((file: ReadFile) => prepareReport(file));
   const judged = new Set<PlacedCorrection>();
   const results = pairs.flatMap(({ previous, current }) => {
     const own = corrections.filter((correction) => {

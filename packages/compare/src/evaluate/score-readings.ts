@@ -1,17 +1,9 @@
-import {
-  type EvaluationDocument,
-  groupBy,
-  type PairComparison,
-  type ReaderQuestionKind,
-  type Reading,
-  type Record,
-  type Span,
-} from '@tongbi/model';
+import { type EvaluationDocument, groupBy, type ReaderQuestionKind, type Reading } from '@tongbi/model';
 import { NO_CORRECTIONS, type PairCorrections } from '../corrections/pair-corrections.js';
 import { roundConfidence as round } from '../links/explain-link.js';
-import type { ReportPair } from '../prepare/prepared-report.js';
 import { bindReadings } from '../readings/bind-readings.js';
 import { type PairReadings, partnersKey } from '../readings/pair-readings.js';
+import type { StatedRecords } from './stated-records.js';
 
 /** One thing that a person and a second reader both spoke of, with what the comparison says of it by itself. */
 interface JudgedReading {
@@ -23,34 +15,7 @@ interface JudgedReading {
 }
 
 type Said = Omit<JudgedReading, 'model'>;
-const starts = (span: Span) => (place: { readonly span: Span } | null) => place?.span.start === span.start;
-
-/** What a comparison says, place by place. */
-class Program {
-  constructor(
-    readonly comparison: PairComparison,
-    readonly sides: ReportPair,
-  ) {}
-
-  current(item: number): Record | undefined {
-    return this.comparison.commitments.find(({ current }) => starts(this.sides.current.commitments[item]!.span)(current));
-  }
-
-  /** The record that a promise of the earlier report is in. */
-  promise(item: number): Record | undefined {
-    return this.comparison.commitments.find(({ previous }) => previous.some(starts(this.sides.previous.commitments[item]!.span)));
-  }
-
-  links(previous: number, current: number): boolean {
-    return this.current(current)?.previous.some(starts(this.sides.previous.commitments[previous]!.span)) === true;
-  }
-
-  tells(promise: number, group: number): boolean {
-    return this.promise(promise)?.results.some(starts(this.sides.current.review.groups[group]!.span)) === true;
-  }
-}
-
-function judgePartners({ partners }: PairReadings, { items }: PairCorrections, program: Program): readonly Said[] {
+function judgePartners({ partners }: PairReadings, { items }: PairCorrections, records: StatedRecords): readonly Said[] {
   const said = new Map([
     ...items.forbidden.map((pair) => [partnersKey(pair), false] as const),
     ...items.pinned.map((pair) => [partnersKey(pair), true] as const),
@@ -58,45 +23,42 @@ function judgePartners({ partners }: PairReadings, { items }: PairCorrections, p
   return [...partners].flatMap(([key, { value, previous, current }]) => {
     const person = said.get(key);
     if (person === undefined) return [];
-    return [{ question: 'partner', person: `${person}`, reader: `${value}`, program: `${program.links(previous, current)}` }];
+    const record = records.linking({ previous: { item: previous }, current: { item: current } });
+    return [{ question: 'partner', person: `${person}`, reader: `${value}`, program: `${record !== undefined}` }];
   });
 }
 
-function judgeChanges({ changes }: PairReadings, { statuses }: PairCorrections, program: Program): readonly Said[] {
+function judgeChanges({ changes }: PairReadings, { statuses }: PairCorrections, records: StatedRecords): readonly Said[] {
   return [...changes].flatMap(([key, { value }]) => {
     const current = Number(key.split(' ')[1]);
-    const [person, record] = [statuses.get(current)?.status, program.current(current)];
+    const [person, record] = [statuses.get(current)?.status, records.of({ item: current })];
     if (!person || !record) return [];
     return [{ question: 'change', person, reader: value.length > 0 ? 'changed' : 'kept', program: record.status }];
   });
 }
 
-function judgeResults({ tellings, reported }: PairReadings, persons: PairCorrections, program: Program): readonly Said[] {
+function judgeResults({ tellings, reported }: PairReadings, persons: PairCorrections, records: StatedRecords): readonly Said[] {
   const told = [...tellings].flatMap(([promise, groups]) =>
     (persons.telling.get(promise) ?? []).flatMap(({ group, tells }): readonly Said[] => {
       const read = groups.get(group);
       if (!read) return [];
-      return [{ question: 'result', person: `${tells}`, reader: `${read.value}`, program: `${program.tells(promise, group)}` }];
+      return [
+        { question: 'result', person: `${tells}`, reader: `${read.value}`, program: `${records.telling(promise, group) !== undefined}` },
+      ];
     }),
   );
   const became = [...reported].flatMap(([promise, { value: reader }]): readonly Said[] => {
-    const [person, record] = [persons.reported.get(promise), program.promise(promise)];
+    const [person, record] = [persons.reported.get(promise), records.holding({ item: promise })[0]];
     return person && record ? [{ question: 'result', person, reader, program: record.reported }] : [];
   });
   return [...told, ...became];
 }
 
-/** Where persons and second readers spoke of the same thing; `comparison` is made without either. */
-export function judgeReadings(
-  sides: ReportPair,
-  comparison: PairComparison,
-  persons: PairCorrections,
-  readings: readonly Reading[],
-): readonly JudgedReading[] {
-  const program = new Program(comparison, sides);
+/** Where persons and second readers spoke of the same thing; `records` are made without either. */
+export function judgeReadings(records: StatedRecords, persons: PairCorrections, readings: readonly Reading[]): readonly JudgedReading[] {
   return [...groupBy(readings, ({ by }) => by?.model ?? '')].flatMap(([model, own]) => {
-    const bound = bindReadings(sides, own, NO_CORRECTIONS);
-    const said = [judgePartners, judgeChanges, judgeResults].flatMap((judge) => judge(bound, persons, program));
+    const bound = bindReadings(records.sides, own, NO_CORRECTIONS);
+    const said = [judgePartners, judgeChanges, judgeResults].flatMap((judge) => judge(bound, persons, records));
     return said.map((one) => ({ ...one, model }));
   });
 }

@@ -34,28 +34,26 @@ function cutAtMarks(text: string, { start, end }: Span): readonly Span[] {
   return spans.filter((span) => span.end > span.start);
 }
 
-/** The clauses of a stretch of text, none longer than a place may be; a short one leans on the next: 稳住渔价，防范风险. */
-export function cutClauses(text: string, stretch: Span): readonly Span[] {
-  const leaning: Span[] = [];
-  for (const span of cutAtMarks(text, stretch)) {
-    const last = leaning.at(-1);
-    if (last && last.end - last.start < SHORTEST && span.end - last.start <= LONGEST)
-      leaning[leaning.length - 1] = { start: last.start, end: span.end };
-    else leaning.push(span);
+const isShort = ({ start, end }: Span): boolean => end - start < SHORTEST;
+/** Whether both make one place. */
+const fit = (last: Span, next: Span): boolean => next.end - last.start <= LONGEST;
+
+function joinNeighbours(spans: readonly Span[], areOne: (last: Span, next: Span) => boolean): readonly Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last && areOne(last, span)) joined[joined.length - 1] = { start: last.start, end: span.end };
+    else joined.push(span);
   }
-  return leaning.flatMap((span) => cutLong(text, span));
+  return joined;
 }
 
+/** The clauses of a stretch of text, none longer than a place may be; a short one leans on the next: 稳住渔价，防范风险. */
+export const cutClauses = (text: string, stretch: Span): readonly Span[] =>
+  joinNeighbours(cutAtMarks(text, stretch), (last, next) => isShort(last) && fit(last, next)).flatMap((span) => cutLong(text, span));
+
 /** The same, neighbours joined as long as both together make one place. */
-export function cutPlaces(text: string, span: Span): readonly Span[] {
-  const places: Span[] = [];
-  for (const clause of cutClauses(text, span)) {
-    const last = places.at(-1);
-    if (last && clause.end - last.start <= LONGEST) places[places.length - 1] = { start: last.start, end: clause.end };
-    else places.push(clause);
-  }
-  return places;
-}
+export const cutPlaces = (text: string, span: Span): readonly Span[] => joinNeighbours(cutClauses(text, span), fit);
 
 /**
  * The clause around a figure, with the one before it where it is too short to name what it measures (预算收入达到300亿元，增长5%), or with the one
@@ -66,7 +64,7 @@ export function clauseAround(text: string, paragraph: Span, figure: Span, follow
   const at = clauses.findIndex(({ end }) => end > figure.start);
   const own = clauses[at] ?? figure;
   const [before, behind] = [clauses[at - 1], clauses[at + 1]];
-  const start = before && own.end - own.start < SHORTEST && own.end - before.start <= LONGEST ? before.start : own.start;
+  const start = before && isShort(own) && fit(before, own) ? before.start : own.start;
   const end = behind && behind.end - start <= LONGEST && follows(text.slice(behind.start, behind.end)) ? behind.end : own.end;
   return { start, end };
 }

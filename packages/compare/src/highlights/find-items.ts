@@ -1,9 +1,18 @@
 import { anyOf, NATION, remembered, type Span, type TermChange } from '@tongbi/model';
-import { tellingWords } from '../generated/telling-words.js';
 import type { Both, PreparedReport, SideName } from '../prepare/prepared-report.js';
 import { policyFormulas } from '../terms/find-terms.js';
 import { headingItems } from './headings.js';
-import { allWords, type Feature, type HighlightSource, type Item, type Judged, saysFormula, shareOne, wordsAt } from './item.js';
+import {
+  allWords,
+  type Feature,
+  type HighlightSource,
+  type Item,
+  type Judged,
+  saysFormula,
+  shareOne,
+  wordsAt,
+  wordsTelling,
+} from './item.js';
 import { commitmentItems, passageItems } from './record-items.js';
 import { goalItems, rowItems } from './row-items.js';
 
@@ -25,7 +34,7 @@ class SoughtWords {
   }
 }
 
-const said = (says: string) => new SoughtWords(tellingWords.flatMap((row) => (row.says === says ? [row.word] : [])));
+const said = (says: string) => new SoughtWords(wordsTelling(says));
 const NEWS = said('news');
 const FIRST = said('precedence');
 const MACRO = said('macro');

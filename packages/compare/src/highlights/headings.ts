@@ -84,7 +84,7 @@ const plain = ({ heading }: SectionPlace): string => withoutNumber(heading);
 const likeness = (one: SectionPlace, other: SectionPlace): number => dice(bigrams(plain(one)), bigrams(plain(other)));
 
 /** Its place among the tasks, from 1; 0 of what is none. */
-const rankOf = (tasks: readonly FlatSection[], { id }: SectionPlace): number => tasks.findIndex(({ section }) => section.id === id) + 1;
+const rankOf = (side: PreparedReport, { id }: SectionPlace): number => taskHeadings(side).findIndex(({ section }) => section.id === id) + 1;
 
 /** Which task comes first in either report is read, not judged. */
 function firstSections(told: Teller): BriefSentence | undefined {
@@ -95,21 +95,25 @@ function firstSections(told: Teller): BriefSentence | undefined {
   return was && is && { code: 'first-section', arguments: [was, is], grade: 'certain' };
 }
 
-/** 任务“扩大内需”由第3项变为第1项; where the headings have little in common, only which tasks come first. */
-function movedSentence(old: SectionPlace | undefined, own: SectionPlace | null, told: Teller): BriefClause | BriefSentence | undefined {
-  const { source } = told;
-  const [before, now] = [taskHeadings(source.previous), taskHeadings(source.current)];
-  const [from, to] = [old ? rankOf(before, old) : 0, own ? rankOf(now, own) : 0];
-  if ((from === 1) === (to === 1)) return undefined;
-  if (!old || !own || likeness(old, own) < ALIKE) return firstSections(told);
+/** 任务“扩大内需”由第3项变为第1项. */
+function movedSentence(
+  from: number,
+  to: number,
+  old: SectionPlace,
+  own: SectionPlace,
+  told: Teller,
+): BriefClause & Pick<BriefSentence, 'further'> {
   const places = [from, to].map((rank) => ({ text: String(rank) }));
-  return { code: 'section-moved', arguments: [headingWords('previous', old, told), ...places] };
+  const titled: readonly BriefClause[] =
+    plain(old) === plain(own) ? [] : [{ code: 'section-titled', arguments: [headingWords('current', own, told)] }];
+  const further = [...titled, ...(to === 1 ? firstSince(own, told) : [])];
+  return { code: 'section-moved', arguments: [headingWords('previous', old, told), ...places], ...(further.length > 0 && { further }) };
 }
 
 /** Since when no report given had such a task first; undecided where one had a first task with some of its words. */
 function firstSince(own: SectionPlace, { source: { history } }: Teller): readonly BriefClause[] {
-  const likenessIn = ({ report }: { readonly report: PreparedReport }) => {
-    const first = taskHeadings(report)[0]?.section.heading;
+  const likenessIn = (earlier: PreparedReport) => {
+    const first = taskHeadings(earlier)[0]?.section.heading;
     return first === undefined ? 1 : dice(bigrams(withoutNumber(first)), bigrams(plain(own)));
   };
   return history.came(
@@ -129,15 +133,15 @@ export function sectionSentence({ previous, current, sure: { grade } }: Item, to
   if (!found) return undefined;
   const { current: own, previous: all } = found;
   const [old] = own ? [...all].sort((a, b) => likeness(b, own) - likeness(a, own)) : all;
-  const moved = movedSentence(old, own, told);
-  if (moved && 'grade' in moved) return moved;
+  const { previous: before, current: after } = told.source;
+  const [from, to] = [old ? rankOf(before, old) : 0, own ? rankOf(after, own) : 0];
+  const isAlike = old && own && likeness(old, own) >= ALIKE;
+  if ((from === 1) !== (to === 1) && isAlike) return { ...movedSentence(from, to, old, own, told), grade };
+  // Where the headings have little in common, only which tasks come first.
+  const first = (from === 1) !== (to === 1) && firstSections(told);
+  if (first) return first;
   const now = own && headingWords('current', own, told);
   const was = old && headingWords('previous', old, told);
-  if (moved && old && own) {
-    const titled: readonly BriefClause[] = plain(old) === plain(own) ? [] : [{ code: 'section-titled', arguments: [now!] }];
-    const further = [...titled, ...(moved.arguments[2]?.text === '1' ? firstSince(own, told) : [])];
-    return { ...moved, ...(further.length > 0 && { further }), grade };
-  }
   const others = all.filter((other) => other !== old).slice(0, 1);
   if (found.relation === 'merged' && now && was && others.length > 0 && likeness(old!, own!) < MOSTLY_ALIKE)
     return { code: 'section-merged', arguments: [was, ...others.map((other) => headingWords('previous', other, told)), now], grade };

@@ -1,5 +1,6 @@
 import type { HighlightKind, HowSure, PairComparison, Span } from '@tongbi/model';
 import { anyOf, onceEach, overlapOf, Reason, remembered } from '@tongbi/model';
+import { tellingWords } from '../generated/telling-words.js';
 import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
 import type { RecordContext } from '../records/record-context.js';
 import type { History } from './history.js';
@@ -39,6 +40,9 @@ export interface HighlightSource extends Pick<RecordContext, SideName | 'places'
   /** What earlier reports say. */
   readonly history: History;
 }
+
+/** Words that tell something, by what they tell. */
+export const wordsTelling = (what: string): readonly string[] => tellingWords.flatMap(({ word, says }) => (says === what ? [word] : []));
 
 /** The words of a stretch of a report, as read: on one line. */
 export const wordsAt = ({ reading }: PreparedReport, { start, end }: Span): string => reading.text.slice(start, end).replace(/\s+/gu, '');

@@ -1,12 +1,11 @@
 import { canonicalIndicator } from '@tongbi/metric-differ';
 import { type GoalRow, type IndicatorRow, type JudgedRow, onceEach, type Span, type Stated } from '@tongbi/model';
 import { coreRates } from '../generated/core-rates.js';
-import { tellingWords } from '../generated/telling-words.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 import { clauseAround } from './cut-clauses.js';
-import { CERTAIN, type Feature, type HighlightSource, type Item, type Judged, wordsAt } from './item.js';
+import { CERTAIN, type Feature, type HighlightSource, type Item, type Judged, wordsAt, wordsTelling } from './item.js';
 
-export const STRIVING = tellingWords.flatMap(({ word, says }) => (says === 'striving' ? [word] : []));
+export const STRIVING = wordsTelling('striving');
 const strives = (clause: string) => STRIVING.some((word) => clause.includes(word));
 /** 增长5%左右，[努力争取更好结果]: the clause behind that has no figure of its own. */
 const striveOnly = (clause: string) => strives(clause) && !/\d/u.test(clause);

@@ -69,7 +69,7 @@ export class SentenceWriter {
     const words = wordsAt(this.#teller.source.current, now);
     const word = this.#only.current.find((each) => words.includes(each));
     const quote = word && this.#teller.quoter.wordsIn('current', bare(word), [now]);
-    const further = quote && this.#teller.source.history.came(({ report }) => saysFormula(report, quote.text), undefined, quote);
+    const further = quote && this.#teller.source.history.came((earlier) => saysFormula(earlier, quote.text), undefined, quote);
     return further && further.length > 0 ? { further } : {};
   }
 
@@ -86,7 +86,7 @@ export class SentenceWriter {
     const quote = quoter.quote(name, span);
     const plain = name === 'current' ? 'words-new' : 'words-gone';
     if (word === undefined) return sentence(plain, grade, quote);
-    const says = ({ report }: { readonly report: PreparedReport }) => saysFormula(report, bare(word));
+    const says = (earlier: PreparedReport) => saysFormula(earlier, bare(word));
     const further = name === 'current' ? source.history.came(says) : source.history.went(says);
     const told =
       word.length >= words.length * MOSTLY

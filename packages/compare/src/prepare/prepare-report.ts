@@ -46,6 +46,9 @@ export function prepareReport(
   };
 }
 
+/** A report that may have been prepared before, as a site does that asks for many tables. */
+export const ready = (each: ReadFile | PreparedReport): PreparedReport => ('plan' in each ? each : prepareReport(each));
+
 /** Of a draft every sentence counts, those of the review, the opening and the closing too: what holds no commitment is a passage. */
 export function prepareDraft(prepared: PreparedReport): PreparedReport {
   const { report, flat, figureIndex, commitments, passages } = prepared;

@@ -1,6 +1,7 @@
 import { type IndexPair, probability } from '@tongbi/aligner';
 import {
   type Evidence,
+  groupBy,
   isOfReport,
   type Quote,
   type ReadBy,
@@ -15,7 +16,7 @@ import { type PairCorrections, statementAt } from '../corrections/pair-correctio
 import { readingWeights } from '../generated/reading-weights.js';
 import { oddsOf } from '../links/explain-link.js';
 import type { ReportPair, SideName } from '../prepare/prepared-report.js';
-import { leadKey, NO_READINGS, type Opinion, type PairReadings, partnersKey } from './pair-readings.js';
+import { type Draft, leadKey, NO_READINGS, newDraft, type Opinion, type PairReadings, partnersKey } from './pair-readings.js';
 
 type Answered = Reading & { readonly by: ReadBy; readonly answer: NonNullable<Reading['answer']> };
 
@@ -31,22 +32,23 @@ interface Said {
   readonly apply: (draft: Draft, odds: number) => void;
 }
 
-type Draft = {
-  -readonly [list in keyof PairReadings]: PairReadings[list] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : PairReadings[list];
-};
-
 /** A second reader as it is shown among the evidence. */
 function evidenceOf({ model, on }: ReadBy, { kind }: Reading['asks'], weight: number): Evidence {
   const evidence = kind === 'change' || kind === 'result' ? (`reader-${kind}` as const) : 'reader';
   return { evidence, weight, detail: `${model}，${on}` };
 }
 
-const opinion = <Value>({ id, by, asks }: Answered, value: Value, odds: number): Opinion<Value> => ({
-  value,
-  odds,
-  evidence: evidenceOf(by, asks, odds),
-  reading: `${id} ${by.model}`,
-});
+/** One thing of an answer; `note` keeps it among what second readers say of the pair. */
+function say<Value>(
+  { id, by, asks }: Answered,
+  { value, ...said }: Pick<Said, 'subject' | 'weight' | 'agrees'> & { readonly value: Value },
+  note: (draft: Draft, opinion: Opinion<Value>) => void,
+): Said {
+  const apply = (draft: Draft, odds: number) =>
+    note(draft, { value, odds, evidence: evidenceOf(by, asks, odds), reading: `${id} ${by.model}` });
+  // In whatever order kinds of change are named.
+  return { ...said, value: String(Array.isArray(value) ? [...value].sort() : value), by, apply };
+}
 
 /** What the table says of an answer counts as so many answers that persons have looked at. */
 const COUNT_OF_TABLE = 10;
@@ -112,7 +114,7 @@ function personOf({ pinned, forbidden }: PairCorrections['items'], { previous, c
 const agreement = <Value>(person: Value | null | undefined, reader: Value): boolean | null => (person == null ? null : person === reader);
 
 const bindPartner: Bind = (binder, reading) => {
-  const { asks, answer, by } = reading;
+  const { asks, answer } = reading;
   if (asks.kind !== 'partner') return undefined;
   const [own, side] = [binder.item(asks.of), binder.sideOf(asks.of.report)];
   if (own === undefined) return undefined;
@@ -120,40 +122,26 @@ const bindPartner: Bind = (binder, reading) => {
     const other = binder.item(quote);
     if (other === undefined) return [];
     const pair = side === 'current' ? { previous: other, current: own } : { previous: own, current: other };
-    const isOne = answer.chosen.includes(at);
-    return [
-      {
-        subject: `pair ${partnersKey(pair)}`,
-        value: String(isOne),
-        by,
-        weight: isOne ? 'partner-yes' : 'partner-no',
-        agrees: agreement(personOf(binder.persons.items, pair), isOne),
-        apply: ({ partners }, odds) => partners.set(partnersKey(pair), { ...pair, ...opinion(reading, isOne, odds) }),
-      },
-    ];
+    const [key, isOne] = [partnersKey(pair), answer.chosen.includes(at)];
+    const agrees = agreement(personOf(binder.persons.items, pair), isOne);
+    const said = { subject: `pair ${key}`, value: isOne, weight: isOne ? 'partner-yes' : 'partner-no', agrees } as const;
+    return [say(reading, said, ({ partners }, opinion) => partners.set(key, { ...pair, ...opinion }))];
   });
 };
 
 const bindChange: Bind = (binder, reading) => {
-  const { asks, answer, by } = reading;
+  const { asks, answer } = reading;
   if (asks.kind !== 'change' || answer.change === undefined) return undefined;
   const [previous, current] = [binder.item(asks.previous), binder.item(asks.current)];
   if (previous === undefined || current === undefined) return undefined;
-  const kinds = answer.change === 'kept' ? [] : answer.change;
-  return [
-    {
-      subject: `change ${previous} ${current}`,
-      value: [...kinds].sort().join(),
-      by,
-      weight: 'change',
-      agrees: agreement(binder.persons.statuses.get(current)?.status, kinds.length > 0 ? 'changed' : 'kept'),
-      apply: ({ changes }, odds) => changes.set(partnersKey({ previous, current }), opinion(reading, kinds, odds)),
-    },
-  ];
+  const value = answer.change === 'kept' ? [] : answer.change;
+  const agrees = agreement(binder.persons.statuses.get(current)?.status, value.length > 0 ? 'changed' : 'kept');
+  const said = { subject: `change ${previous} ${current}`, value, weight: 'change', agrees } as const;
+  return [say(reading, said, ({ changes }, opinion) => changes.set(partnersKey({ previous, current }), opinion))];
 };
 
 const bindResult: Bind = (binder, reading) => {
-  const { asks, answer, by } = reading;
+  const { asks, answer } = reading;
   if (asks.kind !== 'result' || binder.sideOf(asks.of.report) !== 'previous') return undefined;
   const promise = binder.item(asks.of);
   if (promise === undefined) return undefined;
@@ -162,51 +150,30 @@ const bindResult: Bind = (binder, reading) => {
     const group = binder.told(quote);
     if (group === undefined) return [];
     const tells = answer.chosen.includes(at);
+    const agrees = agreement(telling.get(promise)?.find((one) => one.group === group)?.tells, tells);
+    const said = { subject: `telling ${promise} ${group}`, value: tells, weight: tells ? 'result-yes' : 'result-no', agrees } as const;
     return [
-      {
-        subject: `telling ${promise} ${group}`,
-        value: String(tells),
-        by,
-        weight: tells ? 'result-yes' : 'result-no',
-        agrees: agreement(telling.get(promise)?.find((one) => one.group === group)?.tells, tells),
-        apply: ({ tellings }, odds) => {
-          const groups = remembered(tellings, promise, () => new Map()) as Map<number, Opinion<boolean>>;
-          groups.set(group, opinion(reading, tells, odds));
-        },
-      },
+      say(reading, said, ({ tellings }, opinion) => {
+        const groups = remembered(tellings, promise, () => new Map()) as Map<number, Opinion<boolean>>;
+        groups.set(group, opinion);
+      }),
     ];
   });
-  const verdict = answer.reported;
-  if (verdict === undefined || verdict === 'none') return told;
-  const became: Said = {
-    subject: `reported ${promise}`,
-    value: verdict,
-    by,
-    weight: 'result-yes',
-    agrees: agreement(reported.get(promise), verdict),
-    apply: (draft, odds) => draft.reported.set(promise, opinion(reading, verdict, odds)),
-  };
-  return [...told, became];
+  const value = answer.reported;
+  if (value === undefined || value === 'none') return told;
+  const became = { subject: `reported ${promise}`, value, weight: 'result-yes', agrees: agreement(reported.get(promise), value) } as const;
+  return [...told, say(reading, became, (draft, opinion) => draft.reported.set(promise, opinion))];
 };
 
 const bindBrief: Bind = (binder, reading) => {
-  const { asks, answer, by } = reading;
+  const { asks, answer } = reading;
   if (asks.kind !== 'brief') return undefined;
   return asks.items.flatMap(([quote], at): readonly Said[] => {
     const [side, span] = [binder.sideOf(quote!.report), binder.span(quote!)];
     if (!side || !span) return [];
-    const rank = answer.chosen.indexOf(at);
     const key = leadKey(side, span.start);
-    return [
-      {
-        subject: `lead ${key}`,
-        value: String(rank),
-        by,
-        weight: 'lead',
-        agrees: null,
-        apply: ({ leads }, odds) => leads.set(key, opinion(reading, rank, odds)),
-      },
-    ];
+    const said = { subject: `lead ${key}`, value: answer.chosen.indexOf(at), weight: 'lead', agrees: null } as const;
+    return [say(reading, said, ({ leads }, opinion) => leads.set(key, opinion))];
   });
 };
 
@@ -235,18 +202,10 @@ export function bindReadings(pair: ReportPair, readings: readonly Reading[], per
     else said.push(bound);
     all.push(...(bound ?? []));
   }
-  const bySubject = new Map<string, Said[]>();
-  for (const one of said.flat()) remembered(bySubject, one.subject, () => []).push(one);
+  const bySubject = groupBy(said.flat(), ({ subject }) => subject);
   const disputed = new Set<string>();
   const worths = new Map<string, number>();
-  const draft: Draft = {
-    ...NO_READINGS,
-    partners: new Map(),
-    changes: new Map(),
-    tellings: new Map(),
-    reported: new Map(),
-    leads: new Map(),
-  };
+  const draft = newDraft();
   for (const [subject, [first, ...others]] of bySubject) {
     const isDisputed = others.some(({ value, by }) => value !== first!.value && by.model !== first!.by.model);
     const last = others.at(-1) ?? first!;

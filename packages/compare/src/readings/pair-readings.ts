@@ -1,5 +1,6 @@
-import type { IndexPair } from '@tongbi/aligner';
-import type { ChangeKind, Evidence, ReadingCounts, Reported } from '@tongbi/model';
+import type { Alignment, IndexPair } from '@tongbi/aligner';
+import type { ChangeKind, Evidence, ReadingCounts, Record, Reported } from '@tongbi/model';
+import type { ReportPair } from '../prepare/prepared-report.js';
 
 /** What a second reader says of one thing, how much that is worth, and who it is. */
 export interface Opinion<Value> {
@@ -27,7 +28,12 @@ export interface PairReadings {
   readonly counts: ReadingCounts;
 }
 
-export const NO_READINGS: PairReadings = {
+/** What is said of a pair, while it is collected. */
+export type Draft = {
+  -readonly [list in keyof PairReadings]: PairReadings[list] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : PairReadings[list];
+};
+
+export const newDraft = (): Draft => ({
   partners: new Map(),
   changes: new Map(),
   tellings: new Map(),
@@ -35,7 +41,10 @@ export const NO_READINGS: PairReadings = {
   leads: new Map(),
   disputed: new Set(),
   counts: { used: 0, void: 0, stale: 0, disputed: 0 },
-};
+});
+
+/** Nobody was asked. */
+export const NO_READINGS: PairReadings = newDraft();
 
 /** Two models answered in two ways: what the program says stays, for a person to settle. */
 const DIFFER: Evidence = { evidence: 'readers-differ', weight: 0 };
@@ -65,3 +74,35 @@ export function tellingEvidence({ tellings, disputed }: PairReadings, promise: n
 export const partnersKey = ({ previous, current }: IndexPair): string => `${previous} ${current}`;
 /** A clause of either report, as it is shown in the brief. */
 export const leadKey = (side: 'previous' | 'current', start: number): string => `${side} ${start}`;
+
+/** Whether a reading says of figures what the figures themselves say: it is void where it does not. */
+export const goesWithFigures = (kinds: readonly ChangeKind[], read: readonly ChangeKind[]): boolean =>
+  kinds.includes('figure') === read.includes('figure');
+
+/** What the readings of a pair did: of those that were bound some go against a figure, which no reading moves. */
+export function countReadings(
+  { previous, current }: ReportPair,
+  { partners, changes, leads, counts }: PairReadings,
+  { rivals }: Alignment,
+  commitments: readonly Record[],
+): ReadingCounts {
+  const refused = rivals.flatMap((rival) => {
+    const read = rival.refused ? partners.get(partnersKey(rival)) : undefined;
+    return read?.value ? [read.reading] : [];
+  });
+  const byStart = new Map(commitments.map((record) => [record.current?.span.start, record]));
+  const unfit = [...changes].flatMap(([key, { value, reading }]) => {
+    const [before, now] = key.split(' ').map(Number);
+    const record = byStart.get(current.commitments[now!]!.span.start);
+    const isOfPair = record?.previous.some(({ span }) => span.start === previous.commitments[before!]!.span.start);
+    return isOfPair === true && !goesWithFigures(record!.kinds, value) ? [reading] : [];
+  });
+  const against = new Set([...refused, ...unfit]).size;
+  const brief = [...new Set([...leads.values()].flatMap(({ evidence }) => evidence.detail ?? []))];
+  return {
+    ...counts,
+    ...(brief.length > 0 && { brief }),
+    used: counts.used - against,
+    void: counts.void + against,
+  };
+}

@@ -4,13 +4,9 @@ import { howSure } from '../claims/claim-model.js';
 import { withKinds } from '../corrections/kinds/status.js';
 import { oddsOf, roundConfidence } from '../links/explain-link.js';
 import type { Change } from '../records/decide-change.js';
-import type { Opinion } from './pair-readings.js';
+import { goesWithFigures, type Opinion } from './pair-readings.js';
 
 type Read = Opinion<readonly ChangeKind[]> | undefined;
-
-/** Whether a reading says of figures what the figures themselves say: it is void where it does not. */
-export const goesWithFigures = (kinds: readonly ChangeKind[], read: readonly ChangeKind[]): boolean =>
-  kinds.includes('figure') === read.includes('figure');
 
 /**
  * What changed, as likely as it is with what a second reader says of it: it makes surer what it says too, and takes the place of what was less sure

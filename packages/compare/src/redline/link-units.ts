@@ -1,9 +1,9 @@
 import { alignDocuments } from '@tongbi/aligner';
 import { type Comparison, firstFrom, groupBy, type LineUnit, type Report, type ReportLine, reportLines, type Span } from '@tongbi/model';
-import type { SideName } from '../prepare/prepared-report.js';
+import type { Both, SideName } from '../prepare/prepared-report.js';
 import { sumPairs, type WeightedPair } from './match-in-order.js';
 
-export type Sides = Readonly<Record<SideName, Lined>>;
+export type Sides = Both<Lined>;
 
 /** One report as lines, and all headings and sentences of them in order. */
 export interface Lined {

@@ -1,10 +1,8 @@
-import { longestIncreasing } from '@tongbi/aligner';
+import { type IndexPair, longestIncreasing } from '@tongbi/aligner';
 import { groupBy } from '@tongbi/model';
 
 /** That one thing of the previous report and one of the current one are the same, and how many letters speak for it. */
-export interface WeightedPair {
-  readonly previous: number;
-  readonly current: number;
+export interface WeightedPair extends IndexPair {
   readonly weight: number;
 }
 

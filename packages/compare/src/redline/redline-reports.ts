@@ -1,6 +1,6 @@
 import { type RedlinePart, redline } from '@tongbi/aligner';
 import { type Comparison, groupBy, offsetInUnit, type RedlinedLine, type ReportRun, type Segment } from '@tongbi/model';
-import type { SideName } from '../prepare/prepared-report.js';
+import type { Both, SideName } from '../prepare/prepared-report.js';
 import { type Lined, lineUp, linkUnits, type Sides, unitAt } from './link-units.js';
 import { matchInOrder, sumPairs, type WeightedPair } from './match-in-order.js';
 
@@ -31,10 +31,7 @@ function runsOf(parts: readonly RedlinePart[], words: Readonly<Record<RedlinePar
 }
 
 /** What each heading and sentence says, alone or beside its partner: runs by the number of the unit. */
-interface Said {
-  readonly previous: ReadonlyMap<number, readonly ReportRun[]>;
-  readonly current: ReadonlyMap<number, readonly ReportRun[]>;
-}
+type Said = Both<ReadonlyMap<number, readonly ReportRun[]>>;
 
 /** What stands in neither order was moved where it is the same for the most part, the heaviest first. */
 function findMoves(links: readonly WeightedPair[], taken: ReadonlyMap<number, number>, sides: Sides, segment: Segment): Said {
@@ -55,10 +52,7 @@ function findMoves(links: readonly WeightedPair[], taken: ReadonlyMap<number, nu
 }
 
 /** One of the previous report, one of the current one, or both beside each other. */
-interface Pair {
-  readonly previous: number | null;
-  readonly current: number | null;
-}
+type Pair = Both<number | null>;
 
 /** Two sequences in one: before each that stands beside another what went before it, then what came. */
 function weave(previous: readonly number[], current: readonly number[], partners: ReadonlyMap<number, number>): readonly Pair[] {

@@ -49,9 +49,7 @@ const toPlace = ({ section }: FlatSection): SectionPlace => ({
 });
 
 /** The linked groups of one side: the content that section links are drawn from. */
-export interface SideLinks {
-  readonly previous: Side;
-  readonly current: Side;
+export interface SideLinks extends Both<Side> {
   readonly alignment: { readonly groups: readonly WeakLink[]; readonly weakGroups: readonly WeakLink[] };
 }
 

@@ -47,7 +47,7 @@ function onlyIn(side: SideName, { segment, ...context }: RecordContext, history:
     .sort((a, b) => b.score - a.score || a.background - b.background || (a.term < b.term ? -1 : 1))
     .slice(0, MOST_TERMS)
     .map(({ term, found, score, background }) => {
-      const says = ({ report }: { readonly report: PreparedReport }) => saysFormula(report, found.inner);
+      const says = (earlier: PreparedReport) => saysFormula(earlier, found.inner);
       const since = side === 'current' ? history.came(says) : history.went(says);
       const saying = groups.filter(({ text }) => text.includes(found.inner));
       return {

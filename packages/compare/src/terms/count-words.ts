@@ -74,31 +74,18 @@ function countIn(text: string, word: string, longer: readonly string[], found: (
 type Dated = ReportTexts & { readonly year: number };
 const isDated = (one: ReportTexts): one is Dated => one.year !== null;
 
+/** How often one report says one word. */
 interface Tally {
   readonly count: number;
   /** The longer words that it stands in, one an occurrence. */
   readonly within: readonly string[];
 }
 
-/** A word as it is looked for, and the longer ones around it, the longest first. */
-interface Sought {
-  readonly word: string;
-  readonly folded: string;
-  readonly around: readonly string[];
-}
-
-/** The characters of a report, and how often it says each of the words. */
-function tallyReport(
-  { texts: all, ...report }: Dated,
-  sought: readonly Sought[],
-): { readonly report: CountedReport; readonly tallies: readonly Tally[] } {
-  const texts = all.map(({ text }) => fold(text));
-  const tallies = sought.map(({ folded, around }): Tally => {
-    const within: (string | undefined)[] = [];
-    for (const text of texts) countIn(text, folded, around, (inside) => within.push(inside));
-    return { count: within.length, within: within.filter((one) => one !== undefined) };
-  });
-  return { report: { ...report, characters: texts.reduce((sum, { length }) => sum + length, 0) }, tallies };
+/** In the folded texts of a report; the longer words around it the longest first. */
+function tally(texts: readonly string[], word: string, around: readonly string[]): Tally {
+  const within: (string | undefined)[] = [];
+  for (const text of texts) countIn(text, word, around, (inside) => within.push(inside));
+  return { count: within.length, within: within.filter((one) => one !== undefined) };
 }
 
 const toHundredths = (value: number): number => Math.round(value * 100) / 100;
@@ -138,7 +125,7 @@ function tellYears(reports: readonly CountedReport[], tallies: readonly Tally[],
   });
 }
 
-/** What is counted of one word, which stands at that place of every tally. */
+/** What is counted of one word; `tallies` are those of the reports. */
 function countWord(word: string, reports: readonly CountedReport[], tallies: readonly Tally[], per: number): CountedWord {
   const inside = tallies.flatMap(({ within }) => within);
   const saying = reports.filter((_, at) => tallies[at]!.count > 0).sort((a, b) => a.year - b.year);
@@ -180,20 +167,16 @@ export function countWords(
 ): WordsTable {
   const { chosen, leftOut } = chooseTexts(all);
   const byLength = [...new Set([...longer, ...words.map(fold)])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const sought = words.map((word): Sought => {
-    const folded = fold(word);
-    return { word, folded, around: byLength.filter((one) => holds(one, folded)) };
+  const texts = chosen.map((one) => one.texts.map(({ text }) => fold(text)));
+  const reports = chosen.map(({ texts: _, ...report }, at): CountedReport => {
+    return { ...report, characters: texts[at]!.reduce((sum, { length }) => sum + length, 0) };
   });
-  const tallied = chosen.map((one) => tallyReport(one, sought));
-  const reports = tallied.map(({ report }) => report);
-  const counted = words.map((word, at) =>
-    countWord(
-      word,
-      reports,
-      tallied.map(({ tallies }) => tallies[at]!),
-      per,
-    ),
-  );
+  const counted = words.map((word) => {
+    const folded = fold(word);
+    const around = byLength.filter((one) => holds(one, folded));
+    const tallies = texts.map((own) => tally(own, folded, around));
+    return countWord(word, reports, tallies, per);
+  });
   if (sorted) {
     const spans = new Map(counted.map((one) => [one, spanOf(one, reports)]));
     counted.sort((a, b) => spans.get(a)![0] - spans.get(b)![0] || spans.get(a)![1] - spans.get(b)![1]);

@@ -4,7 +4,7 @@ import { locateSpan, NATION, referTo, remembered, Theme } from '@tongbi/model';
 import { squeezeWords } from '../links/alike-texts.js';
 import { roundConfidence } from '../links/explain-link.js';
 import { PlanAlignments } from '../links/plan-alignments.js';
-import { prepareReport } from '../prepare/prepare-report.js';
+import { ready } from '../prepare/prepare-report.js';
 import type { PreparedReport, ReadFile } from '../prepare/prepared-report.js';
 
 /** How many commitments of each report speak of each theme, the theme with the most first. A commitment may have several themes. */
@@ -173,7 +173,7 @@ function placesOf(whole: readonly PreparedReport[], cut: readonly PreparedReport
  */
 export function compareTheme(reports: readonly (ReadFile | PreparedReport)[], { theme: words, year }: ThemeQuery): ThemeTable {
   const chosen = chooseReports(reports, year);
-  const whole = inOrder(chosen.current.map((each) => ('plan' in each ? each : prepareReport(each))));
+  const whole = inOrder(chosen.current.map(ready));
   const asked = readAsked(words);
   const cut = whole.map((report) => restrictReport(report, isOn(asked)));
   const places = placesOf(whole, cut);
