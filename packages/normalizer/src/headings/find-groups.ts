@@ -8,7 +8,7 @@ const mostAbove = 2;
 
 /** 智慧政府, 《海洋法》推广: no sentence, and no piece of one that lost its end. */
 const isName = (line: string): boolean =>
-  !/[。；;！？]/u.test(line) && isAppendixName(line.replace(/^《/u, '')) && !isAppendixHeading(line) && readNumbering(line) === null;
+  !/[。；;！？]/u.test(line) && isAppendixName(line.replace(/^《/u, '')) && !isAppendixHeading(line);
 /** What stands above a name is whole: a line that lost its end goes on in the next. */
 const isWhole = (line: string): boolean => /[。！？：:）)”」』]$/u.test(line) || isAppendixHeading(line);
 

@@ -9,6 +9,8 @@ import type { SectionDraft } from './section-draft.js';
 
 /** Requirements of the whole report, also where they stand in a section of another part. */
 const strongRequirements = pattern`${'aims'}`;
+/** So many times as many paragraphs as the year's tasks. */
+const wholePlan = 2;
 /** 坚持以民为本的指导思想 is promised, and no heading of what is required. */
 const promises = pattern`^(?:${'plans'}|${'year-ahead'})`;
 
@@ -34,9 +36,10 @@ export function assignRoles(kind: Kind, roots: readonly SectionDraft[]): Section
     if (role === 'government' && roots.slice(index + 1).filter(isHeaded).length > mostAfterGovernment) roles[index] = 'tasks';
   const isYears = (index: number) => byTense.indexOf(true) === index && namesYear(roots[index]!.item!.heading);
   const final = roles.map((role, index) => (byTense[index] && !plans && !isYears(index) ? 'tasks' : role));
-  // An outline that takes more room than the year's plan, as in the first report of a term, is itself the plan.
+  // An outline beside which the year's plan is an afterthought is itself the plan; that of a first year with tasks of its own never is.
   const sizeOf = (role: Role) => roots.reduce((sum, root, index) => (final[index] === role ? sum + paragraphsOf(root).length : sum), 0);
-  if (sizeOf('outline') > sizeOf('tasks')) for (const [index, role] of final.entries()) if (role === 'outline') final[index] = 'tasks';
+  if (sizeOf('outline') >= wholePlan * sizeOf('tasks'))
+    for (const [index, role] of final.entries()) if (role === 'outline') final[index] = 'tasks';
   const government = findGovernment(kind, roots, final);
   const first = roots[0]?.item === null ? 0 : 1;
   return roots.map((root, index) =>
