@@ -58,7 +58,6 @@ async function checkNow(
     return await checkArchive(chosen, settings, tools);
   } finally {
     await jobs.close();
-    clearProgress();
   }
 }
 

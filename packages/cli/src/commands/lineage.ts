@@ -6,7 +6,7 @@ import type { OptionsOf } from '../program/options.js';
 import { segmenterFor } from '../tasks/segmenters.js';
 import { formatChains, formatLongest, formatTasks } from '../terminal/format-lineage.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
-import { clearProgress, showProgress, showShare, writeDocument } from '../terminal/terminal.js';
+import { showProgress, showShare, writeDocument } from '../terminal/terminal.js';
 import { openFiles, readSources, withMemory } from './read-files.js';
 
 /** `tongbi lineage`: how long commitments have been carried; with `--at` the chains that hold the words, with their wording of each year; with `--tasks` the order of the tasks. */
@@ -19,13 +19,11 @@ export async function lineage(files: readonly string[], options: OptionsOf<'line
       const reads = await readSources(sources);
       const tell = (done: number, all: number) => showShare(done, all, say('comparing', 2));
       const { order, diagnostics } = await orderTasks(reads, sources, { memory, corrections, segment: segmenterFor, tell });
-      clearProgress();
       printOdd(reads, diagnostics);
       await writeDocument(order, options.json, formatTasks);
       return;
     }
     const traced = await traceFiles(sources, corrections, memory, () => showProgress(say('following', sources.length)));
-    clearProgress();
     printOdd(await readSources(sources), traced.diagnostics);
     const { at, json } = options;
     if (at === undefined) await writeDocument(traced, json, formatLongest);

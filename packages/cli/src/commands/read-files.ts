@@ -6,7 +6,7 @@ import type { ReportDocument } from '@tongbi/model';
 import { say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
 import { whyRefused } from '../report-failure.js';
-import { clearProgress, expectSteps, remark, showProgress, showShare } from '../terminal/terminal.js';
+import { expectSteps, remark, showProgress, showShare } from '../terminal/terminal.js';
 
 /** Results depend on the packages that are found from here. */
 const PROGRAM = fileURLToPath(import.meta.url);
@@ -59,7 +59,6 @@ export async function readFiles(files: readonly string[], memory: Memory, option
 export function leaveOut(refused: readonly RefusedFile[]): void {
   const missed = refused.find(({ named }) => named);
   if (missed) throw missed.error;
-  clearProgress();
   for (const { file, error } of refused) remark('file-left-out', file, whyRefused(error));
 }
 

@@ -8,7 +8,7 @@ import { say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
 import { explainRefusal, formatClaim, reviewKeys } from '../review/format-claim.js';
 import { ReviewSession } from '../review/review-session.js';
-import { clearProgress, showProgress, type TerminalStyle, terminalStyle, writeStdout } from '../terminal/terminal.js';
+import { showProgress, type TerminalStyle, terminalStyle, writeStdout } from '../terminal/terminal.js';
 import { readFiles } from './read-files.js';
 
 /** More certain ones are right nine times out of ten, and nobody would come to the end of them. */
@@ -27,7 +27,6 @@ export async function review(previousFile: string, currentFile: string, options:
   const reads = await readFiles([previousFile, currentFile], noMemory, options);
   showProgress(say('comparing', 2));
   const session = await ReviewSession.open(file, reads[0]!, reads[1]!, { below: options.below ?? BELOW, signature, readings });
-  clearProgress();
   const keyboard = openKeyboard(process.stdin);
   try {
     await askAll(session, keyboard, terminalStyle(process.stdout));

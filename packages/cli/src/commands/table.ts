@@ -10,7 +10,7 @@ import { openActuals } from '../outputs/user-files.js';
 import type { OptionsOf } from '../program/options.js';
 import { formatMatrix, formatPlaces, formatTheme } from '../terminal/format-tables.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
-import { clearProgress, showProgress, showShare, terminalStyle } from '../terminal/terminal.js';
+import { showProgress, showShare, terminalStyle } from '../terminal/terminal.js';
 import { toolVersion } from '../tool-version.js';
 import { leaveOut, saidOfKinds, withMemory } from './read-files.js';
 
@@ -84,7 +84,6 @@ export async function makeTable<Table extends Reports>(
   );
   showProgress(say('side-by-side', read.length));
   const result = await kind.make(read, sources);
-  clearProgress();
   printNotes(read, result);
   kind.refuseSilence?.(result);
   const choices: PlacesOptions = { toolVersion: toolVersion(), ...(options.lang && { language: options.lang }) };

@@ -68,7 +68,6 @@ export async function withArchive<Folder extends OutputFolder, Made>(
       return await make({ archive, plan, facts, corrections, jobs, memory, tell: showShare, workOf }, out);
     });
   } finally {
-    clearProgress();
     await jobs.close();
     await out.release?.();
   }

@@ -6,7 +6,7 @@ import { said, UserError } from '@tongbi/model';
 import type { OptionsOf } from '../program/options.js';
 import { exportRows, makePlaceOfSite, type PlaceWork } from '../tasks/place-tasks.js';
 import { workshop } from '../tasks/task-table.js';
-import { clearProgress, remark, showShare } from '../terminal/terminal.js';
+import { remark, showShare } from '../terminal/terminal.js';
 import { fileTools } from './check-with-memory.js';
 import type { CheckRequest, UnitInputs } from './plan.js';
 import { withMemory } from './read-files.js';
@@ -24,18 +24,14 @@ export async function work(files: readonly string[], options: OptionsOf<'work'>)
   const units: OpenedUnit[] = [];
   for (const file of files) units.push(await openUnit(file));
   let done = 0;
-  try {
-    await withMemory(options, async (memory) => {
-      for (const [index, unit] of units.entries()) {
-        showShare(index, units.length, unit.id);
-        if (await isDone(unit)) continue;
-        await writePart(unit, await perform(unit, memory));
-        done++;
-      }
-    });
-  } finally {
-    clearProgress();
-  }
+  await withMemory(options, async (memory) => {
+    for (const [index, unit] of units.entries()) {
+      showShare(index, units.length, unit.id);
+      if (await isDone(unit)) continue;
+      await writePart(unit, await perform(unit, memory));
+      done++;
+    }
+  });
   remark('units-done', done, units.length, units.length - done);
 }
 

@@ -8,7 +8,7 @@ import { decodeText } from '@tongbi/normalizer';
 import { isPlaceCalled } from '@tongbi/normalizer/places';
 import { plainLine } from '@tongbi/renderer/text';
 import { say } from '../language.js';
-import { clearProgress } from '../terminal/terminal.js';
+import { writeStderr } from '../terminal/terminal.js';
 
 const TEMPLATE_FILES: ReadonlySet<string> = new Set(['.hbs', '.css', '.js']);
 
@@ -49,8 +49,7 @@ export async function openActuals(file: string): Promise<Actuals> {
 
 function printUnused<Result extends { readonly statistics?: StatisticsUsed }>(result: Result): Result {
   const { file, used, unused } = result.statistics!;
-  clearProgress();
   const lines = unused.map(({ line, row, why }) => say('statistic-unused', line, plainLine(row), say(`unused: ${why}`)));
-  process.stderr.write(`${[say('statistics-read', file, used, unused.length), ...lines].join('\n')}\n`);
+  writeStderr(`${[say('statistics-read', file, used, unused.length), ...lines].join('\n')}\n`);
   return result;
 }

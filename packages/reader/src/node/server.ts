@@ -1,5 +1,4 @@
 import { type Message, said, UserError } from '@tongbi/model';
-import { plainLine } from '@tongbi/renderer/text';
 
 /** A server that is asked. */
 export interface Endpoint {
@@ -93,9 +92,11 @@ async function readBody({ body }: Response): Promise<Reply> {
   return { body: Buffer.concat(chunks).toString('utf8'), isCut: size > MOST_BYTES };
 }
 
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+
 /** In one line, and without the key, which some servers repeat. */
 function wordsOf(body: string, key: string | null): string {
-  const said = plainLine(/"message"\s*:\s*"((?:[^"\\]|\\.)*)"/u.exec(body.slice(0, MOST_BYTES))?.[1] ?? body);
+  const said = oneLine(/"message"\s*:\s*"((?:[^"\\]|\\.)*)"/u.exec(body.slice(0, MOST_BYTES))?.[1] ?? body);
   return (key === null ? said : said.replaceAll(key, '…')).slice(0, SHOWN);
 }
 

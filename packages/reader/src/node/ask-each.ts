@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Message, type ReadBy, type Reading, said, UserError } from '@tongbi/model';
-import { chatRequest, type Question, readReply, takeAnswer } from '@tongbi/reader';
+import { chatRequest, type Question } from '../question.js';
+import { readReply } from '../read-reply.js';
+import { takeAnswer } from '../take-answer.js';
 import { type Outcome, post, type Reply } from './server.js';
 
 /** Whom to ask, and how. */
