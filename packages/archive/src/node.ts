@@ -47,6 +47,7 @@ export {
   readEach,
   readFacts,
 } from './node/read/report-source.js';
+export { type Asker, ServedFolder } from './node/read/served-folder.js';
 export { type CacheOption, cacheFolder, type EntryFile, listEntries, type Machine, MOST_CACHE_BYTES } from './node/store/cache-files.js';
 export { FolderMemory, type MemoryPlace } from './node/store/folder-memory.js';
 export {

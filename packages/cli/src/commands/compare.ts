@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type ComparedWith, comparePair, compareSet, type ReadReport, type ReportSource } from '@tongbi/archive';
+import { type ComparedWith, comparePair, compareSet, type ReadReport, type ReportSource, readSources } from '@tongbi/archive';
 import { checkStdinOnce, listReportFiles, loadCorrections, type ReportFile, STDIN } from '@tongbi/archive/node';
 import { metricsDocument, readMetrics } from '@tongbi/metric-differ';
 import { allDiagnostics, type Comparison, type ComparisonSet, comparedPairs, type PairComparison, said, UserError } from '@tongbi/model';
@@ -14,7 +14,7 @@ import { listenerOf } from '../terminal/listener.js';
 import { printDiagnostics, printOdd } from '../terminal/print-diagnostics.js';
 import { openPage, remark, showProgress, terminalStyle, writeJson } from '../terminal/terminal.js';
 import { toolVersion } from '../tool-version.js';
-import { openReportFiles, readSources, reportDocument, withMemory } from './read-files.js';
+import { openReportFiles, reportDocument, withMemory } from './read-files.js';
 import { findArchive } from './with-archive.js';
 
 /** `tongbi compare`: two reports, or one with several others; a page, a JSON document, or a summary on the terminal. */

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Memory, ReadReport, ReportSource, SaidOfReport } from '@tongbi/archive';
+import { type Memory, type ReadReport, type ReportSource, readSources, type SaidOfReport } from '@tongbi/archive';
 import type { RefusedFile, ReportFile } from '@tongbi/archive/node';
 import { cacheFolder, FolderMemory, loadKinds, openReports, readEach } from '@tongbi/archive/node';
 import type { ReportDocument } from '@tongbi/model';
@@ -42,13 +42,6 @@ export async function openFiles(files: readonly string[], memory: Memory, option
     return read();
   };
   return sources.map((source) => ({ ...source, read: () => watch(source) }));
-}
-
-/** Reads one after the other. */
-export async function readSources(sources: readonly ReportSource[]): Promise<readonly ReadReport[]> {
-  const reads: ReadReport[] = [];
-  for (const source of sources) reads.push(await source.read());
-  return reads;
 }
 
 export async function readFiles(files: readonly string[], memory: Memory, options: KindOptions): Promise<readonly ReadReport[]> {

@@ -1,7 +1,9 @@
+import type { OpenedFolder } from '@tongbi/archive';
 import { type ReadFile, standingAt } from '@tongbi/compare';
 import type {
   CitedWords,
   HowSure,
+  Language,
   Place,
   Record,
   Report,
@@ -11,9 +13,12 @@ import type {
   ServedItem,
   Span,
 } from '@tongbi/model';
-import { said, sayMessage, spanContains, walkSections } from '@tongbi/model';
-import { show, shownLanguage } from '../language.js';
-import { measuredOf, nameOfRecord, wording } from '../terminal/name-record.js';
+import { sayIn, spanContains, walkSections } from '@tongbi/model';
+import { sharedWording } from '@tongbi/renderer/text';
+import { measuredOf, nameOfRecord } from '../words/name-record.js';
+
+/** The reports that are asked about, and the language of the answer. */
+export type Asked = OpenedFolder & { readonly language: Language };
 
 /** An assistant reads the whole of an answer: some twenty pages. */
 const MOST_CHARACTERS = 60_000;
@@ -52,20 +57,21 @@ export const readsOf = <Each extends ReadFile>(reads: readonly Each[], reference
   references.flatMap(({ file }) => reads.find((read) => read.file === file) ?? []);
 
 /** What is said, and how sure it is; nothing of what is certain. */
-export const hedged = (...says: readonly (string | false | null | undefined)[]): string => says.filter(Boolean).join(show('comma'));
+export const hedged = (language: Language, ...says: readonly (string | false | null | undefined)[]): string =>
+  says.filter(Boolean).join(sayIn(language)('comma'));
 
 /** A record with its hedge and both sides, in what it changed, and what the review says of it. */
-export function recordItem(record: Record, cite: Cite): ServedItem {
+export function recordItem(record: Record, cite: Cite, language: Language): ServedItem {
   const { label, grade, confidence, current, previous, reported, results, claims, kinds, established } = record;
-  const { grades, kinds: kindWords, reported: toldAs } = wording();
+  const { grades, kinds: kindWords, reported: toldAs } = sharedWording(language);
   const further = (code: string, says: string, sure: HowSure | undefined, cited: ServedClaim['cited']): ServedClaim => ({
     code,
-    says: hedged(says, sure && grades[sure.grade]),
+    says: hedged(language, says, sure && grades[sure.grade]),
     grade: sure?.grade ?? null,
     ...(sure && { confidence: sure.confidence }),
     cited,
   });
-  const change = show(
+  const change = sayIn(language)(
     'list',
     kinds.map((kind) => kindWords[kind]),
   );
@@ -73,7 +79,7 @@ export function recordItem(record: Record, cite: Cite): ServedItem {
   return {
     code: label,
     // Of what an edition keeps from being asserted nothing is said that could be hedged.
-    says: hedged(nameOfRecord(record, shownLanguage()), established && measuredOf(record, shownLanguage())),
+    says: hedged(language, nameOfRecord(record, language), established && measuredOf(record, language)),
     grade,
     confidence,
     cited: [...(current ? cite('current', current) : []), ...previous.flatMap((place) => cite('previous', place))],
@@ -101,21 +107,22 @@ interface Paged {
   readonly limit: number;
 }
 
+/** What else is said of a list. */
+interface Told {
+  readonly searched: number;
+  readonly notes?: readonly string[];
+  readonly language: Language;
+}
+
 /** One page of a list: as many items as are asked for and can be read. */
-export function answerWith<Each>(
-  all: readonly Each[],
-  make: (each: Each) => ServedItem,
-  { from, limit }: Paged,
-  searched: number,
-  notes: readonly string[] = [],
-): ServedAnswer {
-  return cutAnswer(all.slice(from, from + limit).map(make), { from, found: all.length, searched, notes });
+export function answerWith<Each>(all: readonly Each[], make: (each: Each) => ServedItem, { from, limit }: Paged, told: Told): ServedAnswer {
+  return cutAnswer(all.slice(from, from + limit).map(make), { from, found: all.length, ...told });
 }
 
 /** The same of items that are a page already. */
 export function cutAnswer(
   page: readonly ServedItem[],
-  { from, found, searched, notes }: Pick<ServedAnswer, 'from' | 'found' | 'searched' | 'notes'>,
+  { from, found, searched, notes = [], language }: Pick<ServedAnswer, 'from' | 'found'> & Told,
 ): ServedAnswer {
   let size = 0;
   const items = page.filter((item, at) => {
@@ -123,6 +130,6 @@ export function cutAnswer(
     return at === 0 || size <= MOST_CHARACTERS;
   });
   const leftOff = Math.max(0, found - from - items.length);
-  const more = leftOff > 0 ? [sayMessage(said('served-more', leftOff, from + items.length), shownLanguage())] : [];
+  const more = leftOff > 0 ? [sayIn(language)('served-more', leftOff, from + items.length)] : [];
   return { schema: 'tongbi/answer@1', searched, found, from, leftOff, items, notes: [...notes, ...more] };
 }
