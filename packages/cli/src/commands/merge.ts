@@ -1,4 +1,5 @@
 import { checkDone, openSiteFolder, readPart, readPlannedArchive, type UnitKind, unitKinds } from '@tongbi/archive/node';
+import { readBaseline } from '@tongbi/check/node';
 import { type CheckedPart, joinParts } from '@tongbi/check/run';
 import type { ExportedRows } from '@tongbi/export';
 import { said, UserError } from '@tongbi/model';
@@ -7,7 +8,7 @@ import { checkOutputs, readOutputs } from '../outputs/check-outputs.js';
 import { type OptionsOf, parseDataFormats } from '../program/options.js';
 import type { PlaceOfSite } from '../tasks/place-tasks.js';
 import { showShare } from '../terminal/terminal.js';
-import { readBaseline, writeVerdict } from './check.js';
+import { writeVerdict } from './check.js';
 import { openExportFolder, sayExported, writeTables } from './export.js';
 import type { PlannedWork } from './plan.js';
 import { withMemory } from './read-files.js';

@@ -1,7 +1,7 @@
 import { said, sayMessage, UserError } from '@tongbi/model';
 import type { Listener } from '@tongbi/reader/node';
 import { language, say } from '../language.js';
-import { askWhether, remark, showProgress, showShare, writeStderr } from './terminal.js';
+import { askWhether, remark, tell, writeStderr } from './terminal.js';
 
 /** Who sits at the terminal, for what asks second readers; `yes` where the call agrees to all of it. */
 export const listenerOf = (yes: boolean): Listener => ({
@@ -13,12 +13,6 @@ export const listenerOf = (yes: boolean): Listener => ({
     if (!agrees) remark('reader-not-asked');
     return agrees;
   },
-  tell(next, done, all) {
-    const words = typeof next === 'string' ? next : sayMessage(next, language());
-    if (all === undefined) showProgress(words);
-    else showShare(done!, all, words);
-  },
-  remark(says) {
-    writeStderr(`${sayMessage(says, language())}\n`);
-  },
+  tell,
+  remark: (says) => writeStderr(`${sayMessage(says, language())}\n`),
 });

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
-import { type MessageKey, type MessageValues, type Severity, said, UserError } from '@tongbi/model';
+import { type Message, type MessageKey, type MessageValues, type Severity, said, sayMessage, UserError } from '@tongbi/model';
 import { fitText, plainLine, type TextStyle } from '@tongbi/renderer/text';
-import { say } from '../language.js';
+import { language, say } from '../language.js';
 
 type Paint = TextStyle['bold'];
 export interface TerminalStyle extends TextStyle {
@@ -127,6 +127,13 @@ export function showShare(done: number, all: number, next: string): void {
   const shares = (count: number): number => Math.floor((count * SHARES) / all);
   if (process.stderr.isTTY) showLine(`${barOf(done, all)} ${fitText(next, NAME_WIDTH)}`);
   else if (all >= MANY_STEPS && done > 0 && shares(done) > shares(done - 1)) remark('share-done', done, all, plainLine(next));
+}
+
+/** Shows what comes next; with numbers, of how many pieces of work it is. */
+export function tell(next: Message | string, done?: number, all?: number): void {
+  const words = typeof next === 'string' ? next : sayMessage(next, language());
+  if (done === undefined) showProgress(words);
+  else showShare(done, all!, words);
 }
 
 /** Whether a line of the progress stands on the terminal, which whatever is written takes away. */
