@@ -17,11 +17,13 @@ export {
   openSiteFolder,
   type SiteFolder,
 } from './node/output/open-output-folder.js';
+export { ReviewSession, type ReviewSettings } from './node/output/review-session.js';
 export { CorrectionsFile, FileChanged, LineFile, ReadingsFile } from './node/output/said-files.js';
 export { type FolderFile, SiteWriter, type WrittenCounts } from './node/output/site-writer.js';
 export { checkWritable, type FileContent, makeFolder, writeFileAtomically, writeFilesAtomically } from './node/output/write-files.js';
 export { type ArchivePlan, type PlanningTasks, planFiles, readAllFacts } from './node/plan/plan-files.js';
 export { type ArchiveTarget, type Ask, planReport } from './node/plan/plan-report.js';
+export { type PlanTools, planTools } from './node/plan/plan-tools.js';
 export { ArchiveReader, type ReadingTasks } from './node/read/archive-reader.js';
 export { type CorrectionsChoice, loadCorrections, loadReadings } from './node/read/load-corrections.js';
 export { type FoundKind, findKinds, type KindsChoice, loadKinds } from './node/read/load-kinds.js';

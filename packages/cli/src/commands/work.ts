@@ -4,7 +4,7 @@ import { isDone, openUnit, writePart } from '@tongbi/archive/node';
 import { type CheckRequest, checkUnit } from '@tongbi/check/node';
 import type { CheckedPart } from '@tongbi/check/run';
 import type { OptionsOf } from '../program/options.js';
-import { exportRows, makePlaceOfSite, type PlaceWork } from '../tasks/place-tasks.js';
+import { exportRows, type PlaceWork, sitePlaceOf } from '../tasks/place-tasks.js';
 import { remark, showShare, tell } from '../terminal/terminal.js';
 import type { UnitInputs } from './plan.js';
 import { withMemory } from './read-files.js';
@@ -13,7 +13,7 @@ import { withJobs } from './with-archive.js';
 type Perform<Input> = (work: PlaceWork<Input>, memory: FolderMemory) => Promise<unknown>;
 
 const performers: { readonly [Kind in UnitKind]: Perform<UnitInputs[Kind]> } = {
-  site: makePlaceOfSite,
+  site: sitePlaceOf,
   export: exportRows,
   check: checkPlace,
 };

@@ -1,16 +1,17 @@
-import { type ReadReport, uncut } from '@tongbi/archive';
-import type { CorrectionsFile } from '@tongbi/archive/node';
 import { answerClaim, type ClaimAnswer, compareReports, type OpenClaim, openClaims, refuseTrouble } from '@tongbi/compare';
 import type { Comparison, Correction, PlacedCorrection, Reading } from '@tongbi/model';
-import { say } from '../language.js';
+import { type ReadReport, uncut } from '../../read/read-text.js';
+import type { CorrectionsFile } from './said-files.js';
 
-interface ReviewSettings {
+export interface ReviewSettings {
   /** Claims that are as certain as this are left alone. */
   readonly below: number;
   /** Whose words they are, and of which day. */
   readonly signature: Pick<Correction, 'by' | 'on'>;
   /** What second readers answered: the claims are those that a comparison makes. */
   readonly readings: readonly Reading[];
+  /** As messages call the decision that is being made. */
+  readonly decision: string;
 }
 
 /**
@@ -74,7 +75,7 @@ export class ReviewSession {
     const corrections = answerClaim({ previous: this.previous, current: this.current, reports: this.reports }, claim, answer, words);
     const signed = corrections.map((correction) => ({ ...correction, ...this.settings.signature }));
     const known = await this.file.list();
-    const comparison = await this.#compare([...known, ...signed.map((one) => ({ ...one, writtenAt: say('this-decision') }))]);
+    const comparison = await this.#compare([...known, ...signed.map((one) => ({ ...one, writtenAt: this.settings.decision }))]);
     refuseTrouble(this.#comparison, comparison);
     const { text } = this.file;
     await this.file.write(await this.file.with(signed));

@@ -5,9 +5,9 @@ import { type ComparedReport, type NoValues, type Place, type Record, type UserE
 import { plainLine, sharedWording } from '@tongbi/renderer/text';
 import { evidenceLine, measuredOf, nameOfRecord, percent } from '@tongbi/site/words';
 import { language, say } from '../language.js';
-import { locate } from '../terminal/print-diagnostics.js';
-import type { TerminalStyle } from '../terminal/terminal.js';
-import { labelledLine } from '../terminal/wording.js';
+import { locate } from './print-diagnostics.js';
+import type { TerminalStyle } from './terminal.js';
+import { labelledLine } from './wording.js';
 
 const anyKeys = { s: 'key-skip', u: 'key-undo', q: 'key-quit' } as const;
 /** The keys of a review, and what they mean. */
