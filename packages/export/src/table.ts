@@ -76,6 +76,13 @@ export function defineTable<Name extends ColumnRow['table'] & keyof typeof table
   };
 }
 
+/** Columns that are called as the fields they are read of; null where there is none. */
+export const fieldsOf = <Source, From, Name extends keyof From & string>(
+  of: (source: Source) => From,
+  ...names: readonly Name[]
+): { readonly [column in Name]: (source: Source) => Exclude<From[column], undefined> | null } =>
+  Object.fromEntries(names.map((name) => [name, (source: Source) => of(source)[name] ?? null])) as never;
+
 /** Where in its report something stands. */
 export const spanOf = <Source>(span: (source: Source) => Span): { readonly [end in 'start' | 'end']: (source: Source) => number } => ({
   start: (source) => span(source).start,

@@ -1,9 +1,9 @@
 import type { ChosenFile } from '@tongbi/archive';
-import { type Archive, type ArchiveFolder, digestFiles, type FileDigest, type FileFacts, readPaths } from '@tongbi/archive/node';
-import { type CheckConfig, groupBy, isCorrectionOf, type Kind, type Message, type PlacedCorrection, said, UserError } from '@tongbi/model';
+import { digestFiles, type FileDigest, type FileFacts, readPaths } from '@tongbi/archive/node';
+import { type CheckConfig, groupBy, isCorrectionOf, type Kind, type Message, said, UserError } from '@tongbi/model';
 import type { CheckedPart, CheckSettings } from '../run/check-archive.js';
 import type { Around } from '../run/look-around.js';
-import { type CheckMeans, fileTools, knownTools } from './check-with-memory.js';
+import { type CheckInput, type CheckMeans, fileTools, knownTools } from './check-with-memory.js';
 
 /** Of a place's files what a check must know beside their bytes: with it they are checked by themselves. */
 export interface CheckRequest {
@@ -25,29 +25,16 @@ export interface PlannedCheck {
   readonly strangers: readonly Message[];
 }
 
-/** What is to be checked by itself: how it is called, and the files that it reads. */
-export interface CheckUnit {
-  readonly name: string;
-  readonly files: readonly string[];
-  readonly input: CheckRequest;
-}
-
-/** An archive as far as it was read for a plan. */
-export interface CheckedFolder {
-  readonly archive: Archive & ArchiveFolder;
-  readonly facts: ReadonlyMap<string, FileFacts>;
-  readonly corrections: readonly PlacedCorrection[];
-}
-
 /** Files that say no place; no code of a place is so short. */
 const PLACELESS = '0';
 
 /** The files of each place with what stands around them, called by the place's folder; those that say no place together. */
 export async function planCheck(
-  { archive, facts, corrections }: CheckedFolder,
+  { archive, corrections }: Pick<CheckInput, 'archive'> & Pick<CheckSettings, 'corrections'>,
+  facts: ReadonlyMap<string, FileFacts>,
   means: CheckMeans,
   folderOf: (place: string) => string | undefined,
-): Promise<{ readonly requests: readonly CheckUnit[]; readonly check: PlannedCheck }> {
+) {
   const [{ lookAround }, { namesOf, noteStrangers }] = await Promise.all([
     import('../run/look-around.js'),
     import('../run/find-contexts.js'),
@@ -60,14 +47,15 @@ export async function planCheck(
   const unchanged = (own: readonly string[]): readonly ChosenFile[] => own.map((path) => ({ path, change: 'unchanged' }));
   const groups = groupBy(paths, (path) => folderOf(around.get(path)!.entry.place ?? '') ?? PLACELESS);
   const { config, prefix, kinds } = archive;
-  const requests = [...groups].map(([name, own]) => {
+  const requests = [...groups].map(([name, own]): { name: string; files: readonly string[]; input: CheckRequest } => {
     const beside = own.map((path) => around.get(path)!);
     const named = beside.flatMap(({ entry }) => namesOf(entry).map((id) => ({ id })));
     const said = { ...settings, corrections: corrections.filter((one) => isCorrectionOf(one, named)) };
     const known = { files: unchanged(own), digests: own.map((path) => digests.get(path)!), around: beside };
     return { name, files: own, input: { ...known, settings: said, config, prefix, kinds } };
   });
-  return { requests, check: { files: unchanged(paths), settings, strangers: noteStrangers(corrections, entries) } };
+  const check: PlannedCheck = { files: unchanged(paths), settings, strangers: noteStrangers(corrections, entries) };
+  return { requests, check };
 }
 
 /** Checks the files of a unit, whose paths are from `root`. @throws {UserError} where one has changed since it was planned */

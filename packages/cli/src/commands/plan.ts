@@ -103,7 +103,7 @@ async function planWork(
   const site = planSite(planned.places, choices);
   showProgress(say('indexing'));
   const folders = new Map(site.places.map(({ name, folder }) => [name, folder]));
-  const { requests: checks, check } = await planCheck(request, { ...request, tell }, (place) => folders.get(place));
+  const { requests: checks, check } = await planCheck(request, request.facts, { ...request, tell }, (place) => folders.get(place));
   const filesOf = ({ reports }: SitePlace | PlannedPlace): readonly string[] => reports.map(({ file }) => file);
   const wanted: Readonly<{ [Kind in UnitKind]: readonly Wanted<UnitInputs[Kind]>[] }> = {
     site: placeRequests(site, corrections).map((input) => ({

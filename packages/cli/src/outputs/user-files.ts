@@ -32,18 +32,13 @@ export async function readTemplates(folder: string): Promise<Readonly<Record<str
   return templates;
 }
 
-/** Puts the rows of a file beside what reports say was reached; of each that finds no place it is said why. */
-interface Actuals {
-  readonly besideResults: <Result extends Comparison | ComparisonSet>(result: Result) => Result;
-  readonly besidePlaces: <Table extends PlacesTable | PlacesMatrix>(table: Table) => Table;
-}
-
-/** @throws {UserError} where the file cannot be read, or lacks a column */
-export async function openActuals(file: string): Promise<Actuals> {
+/** Puts the rows of a file beside what reports say was reached; of each that finds no place it is said why. @throws {UserError} where the file cannot be read, or lacks a column */
+export async function openActuals(file: string) {
   const read = readStatistics(decodeText(await readInput(file), file), file);
   return {
-    besideResults: (result) => printUnused(besideResults(result, read, isPlaceCalled)),
-    besidePlaces: (table) => printUnused(besidePlaces(table, read, isPlaceCalled)),
+    besideResults: <Result extends Comparison | ComparisonSet>(result: Result): Result =>
+      printUnused(besideResults(result, read, isPlaceCalled)),
+    besidePlaces: <Table extends PlacesTable | PlacesMatrix>(table: Table): Table => printUnused(besidePlaces(table, read, isPlaceCalled)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Place, Record as Told } from '@tongbi/model';
-import { defineTable, spanOf, type Table } from '../table.js';
+import { defineTable, fieldsOf, spanOf, type Table } from '../table.js';
 
 /** Two neighbouring reports of a place, compared. */
 export interface ExportedPair {
@@ -30,17 +30,8 @@ export const links: Table<NamedPair> = defineTable(
     previous_text: ({ previous }) => previous?.text ?? null,
     current_commitment: ({ pair, nameOf, told }) => told.current && nameOf(pair.current, told.current),
     current_text: ({ told }) => told.current?.text ?? null,
-    status: ({ told }) => told.status,
-    label: ({ told }) => told.label,
-    established: ({ told }) => told.established,
-    kinds: ({ told }) => told.kinds,
-    moved: ({ told }) => told.moved,
-    split: ({ told }) => told.split,
-    merged: ({ told }) => told.merged,
-    reported: ({ told }) => told.reported,
-    similarity: ({ told }) => told.similarity,
-    confidence: ({ told }) => told.confidence,
-    grade: ({ told }) => told.grade,
+    ...fieldsOf(({ told }: { told: Told }) => told, 'status', 'label', 'established', 'kinds', 'moved', 'split', 'merged', 'reported'),
+    ...fieldsOf(({ told }: { told: Told }) => told, 'similarity', 'confidence', 'grade'),
     corrected_by: ({ told }) => (told.correctedBy ?? []).map(({ by }) => by ?? '?'),
     rank: ({ told }) => told.rank.score,
   },
@@ -60,10 +51,7 @@ export const results: Table<NamedPair> = defineTable(
     partner: ({ partner }) => partner,
     commitment: ({ pair, nameOf, promise }) => nameOf(pair.previous, promise),
     reported: ({ told }) => told.reported,
-    section: ({ result }) => result.section,
-    text: ({ result }) => result.text,
-    confidence: ({ result }) => result.confidence,
-    grade: ({ result }) => result.grade,
+    ...fieldsOf(({ result }: { result: Told['results'][number] }) => result, 'section', 'text', 'confidence', 'grade'),
     ...spanOf(({ result }) => result.span),
   },
 );

@@ -1,5 +1,5 @@
-import { dueOf, type Section, sliceSpan, walkSections } from '@tongbi/model';
-import { defineTable, type ExportedReport, spanOf, type Table } from '../table.js';
+import { type Commitment, dueOf, type Metric, type Section, sliceSpan, walkSections } from '@tongbi/model';
+import { defineTable, type ExportedReport, fieldsOf, spanOf, type Table } from '../table.js';
 
 export const reports: Table<ExportedReport> = defineTable('reports', (report: ExportedReport) => [report], {
   report: ({ key }) => key,
@@ -33,9 +33,7 @@ export const sections: Table<ExportedReport> = defineTable(
     parent: ({ above }) => above.at(-1)?.id ?? null,
     level: ({ above }) => above.length,
     position: ({ position }) => position,
-    number: ({ section }) => section.number,
-    heading: ({ section }) => section.heading,
-    role: ({ section }) => section.role,
+    ...fieldsOf(({ section }: { section: Section }) => section, 'number', 'heading', 'role'),
     sentences: ({ section }) => sentencesOf(section).length,
     characters: ({ section }) => sentencesOf(section).reduce((sum, { normalised }) => sum + normalised.length, 0),
   },
@@ -47,18 +45,13 @@ export const commitments: Table<ExportedReport> = defineTable(
   {
     report: ({ key }) => key,
     commitment: ({ commitment }) => commitment.id,
-    section: ({ commitment }) => commitment.section,
+    ...fieldsOf(({ commitment }: { commitment: Commitment }) => commitment, 'section', 'text', 'verb', 'object', 'themes', 'testable'),
     position: ({ position }) => position,
-    text: ({ commitment }) => commitment.text,
     sentence: ({ report, commitment }) => sliceSpan(report.text, commitment.sentence),
-    verb: ({ commitment }) => commitment.verb,
-    object: ({ commitment }) => commitment.object,
     strength: ({ commitment }) => commitment.strength?.grade ?? null,
     strength_direction: ({ commitment }) => commitment.strength?.direction ?? null,
     strength_words: ({ commitment }) => commitment.strength?.words ?? [],
-    themes: ({ commitment }) => commitment.themes,
     named: ({ commitment }) => commitment.named.map(({ text }) => text),
-    testable: ({ commitment }) => commitment.testable,
     assigned: ({ commitment: { who = [] } }) => who.map(({ text }) => text),
     due: ({ commitment: { by } }) => (by ? dueOf(by) : null),
     ...spanOf(({ commitment }) => commitment.span),
@@ -71,18 +64,9 @@ export const figures: Table<ExportedReport> = defineTable(
   {
     report: ({ key }) => key,
     figure: ({ figure }) => figure.id,
-    section: ({ figure }) => figure.section,
-    indicator: ({ figure }) => figure.indicator,
-    aspect: ({ figure }) => figure.aspect,
-    value: ({ figure }) => figure.value,
+    ...fieldsOf(({ figure }: { figure: Metric }) => figure, 'section', 'indicator', 'aspect', 'value', 'unit', 'bound', 'basis', 'role'),
+    ...fieldsOf(({ figure }: { figure: Metric }) => figure, 'force', 'period', 'text'),
     value_high: ({ figure }) => figure.valueHigh ?? null,
-    unit: ({ figure }) => figure.unit,
-    bound: ({ figure }) => figure.bound,
-    basis: ({ figure }) => figure.basis ?? null,
-    role: ({ figure }) => figure.role,
-    force: ({ figure }) => figure.force ?? null,
-    period: ({ figure }) => figure.period ?? null,
-    text: ({ figure }) => figure.text,
     ...spanOf(({ figure }) => figure.span),
   },
 );

@@ -6,7 +6,7 @@ import { referTo, sayIn } from '@tongbi/model';
 import { type PlaceRowView, viewMatrix, viewPlaces } from '@tongbi/renderer';
 import { redlineText, sharedWording } from '@tongbi/renderer/text';
 import { foundAs } from '../words/name-record.js';
-import { type Asked, answerWith, type Cite, citer, cutAnswer, hedged, plainItem, readsOf, recordItem, sentenceCiter } from './cite.js';
+import { type Asked, answerWith, type Cite, citer, cutAnswer, hedged, plainItem, readsOf, recordItem } from './cite.js';
 
 const searchedIn = ({ reads, sources }: OpenedFolder, asked: ServedRequest<'list'>) => searchedReports(reads, sources, asked);
 
@@ -112,7 +112,7 @@ interface Cell {
 
 /** What a place sets for an indicator beside what it set and reached the year before, each with its sentence. */
 function cellItem(reads: OpenedFolder['reads'], language: Language): (cell: Cell) => ServedItem {
-  const cite = sentenceCiter(reads);
+  const cite = citer(reads, true);
   return ({ name, row, view }) => {
     const { place, target, absent, previousTarget, change, actual, outcome } = view;
     const places: readonly (readonly [Parameters<Cite>[0], Pick<PlaceFigure, 'report' | 'span'> | null])[] = [

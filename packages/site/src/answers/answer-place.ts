@@ -17,7 +17,7 @@ import type {
 import { sayIn } from '@tongbi/model';
 import { dispatchTexts, sharedWording, statedWords } from '@tongbi/renderer/parts';
 import { changeOf, endOf, evidenceLine, percent } from '../words/name-record.js';
-import { type Asked, answerWith, type Cite, citer, hedged, plainItem, recordItem, sentenceCiter } from './cite.js';
+import { type Asked, answerWith, type Cite, citer, hedged, plainItem, recordItem } from './cite.js';
 
 type Pair = readonly [SearchedReport, SearchedReport];
 
@@ -37,7 +37,7 @@ export async function answerCompare(asked: ServedRequest<'compare'>, opened: Ask
   const holds = ({ text }: Place) => asked.words === undefined || text.includes(asked.words);
   if (asked.of === 'targets') {
     const rows = comparison.indicators.filter(({ name }) => asked.words === undefined || name.includes(asked.words));
-    const cite = sentenceCiter(pair);
+    const cite = citer(pair, true);
     return answerWith(rows, (row) => targetItem(row, cite, opened.language), asked, ofPair(pair, opened));
   }
   const records = comparison[asked.of]

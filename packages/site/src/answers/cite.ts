@@ -11,6 +11,7 @@ import type {
   ServedAnswer,
   ServedClaim,
   ServedItem,
+  ServedRequest,
   Span,
 } from '@tongbi/model';
 import { sayIn, spanContains, walkSections } from '@tongbi/model';
@@ -27,24 +28,17 @@ type As = CitedWords['as'];
 /** Words as they stand in the report that has this id. */
 export type Cite = (as: As, place: Pick<Place, 'report' | 'span'>) => readonly CitedWords[];
 
-/** Cites what stands at a span of these reports; nothing of a report that is none of them. */
-export function citer(reads: readonly ReadFile[]): Cite {
+/** Cites what stands at a span of these reports; nothing of a report that is none of them. A figure alone says nothing: of it the whole sentence is cited. */
+export function citer(reads: readonly ReadFile[], ofFigures = false): Cite {
   const byId = new Map(reads.map((read) => [read.report.id, read]));
   return (as, { report, span }) => {
     const read = byId.get(report);
-    return read ? [{ as, ...standingAt(read, span) }] : [];
+    return read ? [{ as, ...standingAt(read, ofFigures ? sentenceAround(read.report, span) : span) }] : [];
   };
 }
 
-/** The same with the whole sentence: a figure alone says nothing. */
-export function sentenceCiter(reads: readonly ReadFile[]): Cite {
-  const cite = citer(reads);
-  const byId = new Map(reads.map(({ report }) => [report.id, report]));
-  return (as, { report, span }) => cite(as, { report, span: sentenceAround(byId.get(report), span) });
-}
-
-function sentenceAround(report: Report | undefined, span: Span): Span {
-  for (const { section } of walkSections(report?.parts ?? [])) {
+function sentenceAround({ parts }: Report, span: Span): Span {
+  for (const { section } of walkSections(parts)) {
     if (!spanContains(section.span, span)) continue;
     const found = section.paragraphs.flatMap(({ sentences }) => sentences).find((one) => spanContains(one.span, span));
     if (found) return found.span;
@@ -71,11 +65,9 @@ export function recordItem(record: Record, cite: Cite, language: Language): Serv
     ...(sure && { confidence: sure.confidence }),
     cited,
   });
-  const change = sayIn(language)(
-    'list',
-    kinds.map((kind) => kindWords[kind]),
-  );
+  const changed = kinds.map((kind) => kindWords[kind]);
   const told = toldAs[reported]?.label;
+  const reporting = results.flatMap((place) => cite('result', place));
   return {
     code: label,
     // Of what an edition keeps from being asserted nothing is said that could be hedged.
@@ -84,28 +76,14 @@ export function recordItem(record: Record, cite: Cite, language: Language): Serv
     confidence,
     cited: [...(current ? cite('current', current) : []), ...previous.flatMap((place) => cite('previous', place))],
     further: [
-      ...(claims.change && change ? [further('change', change, claims.change, [])] : []),
-      ...(told
-        ? [
-            further(
-              reported,
-              told,
-              claims.reported,
-              results.flatMap((place) => cite('result', place)),
-            ),
-          ]
-        : []),
+      ...(claims.change && changed.length > 0 ? [further('change', sayIn(language)('list', changed), claims.change, [])] : []),
+      ...(told ? [further(reported, told, claims.reported, reporting)] : []),
     ],
   };
 }
 
 /** A claim of which nothing more is said. */
 export const plainItem = (claim: ServedClaim): ServedItem => ({ ...claim, further: [] });
-
-interface Paged {
-  readonly from: number;
-  readonly limit: number;
-}
 
 /** What else is said of a list. */
 interface Told {
@@ -115,7 +93,12 @@ interface Told {
 }
 
 /** One page of a list: as many items as are asked for and can be read. */
-export function answerWith<Each>(all: readonly Each[], make: (each: Each) => ServedItem, { from, limit }: Paged, told: Told): ServedAnswer {
+export function answerWith<Each>(
+  all: readonly Each[],
+  make: (each: Each) => ServedItem,
+  { from, limit }: Pick<ServedRequest<'list'>, 'from' | 'limit'>,
+  told: Told,
+): ServedAnswer {
   return cutAnswer(all.slice(from, from + limit).map(make), { from, found: all.length, ...told });
 }
 
