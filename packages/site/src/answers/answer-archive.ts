@@ -104,16 +104,10 @@ export async function answerTable(asked: ServedRequest<'table'>, opened: Asked):
   return answerWith(cells, cellItem(readsOf(reads, matrix.reports), language), asked, { searched: matrix.reports.length, language });
 }
 
-interface Cell {
-  readonly name: string;
-  readonly row: PlaceRow;
-  readonly view: PlaceRowView;
-}
-
 /** What a place sets for an indicator beside what it set and reached the year before, each with its sentence. */
-function cellItem(reads: OpenedFolder['reads'], language: Language): (cell: Cell) => ServedItem {
+function cellItem(reads: OpenedFolder['reads'], language: Language) {
   const cite = citer(reads, true);
-  return ({ name, row, view }) => {
+  return ({ name, row, view }: { readonly name: string; readonly row: PlaceRow; readonly view: PlaceRowView }): ServedItem => {
     const { place, target, absent, previousTarget, change, actual, outcome } = view;
     const places: readonly (readonly [Parameters<Cite>[0], Pick<PlaceFigure, 'report' | 'span'> | null])[] = [
       ['target', row.target],
