@@ -269,7 +269,7 @@ describe('an address', () => {
     ['http://10.0.0.7:8000', 'http://10.0.0.7:8000/v1/chat/completions', false],
   ])('%s', (address, call, isLocal) => {
     const endpoint = readEndpoint(address);
-    expect([endpoint.addressOf('chat/completions').href, endpoint.isLocal]).toEqual([call, isLocal]);
+    expect([endpoint.addressOf('chat/completions'), endpoint.isLocal]).toEqual([call, isLocal]);
   });
 
   test.each([

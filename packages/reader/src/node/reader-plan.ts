@@ -1,6 +1,5 @@
 import { checkWritable, ReadingsFile } from '@tongbi/archive/node';
 import { type CheckConfig, type Message, said, UserError } from '@tongbi/model';
-import type { Server } from './ask-each.js';
 import { type Endpoint, readEndpoint, readKey } from './server.js';
 
 /** What a call says of second readers, by the names of its options. */
@@ -33,7 +32,7 @@ export interface ReaderPlan {
   readonly file: ReadingsFile;
   /** Where questions are written instead. */
   readonly batch: string | null;
-  readonly endpoint: (Endpoint & Pick<Server, 'key' | 'concurrency'>) | null;
+  readonly endpoint: Endpoint | null;
   /** The model whose vectors links are drawn by, where not by those that are shipped. */
   readonly embeddings: string | null;
 }
@@ -68,7 +67,7 @@ export async function planReader(
   return { model, share: options.readerShare ?? share, file, batch, endpoint: server, embeddings };
 }
 
-function findEndpoint(address: string | undefined, mayBeRemote: boolean): Endpoint {
+function findEndpoint(address: string | undefined, mayBeRemote: boolean): ReturnType<typeof readEndpoint> {
   if (address === undefined) throw new UserError(said('reader-without-address'));
   const endpoint = readEndpoint(address);
   if (endpoint.isLocal || mayBeRemote) return endpoint;

@@ -8,7 +8,7 @@ import { drawByVectors } from './draw-by-vectors.js';
 import type { Listener, ReaderPlan } from './reader-plan.js';
 
 /** What is compared, and how. */
-interface Compared {
+export interface Compared {
   readonly reads: () => Promise<readonly ReadReport[]>;
   /** Place of the report that the others are compared with; null where two are compared as given. */
   readonly focus: number | null;

@@ -14,7 +14,7 @@ import { openReport } from './report-source.js';
 
 /** Who asks: may give up, and hears how far the work is. */
 export interface Asker {
-  readonly signal: AbortSignal;
+  readonly signal: { readonly throwIfAborted: () => void };
   readonly tell: (done: number, all: number, what: string) => void;
 }
 
