@@ -6,7 +6,7 @@ import { takeAnswer } from '../take-answer.js';
 import { type Endpoint, type Outcome, post, type Reply } from './server.js';
 
 /** Whom to ask, and how. */
-export interface Server extends Pick<Endpoint, 'addressOf' | 'key' | 'concurrency'> {
+interface Server extends Pick<Endpoint, 'addressOf' | 'key' | 'concurrency'> {
   /** How it is waited; in milliseconds. */
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<unknown>;
   readonly patience?: number;
