@@ -5,7 +5,6 @@ export {
   compareSet,
   orderTasks,
   type ReportSource,
-  readSources,
   traceSources,
 } from './compare/compare-pair.js';
 export { type FindQuery, findInArchive, type Searched, type SearchedReport, searchedReports } from './find/find-in-archive.js';

@@ -1,4 +1,5 @@
 /** All of an archive that needs files and threads. What takes long to load is loaded when it is used. */
+export { readSources } from './compare/compare-pair.js';
 export { indexArchive } from './node/index/index-archive.js';
 export { defaultJobs, type JobLimits, Jobs, type KeptIn, serveTasks, type Tell, type Workshop } from './node/jobs/jobs.js';
 export { type ChooseOptions, chooseFiles } from './node/list/choose-files.js';

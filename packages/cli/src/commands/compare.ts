@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { type ComparedWith, comparePair, compareSet, type ReadReport, type ReportSource, readSources } from '@tongbi/archive';
-import { checkStdinOnce, listReportFiles, loadCorrections, type ReportFile, STDIN } from '@tongbi/archive/node';
+import { type ComparedWith, comparePair, compareSet, type ReadReport, type ReportSource } from '@tongbi/archive';
+import { checkStdinOnce, listReportFiles, loadCorrections, type ReportFile, readSources, STDIN } from '@tongbi/archive/node';
 import { metricsDocument, readMetrics } from '@tongbi/metric-differ';
 import { allDiagnostics, type Comparison, type ComparisonSet, comparedPairs, type PairComparison, said, UserError } from '@tongbi/model';
 import type { OutputFormat } from '@tongbi/renderer';

@@ -1,5 +1,5 @@
-import { chainsAt, orderTasks, readSources, traceSources } from '@tongbi/archive';
-import { checkStdinOnce, loadCorrections } from '@tongbi/archive/node';
+import { chainsAt, orderTasks, traceSources } from '@tongbi/archive';
+import { checkStdinOnce, loadCorrections, readSources } from '@tongbi/archive/node';
 import { say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
 import { segmenterFor } from '../tasks/segmenters.js';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { type Memory, type ReadReport, type ReportSource, readSources, type SaidOfReport } from '@tongbi/archive';
+import type { Memory, ReadReport, ReportSource, SaidOfReport } from '@tongbi/archive';
 import type { RefusedFile, ReportFile } from '@tongbi/archive/node';
-import { cacheFolder, FolderMemory, loadKinds, openReports, readEach } from '@tongbi/archive/node';
+import { cacheFolder, FolderMemory, loadKinds, openReports, readEach, readSources } from '@tongbi/archive/node';
 import type { ReportDocument } from '@tongbi/model';
 import { say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';

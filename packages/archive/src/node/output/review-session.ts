@@ -1,4 +1,4 @@
-import { answerClaim, type ClaimAnswer, compareReports, type OpenClaim, openClaims, refuseTrouble } from '@tongbi/compare';
+import type { ClaimAnswer, OpenClaim } from '@tongbi/compare';
 import type { Comparison, Correction, PlacedCorrection, Reading } from '@tongbi/model';
 import { type ReadReport, uncut } from '../../read/read-text.js';
 import type { CorrectionsFile } from './said-files.js';
@@ -20,6 +20,8 @@ export interface ReviewSettings {
  */
 export class ReviewSession {
   #comparison!: Comparison;
+  /** Loaded when a session begins: what else is done with an archive may need none of it. */
+  #engine!: typeof import('@tongbi/compare');
   readonly #skipped = new Set<string>();
   /** The file before each decision of this session. */
   readonly #before: string[] = [];
@@ -33,13 +35,14 @@ export class ReviewSession {
 
   static async open(file: CorrectionsFile, previous: ReadReport, current: ReadReport, settings: ReviewSettings): Promise<ReviewSession> {
     const session = new ReviewSession(file, previous, current, settings);
+    session.#engine = await import('@tongbi/compare');
     session.#comparison = await session.#compare();
     return session;
   }
 
   /** What is still to be looked at, the least certain first. */
   get claims(): readonly OpenClaim[] {
-    return openClaims(this.#comparison, this.settings.below).filter(({ key }) => !this.#skipped.has(key));
+    return this.#engine.openClaims(this.#comparison, this.settings.below).filter(({ key }) => !this.#skipped.has(key));
   }
 
   get decided(): number {
@@ -72,11 +75,16 @@ export class ReviewSession {
    * @throws {UserError} where it contradicts what is written already, or does not go with the claim; nothing is written then
    */
   async answer(claim: OpenClaim, answer: ClaimAnswer, words: string): Promise<void> {
-    const corrections = answerClaim({ previous: this.previous, current: this.current, reports: this.reports }, claim, answer, words);
+    const corrections = this.#engine.answerClaim(
+      { previous: this.previous, current: this.current, reports: this.reports },
+      claim,
+      answer,
+      words,
+    );
     const signed = corrections.map((correction) => ({ ...correction, ...this.settings.signature }));
     const known = await this.file.list();
     const comparison = await this.#compare([...known, ...signed.map((one) => ({ ...one, writtenAt: this.settings.decision }))]);
-    refuseTrouble(this.#comparison, comparison);
+    this.#engine.refuseTrouble(this.#comparison, comparison);
     const { text } = this.file;
     await this.file.write(await this.file.with(signed));
     this.#before.push(text);
@@ -85,6 +93,6 @@ export class ReviewSession {
 
   async #compare(said?: readonly PlacedCorrection[]): Promise<Comparison> {
     const corrections = [...(said ?? (await this.file.list())), ...this.settings.readings];
-    return compareReports(this.previous, this.current, { segment: uncut, corrections });
+    return this.#engine.compareReports(this.previous, this.current, { segment: uncut, corrections });
   }
 }
