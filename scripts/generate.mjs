@@ -10,6 +10,7 @@
 //   templates/site/*                  →  packages/site/src/generated/templates.ts      the same
 //   templates/init/*                  →  packages/check/src/generated/templates.ts     the same
 //   templates/reader/*                →  packages/reader/src/generated/templates.ts    the same
+//   templates/export/*                →  packages/export/src/generated/templates.ts    the same
 //
 // With --check nothing is written: a stale file is named and the script ends with 1.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -92,8 +93,9 @@ for (const [folder, owner] of [
   ['templates/site', 'site'],
   ['templates/init', 'check'],
   ['templates/reader', 'reader'],
+  ['templates/export', 'export'],
 ]) {
-  const names = list(join(root, folder)).filter((name) => /\.(hbs|css|m?js|sh|yaml|md)$/.test(name));
+  const names = list(join(root, folder)).filter((name) => /\.(hbs|css|m?js|sh|yaml|md|sql)$/.test(name));
   const body = names.map((name) => `  ${quote(name)}: ${quote(readFileSync(join(root, folder, name), 'utf8'))},`);
   outputs.set(
     join(root, 'packages', owner, 'src', 'generated', 'templates.ts'),

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Writes what the command takes from the program itself (build first).
 //
-//   packages/cli/src/program/*.ts  →  packages/cli/README.md, between its marks
+//   packages/cli/data/*.tsv  →  packages/cli/README.md, between its marks
 //
 // With --check nothing is written: a stale file is named and the script ends with 1.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const file = join(root, 'packages/cli/README.md');
-const MARKS = ['<!-- commands: written by scripts/write-command-tables.mjs from packages/cli/src/program -->\n', '<!-- /commands -->'];
+const MARKS = ['<!-- commands: written by scripts/write-command-tables.mjs from packages/cli/data -->\n', '<!-- /commands -->'];
 
 const { createProgram } = await import(pathToFileURL(join(root, 'packages/cli/dist/create-program.js')).href);
 

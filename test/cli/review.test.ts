@@ -7,7 +7,7 @@ import { parseCorrections } from '@tongbi/corrections';
 import { type EvaluationDocument, UserError } from '@tongbi/model';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CorrectionsFile } from '../../packages/archive/src/node/output/said-files.js';
-import { explainRefusal } from '../../packages/cli/src/review/format-claim.js';
+import { explainRefusal } from '../../packages/cli/src/terminal/format-claim.js';
 import { root, runTongbi, tongbi } from './run-tongbi.js';
 
 let folder: string;

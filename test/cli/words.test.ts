@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type CommandRow, commandRows, LANGUAGE } from '../../packages/cli/src/program/command-rows.js';
+import { commandRows, LANGUAGE } from '../../packages/cli/src/program/command-rows.js';
 import { isGenerated, packageNames, readSources } from '../repository/read-repository.js';
 import { root, runTongbi } from './run-tongbi.js';
 
@@ -113,7 +113,7 @@ describe('the catalogue', () => {
       .join('\n');
     const dynamic =
       /^(?:removed|unused|watched|role|edition|seen in|lang\.|word\.|title\.|exit\.|tool\.|level-|count-|sign-|file-|pages-|characters-|from-|void-|changes-(?:accepted|rejected)$)/u;
-    const offered = Object.entries<CommandRow>(commandRows).flatMap(([command, { options }]) =>
+    const offered = commandRows.flatMap(({ command, options }) =>
       [...options, LANGUAGE].flatMap((flags) => {
         const [long = '', name = ''] = /--(\S+)/u.exec(flags) ?? [];
         return [command, `${command}.${name}`, `${command}.${name}.usual`, long];

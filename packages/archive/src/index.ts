@@ -1,5 +1,14 @@
-export { type ComparedWith, comparePair, compareSet, orderTasks, type ReportSource } from './compare/compare-pair.js';
+export {
+  type ComparedWith,
+  chainsAt,
+  comparePair,
+  compareSet,
+  orderTasks,
+  type ReportSource,
+  traceSources,
+} from './compare/compare-pair.js';
 export { type FindQuery, findInArchive, type Searched, type SearchedReport, searchedReports } from './find/find-in-archive.js';
+export { type OpenedFolder, type PairAsked, pairOf, refuseUnspoken, reportsOfPlace } from './find/opened-folder.js';
 export type { ArchiveEntry, IndexedFile } from './index/archive-entry.js';
 export type { Loss, Task, TaskAnswer, TaskInput, TaskOutcome, TaskResult, TaskTable } from './jobs/task.js';
 export { answerOf, lossError, resultOf, task } from './jobs/task.js';

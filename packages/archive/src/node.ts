@@ -1,4 +1,5 @@
 /** All of an archive that needs files and threads. What takes long to load is loaded when it is used. */
+export { readSources } from './compare/compare-pair.js';
 export { indexArchive } from './node/index/index-archive.js';
 export { defaultJobs, type JobLimits, Jobs, type KeptIn, serveTasks, type Tell, type Workshop } from './node/jobs/jobs.js';
 export { type ChooseOptions, chooseFiles } from './node/list/choose-files.js';
@@ -17,11 +18,13 @@ export {
   openSiteFolder,
   type SiteFolder,
 } from './node/output/open-output-folder.js';
+export { ReviewSession, type ReviewSettings } from './node/output/review-session.js';
 export { CorrectionsFile, FileChanged, LineFile, ReadingsFile } from './node/output/said-files.js';
 export { type FolderFile, SiteWriter, type WrittenCounts } from './node/output/site-writer.js';
 export { checkWritable, type FileContent, makeFolder, writeFileAtomically, writeFilesAtomically } from './node/output/write-files.js';
 export { type ArchivePlan, type PlanningTasks, planFiles, readAllFacts } from './node/plan/plan-files.js';
 export { type ArchiveTarget, type Ask, planReport } from './node/plan/plan-report.js';
+export { type PlanTools, planTools } from './node/plan/plan-tools.js';
 export { ArchiveReader, type ReadingTasks } from './node/read/archive-reader.js';
 export { type CorrectionsChoice, loadCorrections, loadReadings } from './node/read/load-corrections.js';
 export { type FoundKind, findKinds, type KindsChoice, loadKinds } from './node/read/load-kinds.js';
@@ -47,6 +50,7 @@ export {
   readEach,
   readFacts,
 } from './node/read/report-source.js';
+export { type Asker, ServedFolder } from './node/read/served-folder.js';
 export { type CacheOption, cacheFolder, type EntryFile, listEntries, type Machine, MOST_CACHE_BYTES } from './node/store/cache-files.js';
 export { FolderMemory, type MemoryPlace } from './node/store/folder-memory.js';
 export {

@@ -1,7 +1,9 @@
 import { type DecodedFile, isPlainText, type Refusal } from '@tongbi/archive';
-import type { CheckCode, RuleCode } from '@tongbi/model';
+import type { CheckCode } from '@tongbi/model';
 import type { FileRules } from './config/resolve-rules.js';
+import { echoes } from './generated/echoes.js';
 import { LineIndex } from './line-index.js';
+import { traitsOf } from './rule-info.js';
 import { checkCopies, checkDuplicate, checkYearBefore } from './rules/archive.js';
 import { checkChrome, checkText, findMarkup, savedPage } from './rules/chrome.js';
 import { checkDecimals, checkDiagnostics, checkJumps, checkKinds, checkUnlikely } from './rules/figures.js';
@@ -75,36 +77,19 @@ function isAsked(code: keyof typeof rules, settings: FileRules): boolean {
   return code === 'path-form' || settings(code).level !== 'off';
 }
 
-/** A second report, or a second copy, explains that numbers repeat and years differ; said once, it is understood. */
+/** Without what another finding explains; said once, it is understood. */
 function withoutEchoes(found: readonly RawFinding[]): readonly RawFinding[] {
-  const has = (code: string): boolean => found.some((one) => one.code === code);
-  const echoes = new Set<string>();
-  if (has('two-reports') || has('text-repeated'))
-    for (const code of ['numbering-skipped', 'two-values', 'length-unusual', 'figure-unlikely']) echoes.add(code);
-  if (has('text-repeated')) echoes.add('text-truncated');
-  if (has('page-chrome') || has('text-repeated')) for (const code of ['chrome-removed', 'advertising-removed']) echoes.add(code);
-  if (has('decimals-lost')) for (const code of ['figure-jump', 'figure-unlikely', 'growth-contradicts', 'share-over-100']) echoes.add(code);
+  const codes = new Set<string>(found.map(({ code }) => code));
+  const explained = new Set<string>(echoes.flatMap((one) => (codes.has(one.found) ? [one.echo] : [])));
   const objected = new Set(found.flatMap(({ code, span }) => (span && code !== 'figure-unlikely' ? span.start : [])));
-  return found.filter(({ code, span }) => !echoes.has(code) && !(code === 'figure-unlikely' && objected.has(span!.start)));
+  return found.filter(({ code, span }) => !explained.has(code) && !(code === 'figure-unlikely' && objected.has(span!.start)));
 }
 
-/** What place, year and date are read from, where no other place is known. */
-const ofTitle: ReadonlySet<string> = new Set<RuleCode>([
-  'place-missing',
-  'year-missing',
-  'place-conflict',
-  'year-conflict',
-  'date-conflict',
-  'year-future',
-  'genre-uncertain',
-  'duplicate-report',
-]);
-
-/** What is said of the title points to its line: to the title as written, or to the first line of the text. */
+/** What is said of place, year and date, where no other place is known, points to the line of the title, which they are read from: to the title as written, or to the first line of the text. */
 function withTitle(found: readonly RawFinding[], { report: { text, title, body } }: RuleContext): readonly RawFinding[] {
   const start = Math.max(0, text.slice(0, body.start).indexOf(title));
   const end = text.startsWith(title, start) ? start + title.length : start;
-  return found.map((one) => (one.span || !ofTitle.has(one.code) ? one : { ...one, span: { start, end } }));
+  return found.map((one) => (one.span || traitsOf(one.code).of !== 'title' ? one : { ...one, span: { start, end } }));
 }
 
 function locate(found: readonly RawFinding[], file: DecodedFile, settings: FileRules): readonly FoundInFile[] {

@@ -1,5 +1,6 @@
 import type { CheckCode, DiagnosticCode, Language, RuleCode, RuleLevel } from '@tongbi/model';
 import { checkRuleTexts, diagnosticTexts, said, sayMessage } from '@tongbi/model';
+import { codeTraits } from './generated/code-traits.js';
 
 /** What is known of a rule, whichever table it stands in. */
 export interface RuleInfo {
@@ -13,29 +14,9 @@ export interface RuleInfo {
   readonly docs: string;
 }
 
-/**
- * What a diagnostic counts as in an archive, where that is not what it counts as in a comparison: there work goes on, here the file may
- * still be mended before it is added.
- */
-const diagnosticLevels: Readonly<Partial<Record<DiagnosticCode, RuleLevel>>> = {
-  'place-missing': 'error',
-  'year-missing': 'error',
-  'place-conflict': 'error',
-  'year-conflict': 'error',
-  'parts-missing': 'error',
-  'front-matter-invalid': 'error',
-  'numbering-skipped': 'warning',
-};
-
-/** Of a comparison that somebody asked for; the check chooses what it compares. */
-const ofComparisons: ReadonlySet<string> = new Set([
-  'same-year',
-  'order-reversed',
-  'places-differ',
-  'kinds-differ',
-  'years-apart',
-  'edition-limits',
-]);
+/** Of a code of either table what its texts do not say. */
+export const traitsOf = (code: string): { readonly level?: string; readonly of?: string } =>
+  Object.hasOwn(codeTraits, code) ? codeTraits[code as keyof typeof codeTraits] : {};
 
 export function ruleInfo(code: RuleCode, language: Language = 'en'): RuleInfo {
   if (Object.hasOwn(checkRuleTexts, code)) {
@@ -45,12 +26,13 @@ export function ruleInfo(code: RuleCode, language: Language = 'en'): RuleInfo {
   }
   const { severity, title, ...texts } = diagnosticTexts[code as DiagnosticCode];
   const fix = language === 'zh' ? texts.fixZh : texts.fix;
-  const level = diagnosticLevels[code as DiagnosticCode] ?? severity;
+  // In a comparison work goes on; here the file may still be mended before it is added.
+  const level = (traitsOf(code).level || severity) as RuleLevel;
   return { code, level, title, why: null, fix, docs: `docs/diagnostics.md#${code}` };
 }
 
-/** Whether a diagnostic says something of one file of an archive. */
-export const isFileDiagnostic = (code: DiagnosticCode): boolean => !ofComparisons.has(code);
+/** Whether a diagnostic says something of one file of an archive; others are of a comparison that somebody asked for, and the check chooses what it compares. */
+export const isFileDiagnostic = (code: DiagnosticCode): boolean => traitsOf(code).of !== 'pair';
 
 /** What `tongbi check --explain CODE` prints: what a rule looks for, why, and what to do. */
 export function explainRule(code: RuleCode, language: Language = 'en'): string {

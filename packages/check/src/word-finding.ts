@@ -75,14 +75,7 @@ const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u
 export const plainLine = (text: string): string => text.replace(INVISIBLE, ' ').replace(/\s+/gu, ' ').trim();
 
 /** Bytes of a text in UTF-8; a lone surrogate takes three. */
-export function utf8Length(text: string): number {
-  let bytes = 0;
-  for (const sign of text) {
-    const point = sign.codePointAt(0) ?? 0;
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-}
+export const utf8Length = (text: string): number => new TextEncoder().encode(text).length;
 
 /** `reason (expected …, got …)`: what a finding says in one line. */
 export function describeFinding({ reason, expected, actual }: Pick<Finding, 'reason' | 'expected' | 'actual'>, language: Language): string {

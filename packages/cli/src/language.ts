@@ -1,4 +1,4 @@
-import { type Language, type MessageKey, type MessageValues, said, sayMessage } from '@tongbi/model';
+import { type Language, type Say, said, sayMessage } from '@tongbi/model';
 
 let chosen: Language = 'en';
 let shown: Language = 'zh';
@@ -18,11 +18,7 @@ export function chooseLanguage(words: readonly string[], { LC_ALL, LC_MESSAGES, 
 }
 
 /** A message of the catalogue in the language of the command. */
-export function say<Key extends MessageKey>(key: Key, ...values: MessageValues<Key>): string {
-  return sayMessage(said(key, ...values), chosen);
-}
+export const say: Say = (key, ...values) => sayMessage(said(key, ...values), chosen);
 
 /** A message in the language of what is shown. */
-export function show<Key extends MessageKey>(key: Key, ...values: MessageValues<Key>): string {
-  return sayMessage(said(key, ...values), shown);
-}
+export const show: Say = (key, ...values) => sayMessage(said(key, ...values), shown);

@@ -2,8 +2,8 @@ import { CommanderError } from 'commander';
 import { createProgram, VERSION_ASKED } from './create-program.js';
 import { chooseLanguage } from './language.js';
 import { UsageFault } from './program/command.js';
-import { reportFailure } from './report-failure.js';
-import { startProgress } from './terminal/terminal.js';
+import { explainUsage, reportFailure } from './report-failure.js';
+import { clearProgress, startProgress } from './terminal/terminal.js';
 import { toolVersion } from './tool-version.js';
 
 /**
@@ -22,7 +22,9 @@ export async function main(words: readonly string[]): Promise<void> {
     if (!(error instanceof UsageFault)) process.exitCode = reportFailure(error);
     // Without a command tools of its kind (git, cargo, docker) show what there is; commander has written it.
     else if (error.found.code === 'commander.help') return;
-    else process.exitCode = reportFailure((await import('./report-failure.js')).explainUsage(error));
+    else process.exitCode = reportFailure(explainUsage(error));
+  } finally {
+    clearProgress();
   }
 }
 

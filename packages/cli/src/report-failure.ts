@@ -2,7 +2,7 @@ import { type Message, type MessageValue, meantName, said, UserError, wordMessag
 import { type Command, CommanderError } from 'commander';
 import { language, say } from './language.js';
 import type { UsageFault } from './program/command.js';
-import { terminalStyle } from './terminal/terminal.js';
+import { terminalStyle, writeStderr } from './terminal/terminal.js';
 
 const EXIT_USER_ERROR = 2;
 /** EX_SOFTWARE of sysexits.h: free of 1, which says that a check found something, and of 2. */
@@ -12,11 +12,11 @@ const EXIT_BUG = 70;
 export function reportFailure(error: unknown): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0; // --help and --version end so
   if (isUserError(error)) {
-    process.stderr.write(describeUserError(error));
+    writeStderr(describeUserError(error));
     return EXIT_USER_ERROR;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${say('a-bug')}\n${stack}\n`);
+  writeStderr(`${say('a-bug')}\n${stack}\n`);
   return EXIT_BUG;
 }
 

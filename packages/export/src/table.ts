@@ -1,5 +1,7 @@
 import type { Commitment, Metric, Report, Span } from '@tongbi/model';
 import { columns as rows } from './generated/columns.js';
+import { tables } from './generated/tables.js';
+import { templates } from './generated/templates.js';
 
 /** A report of the archive with what was read of it. */
 export interface ExportedReport {
@@ -55,10 +57,9 @@ export interface Table<Given> {
 type ColumnRow = (typeof rows)[number];
 type NamesOf<Name> = Extract<ColumnRow, { table: Name }>['column'];
 
-/** A row for each of what `list` makes of what is given, by how each column is read of it; `data/columns.tsv` says what they hold. */
-export function defineTable<Name extends ColumnRow['table'], Given, Source>(
+/** A row for each of what `list` makes of what is given, by how each column is read of it; `data/tables.tsv` and `data/columns.tsv` say what they hold. */
+export function defineTable<Name extends ColumnRow['table'] & keyof typeof tables, Given, Source>(
   name: Name,
-  { row, key, joins, example }: Omit<TableShape, 'name' | 'columns'>,
   list: (given: Given) => readonly Source[],
   read: { readonly [column in NamesOf<Name>]: (source: Source) => Cell | readonly string[] },
 ): Table<Given> {
@@ -66,12 +67,21 @@ export function defineTable<Name extends ColumnRow['table'], Given, Source>(
   const columns = own.map(({ column, type, empty, unit, description }): Column => {
     return { name: column, type, nullable: empty === 'yes', unit: unit || null, description };
   });
+  const { row, key, joins, asks } = tables[name];
+  const example = { asks, sql: templates[`${name}.sql`]!.trimEnd() };
   const reads: Readonly<Record<string, (source: Source) => Cell | readonly string[]>> = read;
   return {
-    shape: { name, row, key, joins, columns, example },
+    shape: { name, row, key: key.split(' '), joins: joins === '' ? [] : joins.split('; '), columns, example },
     rowsOf: (given) => given.flatMap(list).map((source) => columns.map((column) => cellOf(reads[column.name]!(source)))),
   };
 }
+
+/** Columns that are called as the fields they are read of; null where there is none. */
+export const fieldsOf = <Source, From, Name extends keyof From & string>(
+  of: (source: Source) => From,
+  ...names: readonly Name[]
+): { readonly [column in Name]: (source: Source) => Exclude<From[column], undefined> | null } =>
+  Object.fromEntries(names.map((name) => [name, (source: Source) => of(source)[name] ?? null])) as never;
 
 /** Where in its report something stands. */
 export const spanOf = <Source>(span: (source: Source) => Span): { readonly [end in 'start' | 'end']: (source: Source) => number } => ({

@@ -65,6 +65,13 @@ export function saySentence(message: Message, language: Language): string {
 /** A statement in words. */
 export const sayMessage = (message: Message, language: Language): string => wordMessage(message, language).failed;
 
+/** Says messages of the catalogue in one language. */
+export type Say = <Key extends MessageKey>(key: Key, ...values: MessageValues<Key>) => string;
+export const sayIn =
+  (language: Language): Say =>
+  (key, ...values) =>
+    sayMessage(said(key, ...values), language);
+
 /** A message in a document. */
 export const MessageData = data({
   key: z.string().describe('Of the catalogue: packages/model/data/messages.tsv'),

@@ -22,13 +22,5 @@ const assetPages = onceEach((): { readonly [asset in keyof SiteAssets]: SitePage
 export const makeAssets = (): readonly SitePage[] => Object.values(assetPages());
 
 /** Where they stand. */
-export function siteAssets(): SiteAssets {
-  const { style, script, pageScript, matrixStyle, matrixScript } = assetPages();
-  return {
-    style: style.path,
-    script: script.path,
-    pageScript: pageScript.path,
-    matrixStyle: matrixStyle.path,
-    matrixScript: matrixScript.path,
-  };
-}
+export const siteAssets = (): SiteAssets =>
+  Object.fromEntries(Object.entries(assetPages()).map(([asset, { path }]) => [asset, path])) as unknown as SiteAssets;

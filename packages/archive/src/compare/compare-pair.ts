@@ -1,5 +1,15 @@
 import type { LinkOptions } from '@tongbi/compare';
-import type { Comparison, ComparisonSet, Diagnostic, PlacedCorrection, SectionRecord, Segment, TaskOrder } from '@tongbi/model';
+import type {
+  Comparison,
+  ComparisonSet,
+  Diagnostic,
+  LineageChain,
+  LineageDocument,
+  PlacedCorrection,
+  SectionRecord,
+  Segment,
+  TaskOrder,
+} from '@tongbi/model';
 import { defaultFocus, said, UserError } from '@tongbi/model';
 import { keyOf, type Memory, type SourceKey } from '../memory/memory.js';
 import type { ReadReport } from '../read/read-text.js';
@@ -43,8 +53,7 @@ export async function comparePair(
   const key = { reports: [previous.key, current.key, ...earlier.map((one) => one.key)], ...keyOfWith({ corrections, links }) };
   return await memory.remember('comparison', key, async () => {
     const [before, after] = [await previous.read(), await current.read()];
-    const others: ReadReport[] = [];
-    for (const one of earlier) others.push(await one.read());
+    const others = await readSources(earlier);
     tell?.(0, 1);
     const { compareReports } = await import('@tongbi/compare');
     const options = { segment: await segment([before, after]), corrections, earlier: others, ...(links && { links: links.options }) };
@@ -58,8 +67,7 @@ export async function compareSet(
   focus: number,
   { memory, corrections, links, segment, tell }: ComparedWith,
 ): Promise<ComparisonSet> {
-  const reads: ReadReport[] = [];
-  for (const source of sources) reads.push(await source.read());
+  const reads = await readSources(sources);
   const chosen = focus >= 0 ? focus : defaultFocus(reads.map(({ report }) => report));
   if (chosen < 0) {
     const files = reads.map(({ file }) => file);
@@ -75,6 +83,35 @@ export async function compareSet(
     const options = { focus: ordered[0]!.report.id, segment: await segment(ordered), corrections, ...(links && { links: links.options }) };
     return compareReportSet(ordered, { ...options, ...(tell && { tell }) });
   });
+}
+
+/** The chains of reports, remembered where the same were followed before. */
+export function traceSources(
+  sources: readonly ReportSource[],
+  { memory, corrections, tell }: Pick<ComparedWith, 'memory' | 'corrections' | 'tell'>,
+): Promise<LineageDocument> {
+  return memory.remember('lineage', { reports: sources.map(({ key }) => key), corrections: keyOf(corrections) }, async () => {
+    const reads = await readSources(sources);
+    tell?.(0, sources.length);
+    return (await import('@tongbi/compare')).traceArchive(reads, { corrections });
+  });
+}
+
+/** Reads one after the other. */
+export async function readSources(sources: readonly ReportSource[]): Promise<readonly ReadReport[]> {
+  const reads: ReadReport[] = [];
+  for (const source of sources) reads.push(await source.read());
+  return reads;
+}
+
+const squeeze = (text: string) => text.normalize('NFKC').replace(/\s/gu, '');
+
+/** The chains of which a year holds the words. @throws {UserError} where none does */
+export function chainsAt({ lineage: chains, reports }: LineageDocument, at: string): readonly LineageChain[] {
+  const words = squeeze(at);
+  const found = words ? chains.filter(({ places }) => places.some(({ place }) => squeeze(place.text).includes(words))) : [];
+  if (found.length > 0) return found;
+  throw new UserError(said('no-chain-holds', at || said('no-words'), reports[0]?.year, reports.at(-1)?.year));
 }
 
 /**

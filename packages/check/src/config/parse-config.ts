@@ -24,20 +24,7 @@ function keysAt(path: readonly PropertyKey[]): readonly string[] {
   return path[0] === 'overrides' ? ['files', 'places', 'from', 'to', 'rules'] : topKeys;
 }
 
-const topKeys = [
-  '$schema',
-  'extends',
-  'include',
-  'exclude',
-  'path',
-  'base',
-  'failOn',
-  'maxWarnings',
-  'baseline',
-  'rules',
-  'reader',
-  'overrides',
-];
+const topKeys = Object.keys(CheckConfig.unwrap().shape);
 
 /**
  * A config from its text, YAML or JSON (which is YAML).

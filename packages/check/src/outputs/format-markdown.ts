@@ -1,5 +1,4 @@
-import type { CheckDocument, Finding, Language, MessageKey, MessageValues, RuleCode, Severity } from '@tongbi/model';
-import { said, sayMessage } from '@tongbi/model';
+import { type CheckDocument, type Finding, type Language, type RuleCode, type Say, type Severity, sayIn } from '@tongbi/model';
 import { gravestFirst } from '../judge-findings.js';
 import { ruleInfo } from '../rule-info.js';
 import { describeFinding, plainLine, utf8Length } from '../word-finding.js';
@@ -70,22 +69,16 @@ export function formatMarkdown(
     if (utf8Length(text) <= limit) return text;
   }
   const { verdict } = document;
-  const least = `## ${sayMessage(said(verdict === 'pass' ? 'check-passes' : 'check-fails'), language)}\n`;
+  const least = `## ${sayIn(language)(verdict === 'pass' ? 'check-passes' : 'check-fails')}\n`;
   return utf8Length(least) <= limit ? least : '';
 }
 
 function write(document: CheckDocument, changes: readonly ChangeWriter[], amount: Amount, language: Language): string {
-  const say = wordsIn(language);
+  const say = sayIn(language);
   return [head(document, say), findingsOf(document, amount, language), changesOf(changes, amount, say), notesOf(document, say)]
     .filter(Boolean)
     .join('\n');
 }
-
-type Say = <Key extends MessageKey>(key: Key, ...values: MessageValues<Key>) => string;
-const wordsIn =
-  (language: Language): Say =>
-  (key, ...values) =>
-    sayMessage(said(key, ...values), language);
 
 function head({ verdict, why, counts, base, scope, files }: CheckDocument, say: Say): string {
   const { error, warning, info, accepted } = counts;
@@ -97,7 +90,7 @@ function head({ verdict, why, counts, base, scope, files }: CheckDocument, say: 
 }
 
 function findingsOf({ findings }: CheckDocument, amount: Amount, language: Language): string {
-  const say = wordsIn(language);
+  const say = sayIn(language);
   const counted = findings.filter(({ accepted }) => !accepted);
   if (!counted.length) return '';
   const shown = [...counted].sort(gravestFirst).slice(0, amount.findings);

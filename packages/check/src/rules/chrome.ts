@@ -1,5 +1,5 @@
 import { type DecodedFile, isPlainText } from '@tongbi/archive';
-import { said, termSaid } from '@tongbi/model';
+import { type Message, type RuleCode, said, termSaid } from '@tongbi/model';
 import { harmlessRemovals } from '../generated/harmless-removals.js';
 import { one, type RawFinding, type Rule } from './rule.js';
 
@@ -13,29 +13,21 @@ const WRONG_TABLE = /锟斤拷|锟芥|烫烫烫|屯屯屯|鐨勫|銆傚|锛屾|�
 const LATIN = /[ÂÃåäæçèé][\u0080-\u00bf\u2018-\u203a\u0152-\u0192€™œ]{1,2}/gu;
 const LEAST_LATIN = 20;
 
-function findConflicts(text: string): RawFinding[] {
-  const [first, ...more] = [...text.matchAll(CONFLICT_LINE)];
-  if (!first) return [];
-  const span = { start: first.index, end: first.index + first[0].length };
-  return one('merge-conflict', said('merge-lines', more.length + 1), { span });
+/** What is said of the first place that has such a form, and of how many there are. */
+function atFirst(code: RuleCode, text: string, form: RegExp, says: (count: number) => Message, least = 1): readonly RawFinding[] {
+  const [first, ...more] = text.matchAll(form);
+  if (!first || more.length + 1 < least) return [];
+  return one(code, says(more.length + 1), { span: { start: first.index, end: first.index + first[0].length }, actual: first[0] });
 }
 
-function findBroken(text: string): RawFinding[] {
-  const lost = [...text.matchAll(LOST_CHARACTER)];
-  const wrong = [...text.matchAll(WRONG_TABLE)];
-  const western = [...text.matchAll(LATIN)];
-  const found: RawFinding[] = [];
-  const tell = (matches: readonly RegExpExecArray[], what: 'characters-lost' | 'read-as-gbk' | 'read-as-latin'): void => {
-    const [first] = matches;
-    if (!first) return;
-    const span = { start: first.index, end: first.index + first[0].length };
-    found.push({ code: 'encoding-broken', says: said(what, matches.length), span, actual: first[0] });
-  };
-  tell(lost, 'characters-lost');
-  tell(wrong, 'read-as-gbk');
-  if (western.length >= LEAST_LATIN) tell(western, 'read-as-latin');
-  return found;
-}
+const findConflicts = (text: string): readonly RawFinding[] =>
+  atFirst('merge-conflict', text, CONFLICT_LINE, (count) => said('merge-lines', count)).map(({ actual: _, ...found }) => found);
+
+const findBroken = (text: string): readonly RawFinding[] => [
+  ...atFirst('encoding-broken', text, LOST_CHARACTER, (count) => said('characters-lost', count)),
+  ...atFirst('encoding-broken', text, WRONG_TABLE, (count) => said('read-as-gbk', count)),
+  ...atFirst('encoding-broken', text, LATIN, (count) => said('read-as-latin', count), LEAST_LATIN),
+];
 
 function findEncoding({ path, encoding }: DecodedFile): RawFinding[] {
   if (!isPlainText(path) || encoding === 'UTF-8' || encoding === 'binary') return [];
@@ -83,9 +75,5 @@ export const checkChrome: Rule = ({ report, path }) => {
 export const savedPage: RawFinding = { code: 'page-chrome', says: said('saved-page') };
 
 /** Tags and entities: of a page that was saved as text, whether a report can be read in it or not. */
-export function findMarkup(text: string): readonly RawFinding[] {
-  const [tag, ...more] = [...text.matchAll(markup)];
-  if (!tag) return [];
-  const span = { start: tag.index, end: tag.index + tag[0].length };
-  return one('page-chrome', said('tags-in-text', more.length + 1), { span, actual: tag[0] });
-}
+export const findMarkup = (text: string): readonly RawFinding[] =>
+  atFirst('page-chrome', text, markup, (count) => said('tags-in-text', count));

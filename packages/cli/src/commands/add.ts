@@ -8,7 +8,7 @@ import { say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
 import { segmenterFor } from '../tasks/segmenters.js';
 import { formatOutline } from '../terminal/format-outline.js';
-import { ask, clearProgress, showProgress, terminalStyle, writeStdout } from '../terminal/terminal.js';
+import { ask, showProgress, terminalStyle, writeStdout } from '../terminal/terminal.js';
 import { saidOfKinds, withMemory } from './read-files.js';
 
 /** The folder that reports are put into, from the root of the archive. */
@@ -31,7 +31,6 @@ async function addWith(memory: Memory, files: readonly string[], options: Option
     showProgress(say('reading', file));
     planned.push(await planReport(file, { ...options, kinds: undefined, ...said }, memory, ask));
   }
-  clearProgress();
   checkTargets(planned, options.force === true);
   for (const one of planned) {
     await writeStdout(formatOutline(one.read, terminalStyle(process.stdout)));
@@ -60,7 +59,6 @@ async function showChanges(
     corrections: await loadCorrections([target], {}),
     tell: () => showProgress(say('comparing', 2)),
   });
-  clearProgress();
   const { renderText } = await import('@tongbi/renderer');
   await writeStdout(renderText(comparison, { style: terminalStyle(process.stdout), countsOnly: true }));
 }

@@ -1,18 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { ChosenFiles } from '@tongbi/archive';
-import { type Archive, chooseFiles, defaultJobs, listArchive, loadCorrections, loadKinds, writeFileAtomically } from '@tongbi/archive/node';
+import { type Archive, chooseFiles, listArchive, loadCorrections, loadKinds } from '@tongbi/archive/node';
+import { checkWithMemory, readBaseline, writeBaseline } from '@tongbi/check/node';
 import type { CheckedArchive } from '@tongbi/check/run';
-import type { Baseline, SaidCheck } from '@tongbi/check/verdict';
-import { acceptFindings, explainRule, judgeFindings, makeBaseline, parseBaseline } from '@tongbi/check/verdict';
-import { type Finding, meantName, type RuleCode, ruleCodes, said, UserError } from '@tongbi/model';
+import { type Baseline, explainRule, judgeArchive } from '@tongbi/check/verdict';
+import { meantName, type RuleCode, ruleCodes, said, UserError } from '@tongbi/model';
 import { language } from '../language.js';
 import { checkOutputs, readOutputs, writeOutputs, writeStepSummary } from '../outputs/check-outputs.js';
 import type { OptionsOf } from '../program/options.js';
-import { formatJson, remark, writeStdout } from '../terminal/terminal.js';
-import { checkWithMemory } from './check-with-memory.js';
+import { remark, tell, writeStdout } from '../terminal/terminal.js';
 import { withMemory } from './read-files.js';
-import { findArchive } from './with-archive.js';
+import { findArchive, withJobs } from './with-archive.js';
 
 const FINDINGS = 1;
 
@@ -38,9 +36,13 @@ export async function check(paths: readonly string[], options: OptionsOf<'check'
     corrections,
     ...(watch && { watch }),
   };
-  const input = { archive, listed, chosen, settings, jobs: options.jobs ?? defaultJobs() };
-  const checked = await withMemory(options, (memory) => checkWithMemory(input, memory));
-  if (options.updateBaseline) return updateBaseline(archive, checked, chosen, baseline);
+  const checked = await withJobs(options, (jobs) =>
+    withMemory(options, (memory) => checkWithMemory({ archive, listed, chosen, settings }, { jobs, memory, tell })),
+  );
+  if (options.updateBaseline) {
+    const file = await writeBaseline(archive, checked, chosen.scope, baseline);
+    return remark('baseline-written', file, checked.files.length, checked.findings.length);
+  }
   await writeVerdict({ archive, chosen, checked, baseline }, { ...options, language: settings.language }, outputs);
 }
 
@@ -58,7 +60,8 @@ export async function writeVerdict(
   options: Pick<OptionsOf<'check'>, 'failOn' | 'maxWarnings'> & { readonly language: 'zh' | 'en' },
   outputs: ReturnType<typeof readOutputs>,
 ): Promise<void> {
-  const document = makeDocument(archive, chosen, checked, acceptFindings(checked.findings, baseline), options);
+  const { failOn = archive.config.failOn ?? 'error', maxWarnings = archive.config.maxWarnings ?? null } = options;
+  const document = judgeArchive(chosen, checked, baseline, { failOn, maxWarnings });
   const shown = { panels: checked.panels, language: options.language };
   await writeOutputs(document, shown, outputs);
   const summary = process.env.GITHUB_STEP_SUMMARY;
@@ -70,78 +73,4 @@ function codeNamed(word: string): RuleCode {
   const code = ruleCodes.find((one) => one === word);
   if (code) return code;
   throw new UserError(said('no-such-rule', word, meantName(word, ruleCodes) ?? said('rules-are-listed')));
-}
-
-const count = (findings: readonly Finding[], severity: Finding['severity']): number =>
-  findings.filter((one) => one.severity === severity && !one.accepted).length;
-
-function makeDocument(
-  archive: Archive,
-  { base, scope, removed, notes }: ChosenFiles,
-  { files, comparisons, notes: more }: CheckedArchive,
-  { findings, stale }: { readonly findings: readonly Finding[]; readonly stale: number },
-  options: Pick<OptionsOf<'check'>, 'failOn' | 'maxWarnings'>,
-): SaidCheck {
-  const failOn = options.failOn ?? archive.config.failOn ?? 'error';
-  const maxWarnings = options.maxWarnings ?? archive.config.maxWarnings ?? null;
-  const remarks = [...notes, ...more];
-  if (files.length === 0 && scope === 'changes') remarks.push(said('none-changed'));
-  else if (files.length === 0) remarks.push(said('no-report-by-name'));
-  if (scope === 'all' && stale > 0) remarks.push(said('baseline-stale', stale));
-  return {
-    schema: 'tongbi/check@1',
-    ...judgeFindings(findings, failOn, maxWarnings),
-    failOn,
-    maxWarnings,
-    base: base && { ref: base.ref, commit: base.commit, from: base.from },
-    scope,
-    counts: {
-      files: files.length,
-      error: count(findings, 'error'),
-      warning: count(findings, 'warning'),
-      info: count(findings, 'info'),
-      accepted: findings.filter(({ accepted }) => accepted).length,
-    },
-    files,
-    removed,
-    findings,
-    comparisons,
-    notes: remarks,
-  };
-}
-
-const BASELINE = 'tongbi-baseline.json';
-
-function baselineFile({ config, configFile, root }: Archive): string {
-  return join(configFile === null ? root : dirname(configFile), config.baseline ?? BASELINE);
-}
-
-/**
- * The findings that are accepted; none where no baseline was ever written.
- *
- * @throws {UserError} where it cannot be read, or the config names one that is not there and is not about to be written
- */
-export async function readBaseline(archive: Archive, isUpdated: boolean): Promise<Baseline> {
-  const file = baselineFile(archive);
-  try {
-    return parseBaseline(await readFile(file, 'utf8'), file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    if (code === 'ENOENT' && (isUpdated || archive.config.baseline === undefined)) return {};
-    const found = code === 'ENOENT' ? said('is-missing') : code === 'EISDIR' ? said('is-folder') : code;
-    throw new UserError(said('baseline-unreadable', file, said('file-of-baseline'), found, said('correct-baseline')));
-  }
-}
-
-async function updateBaseline(
-  archive: Archive,
-  { findings, files }: CheckedArchive,
-  { scope }: ChosenFiles,
-  before: Baseline,
-): Promise<void> {
-  const file = baselineFile(archive);
-  const looked = new Set(scope === 'all' ? [...Object.keys(before), ...files.map(({ path }) => path)] : files.map(({ path }) => path));
-  await writeFileAtomically(file, formatJson(makeBaseline(findings, before, looked)));
-  remark('baseline-written', file, files.length, findings.length);
 }

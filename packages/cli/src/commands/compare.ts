@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { type ComparedWith, comparePair, compareSet, noMemory, type ReadReport, type ReportSource } from '@tongbi/archive';
-import { checkStdinOnce, listReportFiles, loadCorrections, type ReportFile, STDIN } from '@tongbi/archive/node';
+import { type ComparedWith, comparePair, compareSet, type ReadReport, type ReportSource } from '@tongbi/archive';
+import { checkStdinOnce, listReportFiles, loadCorrections, type ReportFile, readSources, STDIN } from '@tongbi/archive/node';
 import { metricsDocument, readMetrics } from '@tongbi/metric-differ';
 import { allDiagnostics, type Comparison, type ComparisonSet, comparedPairs, type PairComparison, said, UserError } from '@tongbi/model';
 import type { OutputFormat } from '@tongbi/renderer';
@@ -9,12 +9,12 @@ import { makeRedline, readStyles } from '../outputs/make-redline.js';
 import { checkOutputs, deliverOutputs, type PlannedOutput, planOutputs } from '../outputs/plan-outputs.js';
 import { readTemplates } from '../outputs/user-files.js';
 import type { OptionsOf } from '../program/options.js';
-import { planReader, type ReaderPlan } from '../reader/reader-plan.js';
 import { segmenterFor } from '../tasks/segmenters.js';
+import { listenerOf } from '../terminal/listener.js';
 import { printDiagnostics, printOdd } from '../terminal/print-diagnostics.js';
-import { clearProgress, openPage, remark, showProgress, terminalStyle, writeJson } from '../terminal/terminal.js';
+import { openPage, remark, showProgress, terminalStyle, writeJson } from '../terminal/terminal.js';
 import { toolVersion } from '../tool-version.js';
-import { openReportFiles, readSources, reportDocument, withMemory } from './read-files.js';
+import { openReportFiles, reportDocument, withMemory } from './read-files.js';
 import { findArchive } from './with-archive.js';
 
 /** `tongbi compare`: two reports, or one with several others; a page, a JSON document, or a summary on the terminal. */
@@ -28,7 +28,9 @@ export async function compare(given: readonly string[], options: OptionsOf<'comp
   const templates = options.templates === undefined ? undefined : await readTemplates(options.templates);
   const styles = options.reference === undefined ? undefined : await readStyles(options.reference);
   const actuals = options.actuals === undefined ? null : await (await import('../outputs/user-files.js')).openActuals(options.actuals);
-  const reader = await planReader(files, options, async () => (await findArchive(files, undefined)).config);
+  const asked = [options.reader, options.readerBatch, options.readerEmbeddings].some((one) => one !== undefined);
+  const second = asked ? await import('@tongbi/reader/node') : null;
+  const reader = await second?.planReader(files, options, async () => (await findArchive(files, undefined)).config);
   const recorded = await loadCorrections(files, reader?.model ? { ...options, readings: false } : options);
   await withMemory(options, async (memory) => {
     const sources = await openReportFiles(listed, memory, options);
@@ -41,11 +43,11 @@ export async function compare(given: readonly string[], options: OptionsOf<'comp
     if (options.dump === 'report' || options.dump === 'metrics') return writeDump(await readSources(sources), options.dump);
     const focus = focusOf(sources, options.focus);
     const given = { memory, corrections: recorded, segment: segmenterFor };
-    const asked = reader ? await askReader(reader, options.readerEmbeddings, { sources, focus, given }) : given;
-    const whole = await compareFiles(sources, focus, asked);
+    const bare = { reads: () => readSources(sources), focus, given, compare: (by: ComparedWith) => compareFiles(sources, focus, by) };
+    const by = second && reader ? await second.askReader(reader, bare, listenerOf(options.yes ?? false)) : given;
+    const whole = await compareFiles(sources, focus, by);
     const redline = options.redline ? await makeRedline(whole, segmenterFor) : null;
     const result = await cutDown(actuals?.besideResults(whole) ?? whole, options);
-    clearProgress();
     printDiagnostics(
       allDiagnostics(result).filter(({ code }) => code !== 'same-year' || !isSame(sources)),
       result.reports,
@@ -101,22 +103,6 @@ function compareFiles(sources: readonly ReportSource[], focus: number | null, gi
   return focus === null ? comparePair(sources[0]!, sources[1]!, told) : compareSet(sources, focus, told);
 }
 
-/** What a second reader adds to what a comparison is made with. */
-async function askReader(
-  reader: ReaderPlan,
-  embeddings: string | undefined,
-  { sources, focus, given }: { readonly sources: readonly ReportSource[]; readonly focus: number | null; readonly given: ComparedWith },
-): Promise<ComparedWith> {
-  const bare = (links: ComparedWith['links']) => compareFiles(sources, focus, { ...given, memory: noMemory, links });
-  const links = embeddings && (await (await import('../reader/draw-by-vectors.js')).drawByVectors(reader, embeddings, bare));
-  const drawn = links ? { ...given, links } : given;
-  const { model } = reader;
-  if (model === null) return drawn;
-  const { readSecond } = await import('../reader/second-reader.js');
-  const readings = await readSecond({ ...reader, model }, { reads: await readSources(sources), focus, ...drawn });
-  return { ...drawn, corrections: [...given.corrections, ...readings] };
-}
-
 /** Of each compared pair what its records are made of, in the form of the fixtures. */
 const alignmentOf = (result: Comparison | ComparisonSet): readonly Partial<PairComparison>[] =>
   comparedPairs(result).map(({ previous, current, sections, commitments, passages }) => ({
@@ -130,7 +116,6 @@ const alignmentOf = (result: Comparison | ComparisonSet): readonly Partial<PairC
 /** Prints what a stage made of each report. */
 async function writeDump(reports: readonly ReadReport[], stage: 'report' | 'metrics'): Promise<void> {
   const dumped = stage === 'report' ? reports.map(reportDocument) : reports.map((read) => metricsDocument(read, readMetrics(read.report)));
-  clearProgress();
   for (const read of reports) printOdd([read]);
   await writeJson(dumped);
 }

@@ -19,7 +19,7 @@ import {
 import { say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
 import { formatEffect } from '../terminal/format-corrections.js';
-import { clearProgress, showProgress, terminalStyle, writeStdout } from '../terminal/terminal.js';
+import { showProgress, terminalStyle, writeStdout } from '../terminal/terminal.js';
 import { readFiles } from './read-files.js';
 
 /**
@@ -39,7 +39,6 @@ export async function correct(previousFile: string, currentFile: string, options
   showProgress(say('comparing-both'));
   const compare = (corrections: readonly PlacedCorrection[]) => compareReports(previous, current, { segment: uncut, corrections });
   const [before, after] = [compare(known), compare([...known, { ...correction, writtenAt: say('the-new-correction') }])];
-  clearProgress();
   refuseTrouble(before, after);
   const text = await file.with([correction]);
   await writeStdout(formatEffect(correction, { before, after }, terminalStyle(process.stdout)));

@@ -3,7 +3,7 @@ import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
 import { formatEvaluation } from '../terminal/format-corrections.js';
-import { clearProgress, showProgress, writeDocument } from '../terminal/terminal.js';
+import { showProgress, writeDocument } from '../terminal/terminal.js';
 import { readFiles, withMemory } from './read-files.js';
 
 /**
@@ -19,6 +19,5 @@ export async function evaluate(files: readonly string[], { json, ...choice }: Op
   showProgress(say('evaluating'));
   const { evaluateCorrections } = await import('@tongbi/compare');
   const evaluation = evaluateCorrections(reads, corrections);
-  clearProgress();
   await writeDocument(evaluation, json, formatEvaluation);
 }

@@ -6,7 +6,7 @@ import type { OptionsOf } from '../program/options.js';
 import { segmenterFor } from '../tasks/segmenters.js';
 import { formatRecords } from '../terminal/format-records.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
-import { clearProgress, showProgress, writeDocument } from '../terminal/terminal.js';
+import { showProgress, writeDocument } from '../terminal/terminal.js';
 import { readFiles, withMemory } from './read-files.js';
 
 /**
@@ -24,7 +24,6 @@ export async function explain(previous: string, current: string, options: Option
     const reads = await readFiles([previous, current], memory, options);
     showProgress(say('comparing', 2));
     const explained = explainPlace(reads[0]!, reads[1]!, at, { segment: await segmenterFor(reads), corrections });
-    clearProgress();
     printDiagnostics(explained.diagnostics, explained.reports);
     await writeDocument(explained, json, formatRecords);
   });

@@ -5,7 +5,7 @@ import { say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
 import { segmenterFor } from '../tasks/segmenters.js';
 import { formatFound, formatQuotation } from '../terminal/format-records.js';
-import { clearProgress, showShare, writeDocument } from '../terminal/terminal.js';
+import { showShare, writeDocument } from '../terminal/terminal.js';
 import { leaveOut, saidOfKinds, withMemory } from './read-files.js';
 
 /** As grep ends where nothing was found. */
@@ -34,7 +34,6 @@ export async function find(first: string, others: readonly string[], options: Op
       quote === undefined
         ? await findInArchive(reports, query, { memory, corrections, segment, tell })
         : await (await import('@tongbi/compare')).checkQuotation(reports, quote, segment);
-    clearProgress();
     await writeDocument(found, json, (_, style) => ('quote' in found ? formatQuotation(found, limit, style) : formatFound(found, style)));
     if ('quote' in found ? found.verbatim.length === 0 : found.found === 0) process.exitCode = NOTHING_FOUND;
   });

@@ -7,7 +7,7 @@ import { guessCi, type PlannedFile, planArchive, type ToolSource } from '@tongbi
 import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
-import { ask, writeStdout } from '../terminal/terminal.js';
+import { ask, askWhether, writeStdout } from '../terminal/terminal.js';
 
 /** `tongbi init`: shows the config and the workflow that make this archive check itself, and writes them when asked to. */
 export async function init(options: OptionsOf<'init'>): Promise<void> {
@@ -24,7 +24,7 @@ export async function init(options: OptionsOf<'init'>): Promise<void> {
   await writeStdout(`${say('reports-found', reports.length, root)}\n\n${planned.map(show).join('\n')}`);
   const missing = planned.filter(({ inPlaceOf }) => inPlaceOf === null);
   if (!missing.length) return writeStdout(`\n${say('all-is-there')}\n`);
-  const agrees = options.yes ?? /^y(?:es)?$/iu.test((await ask(`\n${say('init-ask')} [y/N] `)) ?? '');
+  const agrees = options.yes ?? (await askWhether(`\n${say('init-ask')}`));
   if (!agrees) return writeStdout(`\n${say('init-not-written')}\n`);
   const workflow = missing.find(({ path }) => path !== planned[0]?.path);
   const source = given ?? (workflow && !options.yes ? await askSource() : null);

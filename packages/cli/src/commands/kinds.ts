@@ -5,8 +5,8 @@ import { type Kind, said, sayMessage, UserError, type YearsAround } from '@tongb
 import { formatTable } from '@tongbi/renderer/text';
 import { language, say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
-import { headsOf } from '../terminal/name-record.js';
 import { writeJson, writeStdout } from '../terminal/terminal.js';
+import { headsOf } from '../terminal/wording.js';
 
 export async function kinds(action: string | undefined, folder: string | undefined, options: OptionsOf<'kinds'>): Promise<void> {
   if (action === 'check' && folder !== undefined) return checkFolder(folder);

@@ -1,13 +1,14 @@
 import { checkDone, openSiteFolder, readPart, readPlannedArchive, type UnitKind, unitKinds } from '@tongbi/archive/node';
+import { readBaseline } from '@tongbi/check/node';
 import { type CheckedPart, joinParts } from '@tongbi/check/run';
 import type { ExportedRows } from '@tongbi/export';
 import { said, UserError } from '@tongbi/model';
 import type { SitePage } from '@tongbi/site';
+import type { PlaceOfSite } from '@tongbi/site/make';
 import { checkOutputs, readOutputs } from '../outputs/check-outputs.js';
 import { type OptionsOf, parseDataFormats } from '../program/options.js';
-import type { PlaceOfSite } from '../tasks/place-tasks.js';
-import { clearProgress, showShare } from '../terminal/terminal.js';
-import { readBaseline, writeVerdict } from './check.js';
+import { showShare } from '../terminal/terminal.js';
+import { writeVerdict } from './check.js';
 import { openExportFolder, sayExported, writeTables } from './export.js';
 import type { PlannedWork } from './plan.js';
 import { withMemory } from './read-files.js';
@@ -24,11 +25,7 @@ export async function merge(command: string, folder: string, options: OptionsOf<
   const kind = unitKinds.find((one) => one === command);
   if (!kind) throw new UserError(said('no-joined-command', command, unitKinds, folder));
   const work = await readPlannedArchive<PlannedWork>(folder);
-  try {
-    await joiners[kind](folder, work, options);
-  } finally {
-    clearProgress();
-  }
+  await joiners[kind](folder, work, options);
 }
 
 /** What the units made, one after the other. */

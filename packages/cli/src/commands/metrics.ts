@@ -6,7 +6,7 @@ import { shownLanguage } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
 import { formatExplanation, formatMetrics, formatSeries, seriesRows } from '../terminal/format-metrics.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
-import { clearProgress, writeDocument, writeJson, writeStdout } from '../terminal/terminal.js';
+import { writeDocument, writeJson, writeStdout } from '../terminal/terminal.js';
 import { readFiles, withMemory } from './read-files.js';
 
 /**
@@ -25,7 +25,6 @@ async function metricsOfOne(files: readonly string[], options: OptionsOf<'metric
   const read = (await readFiles(files, memory, options))[0]!;
   const figures = readMetrics(read.report);
   const odd = checkFigures({ report: read.report, ...figures });
-  clearProgress();
   printOdd([read], [...read.diagnostics, ...figures.diagnostics, ...odd]);
   const document = metricsDocument(read, figures);
   if (explain) {
@@ -43,7 +42,6 @@ async function metricsSeries(files: readonly string[], options: OptionsOf<'metri
     return { ...read, ...figures, diagnostics: [...read.diagnostics, ...figures.diagnostics] };
   });
   const series = tabulateSeries(reads);
-  clearProgress();
   const odd = reads.flatMap((read) => [...read.diagnostics, ...checkFigures(read, yearBefore(reads, read))]);
   printOdd(reads, odd);
   if (json) await writeJson({ schema: 'tongbi/metric-series@1', reports: reads.map(referTo), series });

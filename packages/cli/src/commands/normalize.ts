@@ -7,7 +7,7 @@ import type { OptionsOf } from '../program/options.js';
 import { whyRefused } from '../report-failure.js';
 import { formatOutline, formatOutlineTable } from '../terminal/format-outline.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
-import { clearProgress, remark, showProgress, showShare, terminalStyle, writeJson, writeStdout } from '../terminal/terminal.js';
+import { remark, showProgress, showShare, terminalStyle, writeJson, writeStdout } from '../terminal/terminal.js';
 import { reportDocument, saidOfKinds, withMemory } from './read-files.js';
 
 /** More are shown as rows of a table, without their outlines. */
@@ -26,7 +26,6 @@ export async function normalize(words: readonly string[], options: OptionsOf<'no
 async function writeOne(file: string, options: OptionsOf<'normalize'>, memory: Memory): Promise<void> {
   showProgress(say('reading', file));
   const read = await (await openReport(file, memory, { ...options, ...(await saidOfKinds([file], options)) } as SaidOfReport)).read();
-  clearProgress();
   if (options.json || options.markdown) printOdd([read]);
   if (options.json) await writeJson(reportDocument(read));
   else if (options.markdown) await writeStdout(toMarkdown(read.report));
@@ -39,7 +38,6 @@ async function writeMany(files: readonly ReportFile[], options: OptionsOf<'norma
   const names = files.map(({ file }) => file);
   const { read, refused } = await readEach(files, memory, showShare, await saidOfKinds(names, options));
   const json = options.json === true;
-  clearProgress();
   if (files.length <= MOST_OUTLINES && !json) for (const one of read) await writeStdout(formatOutline(one, style));
   if (json) await writeJson(toSet(read, refused));
   else if (read.length) await writeStdout(formatOutlineTable(read, style));

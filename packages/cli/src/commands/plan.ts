@@ -1,31 +1,17 @@
 import { join, relative } from 'node:path';
-import type { ChosenFile, PlannedPlace } from '@tongbi/archive';
-import type { ArchivePlan, FileDigest, OutputKind, UnitKind, WorkUnit } from '@tongbi/archive/node';
-import { digestFiles, openOutputFolder, partFile, unitFile, unitKinds, writeFileAtomically, writeUnits } from '@tongbi/archive/node';
-import type { Around, CheckSettings } from '@tongbi/check/run';
+import type { PlannedPlace } from '@tongbi/archive';
+import type { ArchivePlan, OutputKind, UnitKind, WorkUnit } from '@tongbi/archive/node';
+import { openOutputFolder, partFile, unitFile, unitKinds, writeFileAtomically, writeUnits } from '@tongbi/archive/node';
+import { type CheckRequest, type PlannedCheck, planCheck } from '@tongbi/check/node';
 import type { PlaceExport } from '@tongbi/export/make';
-import { type CheckConfig, groupBy, isCorrectionOf, type Kind, type Message, type PlacedCorrection } from '@tongbi/model';
+import type { PlacedCorrection } from '@tongbi/model';
 import { type PlaceRequest, placeRequests, planSite, type SiteOptions, type SitePlace } from '@tongbi/site';
 import { say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
-import { showProgress, writeStdout } from '../terminal/terminal.js';
-import { knownTools } from './check-with-memory.js';
+import { showProgress, tell, writeStdout } from '../terminal/terminal.js';
 import { exportRequests } from './export.js';
 import { siteOptions } from './site.js';
 import { type ArchiveRequest, withArchive } from './with-archive.js';
-
-/** Of a place's files what a check must know beside their bytes. */
-export interface CheckRequest {
-  readonly files: readonly ChosenFile[];
-  /** Of their bytes as they were planned. */
-  readonly digests: readonly FileDigest[];
-  readonly around: readonly Around[];
-  readonly settings: CheckSettings;
-  readonly config: CheckConfig;
-  readonly prefix: string;
-  /** Of a user's own. */
-  readonly kinds: readonly Kind[];
-}
 
 export interface UnitInputs {
   readonly site: PlaceRequest;
@@ -42,7 +28,7 @@ export interface PlannedWork {
   readonly plan: ArchivePlan;
   readonly corrections: readonly PlacedCorrection[];
   readonly site: SiteOptions;
-  readonly check: { readonly files: readonly ChosenFile[]; readonly settings: CheckSettings; readonly strangers: readonly Message[] };
+  readonly check: PlannedCheck;
   /** The units of each kind, in the order in which they are joined. */
   readonly units: Readonly<Record<UnitKind, readonly string[]>>;
 }
@@ -62,8 +48,6 @@ const kind: OutputKind = { what: 'a-plan', example: 'work', others: 'others-stay
 const PLAN = 'plan.jsonl';
 /** The rest is what recipes have joined in it. */
 const OWN = [PLAN, 'archive.json', 'units', 'parts', 'site', 'site.done', 'export', 'export.done', 'check.json'];
-/** Files that say no place; no code of a place is so short. */
-const PLACELESS = '0';
 
 /** `tongbi plan`: what is to be done of an archive, place by place, as files that each can be worked on by itself, and as JSON lines. */
 export async function plan(given: string | undefined, options: OptionsOf<'plan'>): Promise<void> {
@@ -117,7 +101,9 @@ async function planWork(
   const { archive, plan: planned, corrections, memory } = request;
   const choices = siteOptions(options);
   const site = planSite(planned.places, choices);
-  const { requests: checks, check } = await planCheck(request, site.places);
+  showProgress(say('indexing'));
+  const folders = new Map(site.places.map(({ name, folder }) => [name, folder]));
+  const { requests: checks, check } = await planCheck(request, request.facts, { ...request, tell }, (place) => folders.get(place));
   const filesOf = ({ reports }: SitePlace | PlannedPlace): readonly string[] => reports.map(({ file }) => file);
   const wanted: Readonly<{ [Kind in UnitKind]: readonly Wanted<UnitInputs[Kind]>[] }> = {
     site: placeRequests(site, corrections).map((input) => ({
@@ -154,35 +140,3 @@ interface Wanted<Input> {
 
 /** By whose code each kind is made. */
 const stageOf = { site: 'site-pages', export: 'export-place', check: 'archive-check' } as const satisfies Record<UnitKind, string>;
-
-/** The files of each place with what stands around them; those that say no place together. */
-async function planCheck(
-  { archive, facts, corrections, jobs, memory }: ArchiveRequest,
-  places: readonly SitePlace[],
-): Promise<{ readonly requests: readonly Wanted<CheckRequest>[]; readonly check: PlannedWork['check'] }> {
-  const { lookAround, namesOf, noteStrangers } = await import('@tongbi/check/run');
-  const paths = [...facts.keys()];
-  showProgress(say('indexing'));
-  const digests = await digestFiles(archive.root, paths);
-  const tools = knownTools(archive, paths, digests, jobs, memory);
-  const { around, entries } = await lookAround(paths, await tools.index(facts), tools.lettersOf);
-  const settings = { today: new Date().toISOString().slice(0, 10), compare: false, corrections: [], language: 'zh' as const };
-  const folders = new Map(places.map(({ name, folder }) => [name, folder]));
-  const unchanged = (own: readonly string[]): readonly ChosenFile[] => own.map((path) => ({ path, change: 'unchanged' }));
-  const groups = groupBy(paths, (path) => folders.get(around.get(path)!.entry.place ?? '') ?? PLACELESS);
-  const requests = [...groups].map(([name, own]) => {
-    const beside = own.map((path) => around.get(path)!);
-    const named = beside.flatMap(({ entry }) => namesOf(entry).map((id) => ({ id })));
-    const input = {
-      files: unchanged(own),
-      digests: own.map((path) => digests.get(path)!),
-      around: beside,
-      settings: { ...settings, corrections: corrections.filter((one) => isCorrectionOf(one, named)) },
-      config: archive.config,
-      prefix: archive.prefix,
-      kinds: archive.kinds,
-    };
-    return { name, files: own, input };
-  });
-  return { requests, check: { files: unchanged(paths), settings, strangers: noteStrangers(corrections, entries) } };
-}

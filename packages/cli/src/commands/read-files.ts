@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { Memory, ReadReport, ReportSource, SaidOfReport } from '@tongbi/archive';
 import type { RefusedFile, ReportFile } from '@tongbi/archive/node';
-import { cacheFolder, FolderMemory, loadKinds, openReports, readEach } from '@tongbi/archive/node';
+import { cacheFolder, FolderMemory, loadKinds, openReports, readEach, readSources } from '@tongbi/archive/node';
 import type { ReportDocument } from '@tongbi/model';
 import { say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
 import { whyRefused } from '../report-failure.js';
-import { clearProgress, expectSteps, remark, showProgress, showShare } from '../terminal/terminal.js';
+import { expectSteps, remark, showProgress, showShare } from '../terminal/terminal.js';
 
 /** Results depend on the packages that are found from here. */
 const PROGRAM = fileURLToPath(import.meta.url);
@@ -44,13 +44,6 @@ export async function openFiles(files: readonly string[], memory: Memory, option
   return sources.map((source) => ({ ...source, read: () => watch(source) }));
 }
 
-/** Reads one after the other. */
-export async function readSources(sources: readonly ReportSource[]): Promise<readonly ReadReport[]> {
-  const reads: ReadReport[] = [];
-  for (const source of sources) reads.push(await source.read());
-  return reads;
-}
-
 export async function readFiles(files: readonly string[], memory: Memory, options: KindOptions): Promise<readonly ReadReport[]> {
   return readSources(await openFiles(files, memory, options));
 }
@@ -59,7 +52,6 @@ export async function readFiles(files: readonly string[], memory: Memory, option
 export function leaveOut(refused: readonly RefusedFile[]): void {
   const missed = refused.find(({ named }) => named);
   if (missed) throw missed.error;
-  clearProgress();
   for (const { file, error } of refused) remark('file-left-out', file, whyRefused(error));
 }
 

@@ -1,10 +1,10 @@
 import { ReadingsFile, readInput, readSettings, STDIN } from '@tongbi/archive/node';
 import { groupBy, type ReadBy, type ReaderQuestionKind, type Reading, said, UserError, VoidReason } from '@tongbi/model';
 import { readBatchAnswer, takeAnswer } from '@tongbi/reader';
+import { BATCH_MODEL } from '@tongbi/reader/node';
 import { formatTable, plainLine } from '@tongbi/renderer/text';
 import { say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
-import { BATCH_MODEL } from '../reader/reader-plan.js';
 import { QUESTION_NAMES } from '../terminal/format-corrections.js';
 import { writeDocument, writeStdout } from '../terminal/terminal.js';
 

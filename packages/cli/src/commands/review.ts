@@ -1,14 +1,13 @@
 import { createInterface } from 'node:readline';
 import { isCancel, selectKey, text } from '@clack/prompts';
 import { noMemory } from '@tongbi/archive';
-import { CorrectionsFile, loadReadings, STDIN } from '@tongbi/archive/node';
+import { CorrectionsFile, loadReadings, ReviewSession, STDIN } from '@tongbi/archive/node';
 import type { ClaimAnswer, OpenClaim } from '@tongbi/compare';
 import { type NoValues, said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
-import { explainRefusal, formatClaim, reviewKeys } from '../review/format-claim.js';
-import { ReviewSession } from '../review/review-session.js';
-import { clearProgress, showProgress, type TerminalStyle, terminalStyle, writeStdout } from '../terminal/terminal.js';
+import { explainRefusal, formatClaim, reviewKeys } from '../terminal/format-claim.js';
+import { showProgress, type TerminalStyle, terminalStyle, writeStdout } from '../terminal/terminal.js';
 import { readFiles } from './read-files.js';
 
 /** More certain ones are right nine times out of ten, and nobody would come to the end of them. */
@@ -25,9 +24,9 @@ export async function review(previousFile: string, currentFile: string, options:
   const signature = { on: new Date().toISOString().slice(0, 10), ...(options.by !== undefined && { by: options.by }) };
   const readings = await loadReadings([previousFile, currentFile], options);
   const reads = await readFiles([previousFile, currentFile], noMemory, options);
+  const settings = { below: options.below ?? BELOW, signature, readings, decision: say('this-decision') };
   showProgress(say('comparing', 2));
-  const session = await ReviewSession.open(file, reads[0]!, reads[1]!, { below: options.below ?? BELOW, signature, readings });
-  clearProgress();
+  const session = await ReviewSession.open(file, reads[0]!, reads[1]!, settings);
   const keyboard = openKeyboard(process.stdin);
   try {
     await askAll(session, keyboard, terminalStyle(process.stdout));

@@ -6,6 +6,7 @@ import { buildSite, type Site, type SiteArchive, type SiteOptions, type SiteWork
 import { say } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
 import { printLeftOut } from '../terminal/print-diagnostics.js';
+import { writeStderr } from '../terminal/terminal.js';
 import { toolVersion } from '../tool-version.js';
 import { withArchive } from './with-archive.js';
 
@@ -52,7 +53,7 @@ export function siteOptions({ lang = 'zh', baseUrl }: OptionsOf<'site'>): SiteOp
 export function saySite({ site: { places }, leftOut, written, unchanged, removed }: BuiltSite, out: string): void {
   printLeftOut(leftOut);
   const reports = places.reduce((sum, place) => sum + place.reports.length, 0);
-  process.stderr.write(
+  writeStderr(
     `${say('site-written', out, reports, places.length)} ${say('site-files', written, unchanged, removed, join(out, 'index.html'))}\n`,
   );
 }

@@ -1,4 +1,4 @@
-import type { ReadReport, ReportSource } from '@tongbi/archive';
+import { type ReadReport, type ReportSource, refuseUnspoken } from '@tongbi/archive';
 import { listReportFiles, type RefusedFile, type ReportFile, readEach } from '@tongbi/archive/node';
 import { compareTheme, tabulateDuties } from '@tongbi/compare';
 import { readMetrics, refuseEmpty, refuseUnstated, tabulateMatrix, tabulatePlaces } from '@tongbi/metric-differ';
@@ -10,7 +10,7 @@ import { openActuals } from '../outputs/user-files.js';
 import type { OptionsOf } from '../program/options.js';
 import { formatMatrix, formatPlaces, formatTheme } from '../terminal/format-tables.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
-import { clearProgress, showProgress, showShare, terminalStyle } from '../terminal/terminal.js';
+import { showProgress, showShare, terminalStyle } from '../terminal/terminal.js';
 import { toolVersion } from '../tool-version.js';
 import { leaveOut, saidOfKinds, withMemory } from './read-files.js';
 
@@ -84,7 +84,6 @@ export async function makeTable<Table extends Reports>(
   );
   showProgress(say('side-by-side', read.length));
   const result = await kind.make(read, sources);
-  clearProgress();
   printNotes(read, result);
   kind.refuseSilence?.(result);
   const choices: PlacesOptions = { toolVersion: toolVersion(), ...(options.lang && { language: options.lang }) };
@@ -115,12 +114,4 @@ function printNotes(reads: readonly ReadReport[], { reports }: Reports): void {
 function named(name: string | undefined): string | undefined {
   if (name?.trim() === '') throw new UserError(said('table-needs-name'));
   return name?.trim();
-}
-
-/** @throws {UserError} where no place speaks of the theme */
-export function refuseUnspoken(result: ThemeTable): void {
-  if (result.places.some(({ commitments }) => commitments.length > 0)) return;
-  const near = result.near.map(({ theme, commitments }) => `${theme}（${commitments}）`);
-  const advice = result.near[0] ? said('ask-for-theme', result.near[0].theme) : said('normalize-shows');
-  throw new UserError(said('no-commitment-on', result.year, result.asked, near.length ? near : said('no-themes'), advice));
 }

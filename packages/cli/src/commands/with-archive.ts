@@ -43,7 +43,20 @@ interface Use<Folder extends OutputFolder, Made> {
   readonly make: (archive: ArchiveRequest, folder: Folder) => Promise<Made>;
 }
 
-/** Makes something of the reports in a folder, with threads that are ended afterwards. */
+/** Does work with threads that are ended afterwards. */
+export async function withJobs<Made>(
+  { jobs: threads = defaultJobs() }: Pick<OptionsOf<'check'>, 'jobs'>,
+  work: (jobs: ArchiveRequest['jobs']) => Promise<Made>,
+): Promise<Made> {
+  const jobs = new Jobs(workshop, threads, { clear: clearProgress });
+  try {
+    return await work(jobs);
+  } finally {
+    await jobs.close();
+  }
+}
+
+/** Makes something of the reports in a folder. */
 export async function withArchive<Folder extends OutputFolder, Made>(
   given: string | undefined,
   options: OptionsOf<'plan'>,
@@ -56,20 +69,19 @@ export async function withArchive<Folder extends OutputFolder, Made>(
   const archive = { ...found, kinds: await loadKinds(paths, options) };
   const corrections = await loadCorrections(paths, options);
   const out = await open(folder);
-  const jobs = new Jobs(workshop, options.jobs ?? defaultJobs(), { clear: clearProgress });
   // With --force other files may stand in the folder that is written into; they are none of the archive.
   const files = listed.filter((_, index) => !paths[index]!.startsWith(out.path + sep));
-  try {
-    return await withMemory(options, async (memory) => {
+  const work = (jobs: ArchiveRequest['jobs']) =>
+    withMemory(options, async (memory) => {
       const facts = await readAllFacts(archive, files, jobs, memory, showShare);
       const plan = planFiles([...facts.values()]);
       const words = wordFiles(plan.places.flatMap((place) => place.reports.map(({ file }) => file)));
       const workOf = <Request>(request: Request): PlaceWork<Request> => ({ request, root, words, memory: memory.placeForThreads() });
       return await make({ archive, plan, facts, corrections, jobs, memory, tell: showShare, workOf }, out);
     });
+  try {
+    return await withJobs(options, work);
   } finally {
-    clearProgress();
-    await jobs.close();
     await out.release?.();
   }
 }

@@ -112,20 +112,13 @@ const EXCERPT_COLUMN = 60;
 function formatCheck(document: CheckDocument, { panels }: { readonly panels: readonly PanelView[] }, style: TerminalStyle): string {
   const { files, findings, notes } = document;
   const comparisons = document.comparisons.map((one, index) => ({ ...one, panel: panels[index]! }));
-  const known = new Set(files.map(({ path }) => path));
-  const blocks = files.map((file) => formatFile(file, ofFile(findings, file.path), { comparisons, checked: known }, style));
-  const others = [...new Set(findings.map(({ file }) => file))].filter((path) => !known.has(path));
-  const rest = others.map(
-    (path) =>
-      `${style.bold(plainLine(path))}\n${ofFile(findings, path)
-        .map((one) => formatFinding(one, style))
-        .join('')}`,
-  );
+  const checked = new Set(files.map(({ path }) => path));
   // Of many files those without findings are counted; a list of them hides the others.
-  const shown = files.length > MOST_CLEAN ? blocks.filter((_, index) => ofFile(findings, files[index]!.path).length > 0) : blocks;
+  const shown = files.filter(({ path }) => files.length <= MOST_CLEAN || ofFile(findings, path).length > 0);
+  const others = new Set(findings.flatMap(({ file }) => (checked.has(file) ? [] : [file])));
   return [
-    ...shown,
-    ...rest,
+    ...shown.map((file) => formatFile(file, ofFile(findings, file.path), { comparisons, checked }, style)),
+    ...[...others].map((path) => `${style.bold(plainLine(path))}\n${formatFindings(ofFile(findings, path), style)}`),
     `${notes.map((note) => style.dim(`${say('note-line', plainLine(note))}\n`)).join('')}${formatTotals(document, style)}`,
   ].join('\n');
 }
@@ -151,18 +144,17 @@ function formatFile(
       ? ''
       : style.dim(`  ${say(`file-${change}`)}${renamedFrom === undefined ? '' : say('renamed-from', plainLine(renamedFrom))}`);
   const head = `${style.bold(plainLine(path))}${report}${how}\n`;
-  const body = findings.length ? findings.map((one) => formatFinding(one, style)).join('') : `  ${style.green(say('file-ok'))}\n`;
+  const body = findings.length ? formatFindings(findings, style) : `  ${style.green(say('file-ok'))}\n`;
   const changed = comparisons.filter(
     ({ previous, current }) => current.path === path || (previous.path === path && !checked.has(current.path)),
   );
-  return `${head}${body}${changed.map((one) => formatChanges(one, style)).join('')}`;
+  return `${head}${body}${changed.map(({ panel }) => `  ${style.cyan(panel.editions)}  ${countsText(panel)}\n`).join('')}`;
 }
 
 type ShownChanges = Pick<ChangeSummary, 'previous' | 'current'> & { readonly panel: PanelView };
 
-function formatChanges({ panel }: ShownChanges, style: TerminalStyle): string {
-  return `  ${style.cyan(panel.editions)}  ${countsText(panel)}\n`;
-}
+const formatFindings = (findings: readonly Finding[], style: TerminalStyle): string =>
+  findings.map((one) => formatFinding(one, style)).join('');
 
 function formatFinding({ severity, code, line, column, excerpt, fix, reason, ...more }: Finding, style: TerminalStyle): string {
   const position = line === undefined ? '-' : `${line}:${column ?? 1}`;

@@ -1,31 +1,27 @@
 import { readInput } from '@tongbi/archive/node';
-import type { ComparedReport, Comparison, ComparisonSet, RedlinedLine, Segment } from '@tongbi/model';
+import type { ComparedReport, Comparison, ComparisonSet, Segment } from '@tongbi/model';
 import { reportLines, said, UserError } from '@tongbi/model';
 
 /** Gives one that knows the words of these reports. */
 type SegmentOf = (reads: readonly { readonly report: ComparedReport }[]) => Promise<Segment>;
 
-/** The lines of a redline, and what holds a document made of them to both reports. */
-interface Redline {
-  readonly comparison: Comparison;
-  readonly lines: readonly RedlinedLine[];
-  /** @throws {UserError} where a document is no sound redline */
-  check(document: string | Uint8Array): Promise<void>;
-}
-
 /**
- * The current report with what came, went and moved since the previous one.
+ * The current report with what came, went and moved since the previous one, in lines, and what holds a document made of them to both reports.
  *
  * @throws {UserError} where these are not two full texts
  */
-export async function makeRedline(result: Comparison | ComparisonSet, segment: SegmentOf): Promise<Redline> {
+export async function makeRedline(result: Comparison | ComparisonSet, segment: SegmentOf) {
   if (result.schema !== 'tongbi/comparison@1' || result.reports.some(({ edition }) => edition !== 'full')) {
     const received = result.reports.map(({ id, edition }) => `${id} (${edition})`);
     throw new UserError(said('redline-needs-full', received));
   }
   const { redlineReports } = await import('@tongbi/compare');
   const words = await segment(result.reports.map((report) => ({ report })));
-  return { comparison: result, lines: redlineReports(result, words), check: (document) => checkRedline(document as Uint8Array, result) };
+  return {
+    comparison: result,
+    lines: redlineReports(result, words),
+    check: (document: string | Uint8Array) => checkRedline(document as Uint8Array, result),
+  };
 }
 
 /**

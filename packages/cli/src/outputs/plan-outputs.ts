@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { checkWritable, writeFilesAtomically } from '@tongbi/archive/node';
 import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
-import { clearProgress, expectSteps, remark, showProgress, writeStdout } from '../terminal/terminal.js';
+import { expectSteps, remark, showProgress, writeStdout } from '../terminal/terminal.js';
 
 /** What a format needs to say of itself to be chosen by name or by the ending of a file. */
 interface NamedFormat {
@@ -154,7 +154,6 @@ export async function deliverOutputs<Format extends NamedFormat>(
     showProgress(format.name === 'text' ? say('making-summary') : say('making', format.name));
     made.set(format, await render(format));
   }
-  clearProgress();
   const files = planned.flatMap(({ format, file }) => (file === null ? [] : [{ file, content: made.get(format)! }]));
   await writeFilesAtomically(files);
   for (const { file } of files) remark('written', file);

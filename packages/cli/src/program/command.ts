@@ -1,8 +1,9 @@
 import { type Command, type CommanderError, Option } from 'commander';
 import { examples } from '../generated/examples.js';
+import { optionConflicts } from '../generated/option-conflicts.js';
 import { help, optionHelp, usualHelp } from '../terminal/help-text.js';
 import { type CommandName, type CommandRow, commandRows, LANGUAGE } from './command-rows.js';
-import { choices, conflicts, readers } from './options.js';
+import { choices, readers } from './options.js';
 
 /** What commander found wrong with the words, and the command it was parsing. Put into words only when it is shown. */
 export class UsageFault extends Error {
@@ -24,7 +25,7 @@ export function throwFaults(command: Command): Command {
 
 /** Adds a command as its row describes it, loaded when it runs, so that --help is quick. */
 export function addCommand(program: Command, name: CommandName, load: () => Promise<(...given: never) => Promise<void>>): void {
-  const row: CommandRow = commandRows[name];
+  const row = commandRows.find(({ command }) => command === name)!;
   const command = throwFaults(program.command(`${name} ${row.takes}`.trim())).description(help(name));
   const flags = row.options.includes(LANGUAGE) ? row.options : [...row.options, LANGUAGE];
   for (const each of flags) command.addOption(optionOf(name, each, row));
@@ -36,8 +37,10 @@ export function showExamples(command: Command): Command {
   return command.addHelpText('after', `\n${help('title.Examples:')}\n${calls.join('\n')}`);
 }
 
+const conflicts: Readonly<Record<string, string>> = optionConflicts;
+
 function optionOf(command: string, flags: string, { must, speaks }: Partial<CommandRow>): Option {
-  const option = new Option(flags).makeOptionMandatory(flags === must).conflicts([...(conflicts[flags] ?? [])]);
+  const option = new Option(flags).makeOptionMandatory(flags === must).conflicts(conflicts[flags]?.split(' ') ?? []);
   option.description = flags === LANGUAGE && speaks ? help(`lang.${speaks}`) : optionHelp(command, option.long!);
   const usual = usualHelp(command, option.long!);
   if (usual !== null) option.default(undefined, usual);

@@ -1,7 +1,7 @@
 import { type NoValues, said, UserError } from '@tongbi/model';
 import { tableNames } from '@tongbi/renderer/text';
 import { InvalidArgumentError } from 'commander';
-import type { CommandName, commandRows } from './command-rows.js';
+import type { CommandName, FlagsOf, RowOf } from './command-rows.js';
 
 const collect = (word: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), word];
 
@@ -57,19 +57,6 @@ export const choices = {
   '--table <name>': tableNames,
 } as const;
 
-/** What cannot be asked for at once. */
-export const conflicts: Readonly<Record<string, readonly string[]>> = {
-  '--as <kind>': ['quote'],
-  '--csv': ['json', 'explain'],
-  '--dump <stage>': ['json', 'format', 'output'],
-  '--duties': ['indicator', 'theme'],
-  '--explain': ['series'],
-  '--limit <number>': ['words'],
-  '--reader-batch <file>': ['reader'],
-  '--tasks': ['at'],
-  '--theme <name>': ['indicator'],
-};
-
 type Camel<Word extends string> = Word extends `${infer First}-${infer Rest}` ? `${First}${Capitalize<Camel<Rest>>}` : Word;
 type LongOf<Flags> = Flags extends `${string}--no-${infer Long}` ? Long : Flags extends `${string}--${infer Long}` ? Long : never;
 /** `-o, --output <dir>` is output, `--no-cache` cache. */
@@ -100,12 +87,11 @@ type ArgumentsOf<Words> = Words extends `${infer First} ${infer Rest}`
         ? [string | undefined]
         : [];
 
-type Row<Name extends CommandName> = (typeof commandRows)[Name];
 type Given<Flags extends string> = { readonly [Each in Flags as NameOf<Each>]?: ValueOf<Each> };
 
 /** The options of a command by name, as its row has them. */
-export type OptionsOf<Name extends CommandName> = Given<Row<Name>['options'][number]> &
-  (Row<Name> extends { readonly must: infer Flags } ? { readonly [Each in NameOf<Flags>]: ValueOf<Flags> } : unknown);
+export type OptionsOf<Name extends CommandName> = Given<FlagsOf<Name>> &
+  (RowOf<Name>['must'] extends '' ? unknown : { readonly [Each in NameOf<RowOf<Name>['must']>]: ValueOf<RowOf<Name>['must']> });
 
 /** What a command does: the words that its row names, and its options. */
-export type Perform<Name extends CommandName> = (...given: [...ArgumentsOf<Row<Name>['takes']>, OptionsOf<Name>]) => Promise<void>;
+export type Perform<Name extends CommandName> = (...given: [...ArgumentsOf<RowOf<Name>['takes']>, OptionsOf<Name>]) => Promise<void>;

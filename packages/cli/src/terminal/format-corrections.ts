@@ -1,9 +1,10 @@
 import type { Comparison, Correction, EvaluationDocument, NoValues, ReaderQuestionKind, Record } from '@tongbi/model';
 import { quotesOf } from '@tongbi/model';
 import { formatTable, plainLine } from '@tongbi/renderer/text';
+import { nameOfRecord, percent } from '@tongbi/site/words';
 import { show, shownLanguage } from '../language.js';
-import { headsOf, nameOfRecord, percent, wording } from './name-record.js';
 import type { TerminalStyle } from './terminal.js';
+import { headsOf, wording } from './wording.js';
 
 /** Claims that are listed; of more only the number is shown. */
 const MOST_LISTED = 8;

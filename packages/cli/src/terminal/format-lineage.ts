@@ -1,32 +1,20 @@
-import type { LineageChain, LineageDocument, LineagePlace, ReportReference, TaskOrder } from '@tongbi/model';
+import type { LineageChain, LineageDocument, ReportReference, TaskOrder } from '@tongbi/model';
 import { fitText, padText, plainLine, viewTasks } from '@tongbi/renderer/text';
+import { changeOf, endOf } from '@tongbi/site/words';
 import { show, shownLanguage } from '../language.js';
-import { wording } from './name-record.js';
 import type { TerminalStyle } from './terminal.js';
+import { wording } from './wording.js';
 
 const MOST_CHAINS = 20;
 const TEXT_COLUMN = 70;
 /** 调整：力度、范围，换章节 and two spaces. */
 const CHANGE_COLUMN = 28;
 
-/** How a commitment came from the year before. */
-export function changeOf({ step }: LineagePlace): string {
-  const words = wording();
-  if (!step) return words.chainStates.first;
-  const kinds = step.kinds.map((kind) => words.kinds[kind]);
-  const said = [
-    step.returned ? words.chainStates.returned : '',
-    show('change-of-kinds', words.statuses[step.status].label, kinds),
-    step.moved ? show('flag-moved') : '',
-  ];
-  return said.filter(Boolean).join(show('comma'));
-}
-
 function yearLines(year: number, chain: LineageChain, { file, edition }: Partial<ReportReference>, style: TerminalStyle): string {
   const words = wording();
   const place = chain.places.find((one) => one.year === year);
   if (place) {
-    const change = place.step === null && chain.atLeast ? show('since-at-least') : changeOf(place);
+    const change = place.step === null && chain.atLeast ? show('since-at-least') : changeOf(place, shownLanguage());
     const hedge = place.step ? words.grades[place.step.grade] : '';
     const doubt = hedge ? style.dim(`  ${hedge}`) : '';
     const result = words.reported[place.reported];
@@ -35,12 +23,6 @@ function yearLines(year: number, chain: LineageChain, { file, edition }: Partial
   }
   if (file === undefined) return `${year}  ${style.dim(words.chainStates.noText)}\n`;
   return `${year}  ${style.dim(edition === 'abridged' ? words.absence('not-read', edition) : words.absence('not-stated', 'full'))}\n`;
-}
-
-/** How a chain ends. */
-export function endLine({ ending, silentIn, until }: LineageChain): string {
-  const said = wording().endings[ending];
-  return ending === 'dropped' ? show('silent-from', silentIn, said, silentIn! > until + 1) : said;
 }
 
 /** Each chain, a line a year: what changed, how the year words it, what the next report says became of it. */
@@ -54,7 +36,7 @@ function formatChain(chain: LineageChain, reports: readonly ReportReference[], s
   const head = style.bold(
     show('chain-is', chain.since === chain.until ? chain.since : `${chain.since}–${chain.until}`, chain.places.length),
   );
-  return `${head}\n${lines.join('')}${' '.repeat(6)}${endLine(chain)}\n`;
+  return `${head}\n${lines.join('')}${' '.repeat(6)}${endOf(chain, shownLanguage())}\n`;
 }
 
 /** The commitments carried longest, each with its years and its latest wording. */

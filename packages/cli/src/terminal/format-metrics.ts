@@ -4,9 +4,9 @@ import type { CsvCell } from '@tongbi/renderer';
 import { fitText, formatTable, type SharedWording } from '@tongbi/renderer/text';
 import { show, shownLanguage } from '../language.js';
 import { describeReport } from './format-outline.js';
-import { headsOf, wording } from './name-record.js';
 import { locate } from './print-diagnostics.js';
 import type { TerminalStyle } from './terminal.js';
+import { headsOf, wording } from './wording.js';
 
 const INDICATOR_COLUMN = 36;
 const TEXT_COLUMN = 30;

@@ -3,9 +3,9 @@ import { kindOf, recogniseKind, shippedKinds } from '@tongbi/kinds';
 import { headingText, type Report, type ReportReference, Role, type Section, sliceSpan, termSaid, walkSections } from '@tongbi/model';
 import { fitText, formatTable, padText, plainLine, textWidth } from '@tongbi/renderer/text';
 import { show, shownLanguage } from '../language.js';
-import { headsOf, wording } from './name-record.js';
 import { describeDiagnostic, locate } from './print-diagnostics.js';
 import type { TerminalStyle } from './terminal.js';
+import { headsOf, wording } from './wording.js';
 
 const WIDTH = 100;
 const HEADING_COLUMN = 72;

@@ -2,7 +2,6 @@ import type {
   ComparedReport,
   ExplainDocument,
   FindDocument,
-  FoundAs,
   FoundSentence,
   Place,
   QuoteDocument,
@@ -11,10 +10,11 @@ import type {
 } from '@tongbi/model';
 import { FoundBy, walkSections } from '@tongbi/model';
 import { plainLine, redlineText } from '@tongbi/renderer/text';
+import { evidenceLine, foundAs, measuredOf, nameOfRecord, percent } from '@tongbi/site/words';
 import { show, shownLanguage } from '../language.js';
-import { evidenceLine, labelledLine, measuredOf, nameOfRecord, percent, TEXT_FROM, wording } from './name-record.js';
 import { locate } from './print-diagnostics.js';
 import type { TerminalStyle } from './terminal.js';
+import { labelledLine, TEXT_FROM, wording } from './wording.js';
 
 type Rival = NonNullable<Record['rival']>;
 
@@ -107,16 +107,7 @@ function markedText({ text, span, marks }: FoundSentence, { cyan }: TerminalStyl
   return pieces.join('').trim();
 }
 
-const AS = { commitment: 'found-as-commitment', figure: 'found-as-figure', result: 'found-as-result' } as const satisfies {
-  [As in FoundAs]: string;
-};
 const HEADS = { exact: 'found-exact', words: 'found-words', likeness: 'found-likeness' } as const satisfies { [By in FoundBy]: string };
-
-/** As what a sentence speaks of the words, and how it was found. */
-export function asOf({ as, by, confidence = 0 }: FoundSentence): string {
-  const found = { exact: '', words: show('found-apart'), likeness: show('found-alike', `${Math.round(confidence * 100)}%`) } as const;
-  return show('list', [...as.map((one) => show(AS[one])), found[by]]);
-}
 
 /** What a line says of a record, and the words of the other year; of what has none there its own words, in brackets. */
 interface Told {
@@ -154,7 +145,7 @@ const tellAfter = (record: Record): Told => {
 function formatSentence(one: FoundSentence, style: TerminalStyle): string {
   const { before, after } = one;
   return [
-    `  ${style.dim(whereOf(one))}  ${asOf(one)}\n    ${markedText(one, style)}\n`,
+    `  ${style.dim(whereOf(one))}  ${foundAs(one, shownLanguage())}\n    ${markedText(one, style)}\n`,
     before ? foundLines(show('found-before', before.report.year), before.records, tellBefore, style) : '',
     before ? foundLines(show('found-reports-on', before.report.year), before.reportsOn, tellReported, style) : '',
     after ? foundLines(show('found-after', after.report.year), after.records, tellAfter, style) : '',

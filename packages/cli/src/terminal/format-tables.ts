@@ -86,6 +86,5 @@ export function formatWords({ title, summary, columns, years, rows, leftOut, lef
     first,
     ...cells.slice(-MOST_YEARS).map(({ text }) => text),
   ]);
-  const left = leftOut.length ? `${leftOutTitle}：${leftOut.join('；')}\n` : '';
-  return `${style.bold(title)}\n${summary}\n\n${formatTable([head, ...body])}${style.dim(left)}`;
+  return `${style.bold(title)}\n${summary}\n\n${formatTable([head, ...body])}${leftOutLine(leftOutTitle, leftOut, style)}`;
 }

@@ -2,7 +2,7 @@ import type { LeftOut, ReadReport } from '@tongbi/archive';
 import { type Diagnostic, diagnosticTexts, saySentence, wordMessage } from '@tongbi/model';
 import { plainLine } from '@tongbi/renderer/text';
 import { language, say } from '../language.js';
-import { paintOf, type TerminalStyle, terminalStyle } from './terminal.js';
+import { paintOf, type TerminalStyle, terminalStyle, writeStderr } from './terminal.js';
 
 /** Line and column, both from 1, of a UTF-16 offset, as `12:3`. */
 export function locate(text: string, offset: number): string {
@@ -27,14 +27,14 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], reports: re
   const style = terminalStyle(process.stderr);
   const distinct = [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
   const shown = distinct.filter(({ severity }) => severity !== 'info');
-  for (const one of shown) process.stderr.write(describeDiagnostic(one, reports, style));
+  for (const one of shown) writeStderr(describeDiagnostic(one, reports, style));
   const notes = distinct.filter(({ severity }) => severity === 'info').map(({ code }) => code);
   // Which they are: 已移除网页文字（2）、只比较了节编本.
   const kinds = [...new Set(notes)].map((code) => {
     const count = notes.filter((one) => one === code).length;
     return say('kind-of-note', language() === 'zh' ? diagnosticTexts[code].title : code, count > 1 && count);
   });
-  if (notes.length > 0) process.stderr.write(style.dim(`${say('notes-are', notes.length, kinds)}\n`));
+  if (notes.length > 0) writeStderr(style.dim(`${say('notes-are', notes.length, kinds)}\n`));
 }
 
 /** The same of reports that were read: what is odd about them, if nothing else is said. */
@@ -63,7 +63,7 @@ export function describeDiagnostic(one: Diagnostic, reports: readonly DiagnosedR
 export function printLeftOut(leftOut: readonly LeftOut[]): void {
   const style = terminalStyle(process.stderr);
   for (const { file, says } of leftOut)
-    process.stderr.write(
+    writeStderr(
       `${plainLine(file)} ${style.yellow(say('level-warning'))} ${plainLine(say('left-out-because', saySentence(says, language())))}\n`,
     );
 }

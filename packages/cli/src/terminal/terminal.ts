@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
-import { type MessageKey, type MessageValues, type Severity, said, UserError } from '@tongbi/model';
+import { type Message, type MessageKey, type MessageValues, type Severity, said, sayMessage, UserError } from '@tongbi/model';
 import { fitText, plainLine, type TextStyle } from '@tongbi/renderer/text';
-import { say } from '../language.js';
+import { language, say } from '../language.js';
 
 type Paint = TextStyle['bold'];
 export interface TerminalStyle extends TextStyle {
@@ -43,6 +43,7 @@ export const paintOf = (severity: Severity, { cyan, yellow, red }: TerminalStyle
  */
 export const writeStdout = (text: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
+    clearProgress();
     process.stdout.write(text, (error) => {
       const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
       if (!error || code === 'EPIPE') resolve();
@@ -50,10 +51,14 @@ export const writeStdout = (text: string | Uint8Array): Promise<void> =>
     });
   });
 
-/** A message of the catalogue, as a line on stderr. */
-export function remark<Key extends MessageKey>(key: Key, ...values: MessageValues<Key>): void {
-  process.stderr.write(`${say(key, ...values)}\n`);
+/** Writes to stderr, in place of what is shown of the progress. */
+export function writeStderr(text: string): void {
+  clearProgress();
+  process.stderr.write(text);
 }
+
+/** A message of the catalogue, as a line on stderr. */
+export const remark = <Key extends MessageKey>(key: Key, ...values: MessageValues<Key>): void => writeStderr(`${say(key, ...values)}\n`);
 
 /** Writes one JSON document to stdout, and nothing else. */
 export const writeJson = (document: unknown): Promise<void> => writeStdout(formatJson(document));
@@ -104,7 +109,7 @@ export function showProgress(step: string): void {
   const { done, all } = steps;
   steps = { done: done + 1, all };
   const bar = done < all ? `${barOf(done, all)} ` : '';
-  if (process.stderr.isTTY) process.stderr.write(`${CLEAR_LINE}${bar}${step}…`);
+  if (process.stderr.isTTY) showLine(`${bar}${step}`);
   else reportStep(step);
 }
 
@@ -119,15 +124,29 @@ function reportStep(step: string): void {
 
 /** How much of a long work is done, shown at each step: a bar on a terminal; elsewhere, as in the log of a CI, a line each time another fifth is done. */
 export function showShare(done: number, all: number, next: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`${CLEAR_LINE}${barOf(done, all)} ${fitText(next, NAME_WIDTH)}…`);
   const shares = (count: number): number => Math.floor((count * SHARES) / all);
-  if (!process.stderr.isTTY && all >= MANY_STEPS && done > 0 && shares(done) > shares(done - 1))
-    process.stderr.write(`${say('share-done', done, all, plainLine(next))}\n`);
+  if (process.stderr.isTTY) showLine(`${barOf(done, all)} ${fitText(next, NAME_WIDTH)}`);
+  else if (all >= MANY_STEPS && done > 0 && shares(done) > shares(done - 1)) remark('share-done', done, all, plainLine(next));
 }
 
-/** Takes the line away. */
+/** Shows what comes next; with numbers, of how many pieces of work it is. */
+export function tell(next: Message | string, done?: number, all?: number): void {
+  const words = typeof next === 'string' ? next : sayMessage(next, language());
+  if (done === undefined) showProgress(words);
+  else showShare(done, all!, words);
+}
+
+/** Whether a line of the progress stands on the terminal, which whatever is written takes away. */
+let isShown = false;
+
+function showLine(text: string): void {
+  isShown = true;
+  process.stderr.write(`${CLEAR_LINE}${text}…`);
+}
+
 export function clearProgress(): void {
-  if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE);
+  if (isShown) process.stderr.write(CLEAR_LINE);
+  isShown = false;
 }
 
 /** The answer to a question, on a terminal alone; null where there is none: a script says what it wants by options. */
@@ -145,6 +164,12 @@ export async function ask(question: string): Promise<string | null> {
   }
 }
 
+/** Whether somebody agrees; null where nobody is there to ask. */
+export async function askWhether(question: string): Promise<boolean | null> {
+  const answer = await ask(`${question} [y/N] `);
+  return answer === null ? null : /^y(?:es)?$/iu.test(answer);
+}
+
 /** What opens a page, and the words before its name: what `BROWSER` names, else what the system has for it. */
 function openerOf({ BROWSER }: NodeJS.ProcessEnv, platform: NodeJS.Platform): readonly [command: string, ...words: string[]] {
   if (BROWSER) return [BROWSER];
@@ -159,7 +184,7 @@ export async function openPage(file: string): Promise<void> {
   await new Promise<void>((resolve) => {
     child.once('spawn', resolve);
     child.once('error', () => {
-      process.stderr.write(`${say('page-not-opened', command, file)}\n`);
+      remark('page-not-opened', command, file);
       resolve();
     });
   });

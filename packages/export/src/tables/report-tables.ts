@@ -1,59 +1,30 @@
-import { dueOf, type Section, sliceSpan, walkSections } from '@tongbi/model';
-import { defineTable, type ExportedReport, spanOf, type Table } from '../table.js';
+import { type Commitment, dueOf, type Metric, type Section, sliceSpan, walkSections } from '@tongbi/model';
+import { defineTable, type ExportedReport, fieldsOf, spanOf, type Table } from '../table.js';
 
-export const reports: Table<ExportedReport> = defineTable(
-  'reports',
-  {
-    row: 'a report of the archive',
-    key: ['report'],
-    joins: [],
-    example: {
-      asks: 'How long are the reports of each place, and how many promises do they make for a thousand characters?',
-      sql: `SELECT place, count(*) AS reports, round(avg(characters)) AS characters, round(1000 * sum(commitments) / sum(characters), 1) AS promises
-FROM 'data/reports*.parquet'
-WHERE edition = 'full'
-GROUP BY place
-ORDER BY promises DESC`,
-    },
-  },
-  (report: ExportedReport) => [report],
-  {
-    report: ({ key }) => key,
-    place: ({ report }) => report.place,
-    place_code: ({ report }) => report.placeCode ?? null,
-    year: ({ report }) => report.year,
-    date: ({ report }) => report.date ?? null,
-    session: ({ report }) => report.session ?? null,
-    speaker: ({ report }) => report.speaker ?? null,
-    title: ({ report }) => report.title,
-    edition: ({ report }) => report.edition,
-    fictional: ({ report }) => report.fictional ?? false,
-    compared: ({ isCompared }) => isCompared,
-    file: ({ file }) => file,
-    characters: ({ report }) => sliceSpan(report.text, report.body).replace(/\s+/gu, '').length,
-    commitments: ({ commitments }) => commitments.length,
-    testable: ({ commitments }) => commitments.filter(({ testable }) => testable !== 'nothing').length,
-    figures: ({ figures }) => figures.length,
-  },
-);
+export const reports: Table<ExportedReport> = defineTable('reports', (report: ExportedReport) => [report], {
+  report: ({ key }) => key,
+  place: ({ report }) => report.place,
+  place_code: ({ report }) => report.placeCode ?? null,
+  year: ({ report }) => report.year,
+  date: ({ report }) => report.date ?? null,
+  session: ({ report }) => report.session ?? null,
+  speaker: ({ report }) => report.speaker ?? null,
+  title: ({ report }) => report.title,
+  edition: ({ report }) => report.edition,
+  fictional: ({ report }) => report.fictional ?? false,
+  compared: ({ isCompared }) => isCompared,
+  file: ({ file }) => file,
+  characters: ({ report }) => sliceSpan(report.text, report.body).replace(/\s+/gu, '').length,
+  commitments: ({ commitments }) => commitments.length,
+  testable: ({ commitments }) => commitments.filter(({ testable }) => testable !== 'nothing').length,
+  figures: ({ figures }) => figures.length,
+});
 
 const sentencesOf = ({ paragraphs }: Section) => paragraphs.flatMap(({ sentences }) => sentences);
 
 /** Parts and sections in the order of the text. */
 export const sections: Table<ExportedReport> = defineTable(
   'sections',
-  {
-    row: 'a part, section or subsection of a report',
-    key: ['report', 'section'],
-    joins: ['report: reports'],
-    example: {
-      asks: 'Which share of its text does each report give to the review of the year before?',
-      sql: `SELECT report, round(100.0 * sum(characters) FILTER (role = 'review') / sum(characters), 1) AS review_percent
-FROM 'data/sections*.parquet'
-GROUP BY report
-ORDER BY report`,
-    },
-  },
   ({ key, report }: ExportedReport) =>
     [...walkSections(report.parts)].map(({ section, above }, position) => ({ key, section, above, position })),
   {
@@ -62,9 +33,7 @@ ORDER BY report`,
     parent: ({ above }) => above.at(-1)?.id ?? null,
     level: ({ above }) => above.length,
     position: ({ position }) => position,
-    number: ({ section }) => section.number,
-    heading: ({ section }) => section.heading,
-    role: ({ section }) => section.role,
+    ...fieldsOf(({ section }: { section: Section }) => section, 'number', 'heading', 'role'),
     sentences: ({ section }) => sentencesOf(section).length,
     characters: ({ section }) => sentencesOf(section).reduce((sum, { normalised }) => sum + normalised.length, 0),
   },
@@ -72,36 +41,17 @@ ORDER BY report`,
 
 export const commitments: Table<ExportedReport> = defineTable(
   'commitments',
-  {
-    row: 'a commitment of a report: the smallest promise that a reader would track by itself',
-    key: ['report', 'commitment'],
-    joins: ['report: reports', 'report, section: sections'],
-    example: {
-      asks: 'Of which themes do the promises speak, year by year?',
-      sql: `SELECT r.year, theme, count(*) AS promises
-FROM 'data/commitments*.parquet' c
-JOIN 'data/reports*.parquet' r USING (report), unnest(string_split(c.themes, ';')) AS t(theme)
-WHERE c.themes <> ''
-GROUP BY r.year, theme
-ORDER BY r.year, promises DESC, theme`,
-    },
-  },
   ({ key, report, commitments: all }: ExportedReport) => all.map((commitment, position) => ({ key, report, position, commitment })),
   {
     report: ({ key }) => key,
     commitment: ({ commitment }) => commitment.id,
-    section: ({ commitment }) => commitment.section,
+    ...fieldsOf(({ commitment }: { commitment: Commitment }) => commitment, 'section', 'text', 'verb', 'object', 'themes', 'testable'),
     position: ({ position }) => position,
-    text: ({ commitment }) => commitment.text,
     sentence: ({ report, commitment }) => sliceSpan(report.text, commitment.sentence),
-    verb: ({ commitment }) => commitment.verb,
-    object: ({ commitment }) => commitment.object,
     strength: ({ commitment }) => commitment.strength?.grade ?? null,
     strength_direction: ({ commitment }) => commitment.strength?.direction ?? null,
     strength_words: ({ commitment }) => commitment.strength?.words ?? [],
-    themes: ({ commitment }) => commitment.themes,
     named: ({ commitment }) => commitment.named.map(({ text }) => text),
-    testable: ({ commitment }) => commitment.testable,
     assigned: ({ commitment: { who = [] } }) => who.map(({ text }) => text),
     due: ({ commitment: { by } }) => (by ? dueOf(by) : null),
     ...spanOf(({ commitment }) => commitment.span),
@@ -110,35 +60,13 @@ ORDER BY r.year, promises DESC, theme`,
 
 export const figures: Table<ExportedReport> = defineTable(
   'figures',
-  {
-    row: 'a figure that a report states: a target, what was reached, or background',
-    key: ['report', 'figure'],
-    joins: ['report: reports', 'report, section: sections'],
-    example: {
-      asks: 'Which growth of its product did each place aim at, and how did it say so?',
-      sql: `SELECT r.place, r.year, f.value, f.value_high, f.bound, f.text
-FROM 'data/figures*.parquet' f
-JOIN 'data/reports*.parquet' r USING (report)
-WHERE f.role = 'target' AND f.aspect = 'change' AND f.unit = '%' AND f.indicator LIKE '%生产总值%'
-ORDER BY r.place, r.year, f.start`,
-    },
-  },
   ({ key, figures: all }: ExportedReport) => all.map((figure) => ({ key, figure })),
   {
     report: ({ key }) => key,
     figure: ({ figure }) => figure.id,
-    section: ({ figure }) => figure.section,
-    indicator: ({ figure }) => figure.indicator,
-    aspect: ({ figure }) => figure.aspect,
-    value: ({ figure }) => figure.value,
+    ...fieldsOf(({ figure }: { figure: Metric }) => figure, 'section', 'indicator', 'aspect', 'value', 'unit', 'bound', 'basis', 'role'),
+    ...fieldsOf(({ figure }: { figure: Metric }) => figure, 'force', 'period', 'text'),
     value_high: ({ figure }) => figure.valueHigh ?? null,
-    unit: ({ figure }) => figure.unit,
-    bound: ({ figure }) => figure.bound,
-    basis: ({ figure }) => figure.basis ?? null,
-    role: ({ figure }) => figure.role,
-    force: ({ figure }) => figure.force ?? null,
-    period: ({ figure }) => figure.period ?? null,
-    text: ({ figure }) => figure.text,
     ...spanOf(({ figure }) => figure.span),
   },
 );

@@ -16,18 +16,21 @@ export interface FoundKind extends KindAsRead {
   readonly folder: string;
 }
 
+/** The table that every kind has. */
+const KIND = 'kind.tsv';
+
 /**
  * The kinds that a folder holds: itself, where it has a kind.tsv, or each folder in it that has one.
  *
  * @throws {UserError} where there is no such folder, or none of them has a kind.tsv
  */
 export async function findKinds(folder: string): Promise<readonly FoundKind[]> {
-  const own = await tablesOf(folder);
-  const within = own['kind.tsv'] === undefined ? (await entriesOf(folder)).map((name) => join(folder, name)) : [folder];
+  const { tables, folders } = await listKinds(folder);
+  const within = tables.includes(KIND) ? [folder] : folders.map((name) => join(folder, name));
   const found: FoundKind[] = [];
   for (const one of within) {
-    const files = one === folder ? own : await tablesOf(one);
-    if (files['kind.tsv'] === undefined) continue;
+    const files = await tablesOf(one);
+    if (files[KIND] === undefined) continue;
     const id = basename(resolve(one));
     const known = [...shippedKinds(), ...found.flatMap(({ kind }) => kind ?? [])];
     found.push({ id, folder: one, ...readKind(id, files, known) });
@@ -61,22 +64,19 @@ async function soundKinds(folder: string): Promise<readonly Kind[]> {
   });
 }
 
-async function entriesOf(folder: string): Promise<readonly string[]> {
-  const entries = await listed(folder);
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-}
-
 async function tablesOf(folder: string): Promise<KindFiles> {
-  const files = (await listed(folder)).filter((entry) => entry.isFile() && entry.name.endsWith('.tsv')).map(({ name }) => name);
-  return Object.fromEntries(await Promise.all(files.sort().map(async (name) => [name, await readFile(join(folder, name), 'utf8')])));
+  const { tables } = await listKinds(folder);
+  return Object.fromEntries(await Promise.all(tables.map(async (name) => [name, await readFile(join(folder, name), 'utf8')])));
 }
 
-async function listed(folder: string) {
+/** The tables and the folders in a folder. @throws {UserError} where it is none */
+async function listKinds(folder: string): Promise<{ readonly tables: readonly string[]; readonly folders: readonly string[] }> {
   try {
-    return await readdir(folder, { withFileTypes: true });
+    const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return {
+      tables: entries.flatMap((entry) => (entry.isFile() && entry.name.endsWith('.tsv') ? [entry.name] : [])),
+      folders: entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])),
+    };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;

@@ -1,16 +1,17 @@
-import { type ReadReport, uncut } from '@tongbi/archive';
-import type { CorrectionsFile } from '@tongbi/archive/node';
-import { answerClaim, type ClaimAnswer, compareReports, type OpenClaim, openClaims, refuseTrouble } from '@tongbi/compare';
+import type { ClaimAnswer, OpenClaim } from '@tongbi/compare';
 import type { Comparison, Correction, PlacedCorrection, Reading } from '@tongbi/model';
-import { say } from '../language.js';
+import { type ReadReport, uncut } from '../../read/read-text.js';
+import type { CorrectionsFile } from './said-files.js';
 
-interface ReviewSettings {
+export interface ReviewSettings {
   /** Claims that are as certain as this are left alone. */
   readonly below: number;
   /** Whose words they are, and of which day. */
   readonly signature: Pick<Correction, 'by' | 'on'>;
   /** What second readers answered: the claims are those that a comparison makes. */
   readonly readings: readonly Reading[];
+  /** As messages call the decision that is being made. */
+  readonly decision: string;
 }
 
 /**
@@ -19,6 +20,8 @@ interface ReviewSettings {
  */
 export class ReviewSession {
   #comparison!: Comparison;
+  /** Loaded when a session begins: what else is done with an archive may need none of it. */
+  #engine!: typeof import('@tongbi/compare');
   readonly #skipped = new Set<string>();
   /** The file before each decision of this session. */
   readonly #before: string[] = [];
@@ -32,13 +35,14 @@ export class ReviewSession {
 
   static async open(file: CorrectionsFile, previous: ReadReport, current: ReadReport, settings: ReviewSettings): Promise<ReviewSession> {
     const session = new ReviewSession(file, previous, current, settings);
+    session.#engine = await import('@tongbi/compare');
     session.#comparison = await session.#compare();
     return session;
   }
 
   /** What is still to be looked at, the least certain first. */
   get claims(): readonly OpenClaim[] {
-    return openClaims(this.#comparison, this.settings.below).filter(({ key }) => !this.#skipped.has(key));
+    return this.#engine.openClaims(this.#comparison, this.settings.below).filter(({ key }) => !this.#skipped.has(key));
   }
 
   get decided(): number {
@@ -71,11 +75,16 @@ export class ReviewSession {
    * @throws {UserError} where it contradicts what is written already, or does not go with the claim; nothing is written then
    */
   async answer(claim: OpenClaim, answer: ClaimAnswer, words: string): Promise<void> {
-    const corrections = answerClaim({ previous: this.previous, current: this.current, reports: this.reports }, claim, answer, words);
+    const corrections = this.#engine.answerClaim(
+      { previous: this.previous, current: this.current, reports: this.reports },
+      claim,
+      answer,
+      words,
+    );
     const signed = corrections.map((correction) => ({ ...correction, ...this.settings.signature }));
     const known = await this.file.list();
-    const comparison = await this.#compare([...known, ...signed.map((one) => ({ ...one, writtenAt: say('this-decision') }))]);
-    refuseTrouble(this.#comparison, comparison);
+    const comparison = await this.#compare([...known, ...signed.map((one) => ({ ...one, writtenAt: this.settings.decision }))]);
+    this.#engine.refuseTrouble(this.#comparison, comparison);
     const { text } = this.file;
     await this.file.write(await this.file.with(signed));
     this.#before.push(text);
@@ -84,6 +93,6 @@ export class ReviewSession {
 
   async #compare(said?: readonly PlacedCorrection[]): Promise<Comparison> {
     const corrections = [...(said ?? (await this.file.list())), ...this.settings.readings];
-    return compareReports(this.previous, this.current, { segment: uncut, corrections });
+    return this.#engine.compareReports(this.previous, this.current, { segment: uncut, corrections });
   }
 }

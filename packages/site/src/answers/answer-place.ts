@@ -1,10 +1,11 @@
-import { comparePair, type SearchedReport } from '@tongbi/archive';
+import { chainsAt, comparePair, pairOf, reportsOfPlace, type SearchedReport, traceSources } from '@tongbi/archive';
 import { explainPlace } from '@tongbi/compare';
 import type {
   BriefSentence,
   Comparison,
   HowSure,
   JudgedRow,
+  Language,
   LineageChain,
   Place,
   Record,
@@ -13,41 +14,42 @@ import type {
   ServedItem,
   ServedRequest,
 } from '@tongbi/model';
-import { dispatchTexts, statedWords } from '@tongbi/renderer/parts';
-import { chainsAt, traceFiles } from '../commands/lineage.js';
-import { show, shownLanguage } from '../language.js';
-import { changeOf, endLine } from '../terminal/format-lineage.js';
-import { evidenceLine, percent, wording } from '../terminal/name-record.js';
-import { answerWith, type Cite, citer, hedged, plainItem, recordItem, sentenceCiter } from './cite.js';
-import { type OpenedFolder, pairOf, reportsOf } from './served-folder.js';
+import { sayIn } from '@tongbi/model';
+import { dispatchTexts, sharedWording, statedWords } from '@tongbi/renderer/parts';
+import { changeOf, endOf, evidenceLine, percent } from '../words/name-record.js';
+import { type Asked, answerWith, type Cite, citer, hedged, plainItem, recordItem } from './cite.js';
 
 type Pair = readonly [SearchedReport, SearchedReport];
 
-/** What must be known of two texts before anything is said of them. */
-const editionsOf = (pair: Pair): readonly string[] =>
-  pair.map(({ report: { place, year, edition } }) => `${place} ${year}：${wording().edition(edition)}`);
+/** With what must be known of two texts before anything is said of them. */
+const ofPair = (pair: Pair, { language }: Asked) => ({
+  searched: pair.length,
+  notes: pair.map(({ report: { place, year, edition } }) => `${place} ${year}：${sharedWording(language).edition(edition)}`),
+  language,
+});
 
-const compareThem = ([previous, current]: Pair, { given }: OpenedFolder): Promise<Comparison> =>
+const compareThem = ([previous, current]: Pair, { given }: Asked): Promise<Comparison> =>
   comparePair(previous.source, current.source, given);
 
-export async function answerCompare(asked: ServedRequest<'compare'>, opened: OpenedFolder): Promise<ServedAnswer> {
+export async function answerCompare(asked: ServedRequest<'compare'>, opened: Asked): Promise<ServedAnswer> {
   const pair = pairOf(opened, asked);
   const comparison = await compareThem(pair, opened);
   const holds = ({ text }: Place) => asked.words === undefined || text.includes(asked.words);
   if (asked.of === 'targets') {
     const rows = comparison.indicators.filter(({ name }) => asked.words === undefined || name.includes(asked.words));
-    const cite = sentenceCiter(pair);
-    return answerWith(rows, (row) => targetItem(row, cite), asked, 2, editionsOf(pair));
+    const cite = citer(pair, true);
+    return answerWith(rows, (row) => targetItem(row, cite, opened.language), asked, ofPair(pair, opened));
   }
   const records = comparison[asked.of]
     .filter(({ label }) => asked.label === undefined || label === asked.label)
     .filter(({ current, previous }) => [...(current ? [current] : []), ...previous].some(holds))
     .sort((a, b) => b.rank.score - a.rank.score);
   const cite = citer(pair);
-  return answerWith(records, (record) => recordItem(record, cite), asked, 2, editionsOf(pair));
+  return answerWith(records, (record) => recordItem(record, cite, opened.language), asked, ofPair(pair, opened));
 }
 
-function targetItem(row: JudgedRow, cite: Cite): ServedItem {
+function targetItem(row: JudgedRow, cite: Cite, language: Language): ServedItem {
+  const { grades, outcomeTag, targetChanges } = sharedWording(language);
   const { name, change, previousTarget, actual, currentTarget, grade, confidence } = row;
   const said = (stated: JudgedRow['actual']) => stated && statedWords(stated);
   const sides = [
@@ -55,17 +57,16 @@ function targetItem(row: JudgedRow, cite: Cite): ServedItem {
     ['previous-target', previousTarget],
     ['actual', actual],
   ] as const;
-  const outcome = wording().outcomeTag(row)?.label;
   return plainItem({
     code: change,
-    says: show(
+    says: sayIn(language)(
       'served-row',
-      hedged(name, wording().grades[grade]),
+      hedged(language, name, grades[grade]),
       said(currentTarget) ?? '',
-      wording().targetChanges[change].label,
+      targetChanges[change].label,
       said(previousTarget),
       said(actual),
-      outcome,
+      outcomeTag(row)?.label,
     ),
     grade,
     confidence,
@@ -73,7 +74,7 @@ function targetItem(row: JudgedRow, cite: Cite): ServedItem {
   });
 }
 
-export async function answerBrief(asked: ServedRequest<'brief'>, opened: OpenedFolder): Promise<ServedAnswer> {
+export async function answerBrief(asked: ServedRequest<'brief'>, opened: Asked): Promise<ServedAnswer> {
   const pair = pairOf(opened, asked);
   const comparison = await compareThem(pair, opened);
   const { dispatch, highlights } = comparison;
@@ -84,7 +85,7 @@ export async function answerBrief(asked: ServedRequest<'brief'>, opened: OpenedF
   ];
   const texts = dispatchTexts(
     comparison,
-    shownLanguage(),
+    opened.language,
     all.map(({ sentence }) => sentence),
   );
   const item = ({ one, says }: { readonly one: (typeof all)[number]; readonly says: string }): ServedItem => {
@@ -100,8 +101,7 @@ export async function answerBrief(asked: ServedRequest<'brief'>, opened: OpenedF
     all.map((one, at) => ({ one, says: texts[at]! })),
     item,
     asked,
-    2,
-    editionsOf(pair),
+    ofPair(pair, opened),
   );
 }
 
@@ -110,49 +110,51 @@ const sideOf = ({ report }: Place, [previous]: Pair) => (report === previous.rep
 const placesIn = ({ arguments: given, further = [] }: BriefSentence): readonly Place[] =>
   [{ arguments: given }, ...further].flatMap((clause) => clause.arguments.flatMap(({ place }) => place ?? []));
 
-export async function answerLineage(asked: ServedRequest<'lineage'>, opened: OpenedFolder): Promise<ServedAnswer> {
-  const reports = reportsOf(opened, asked.place);
-  const { memory, corrections } = opened.given;
-  const traced = await traceFiles(
+export async function answerLineage(asked: ServedRequest<'lineage'>, opened: Asked): Promise<ServedAnswer> {
+  const reports = reportsOfPlace(opened, asked.place);
+  const { language } = opened;
+  const traced = await traceSources(
     reports.map(({ source }) => source),
-    corrections,
-    memory,
+    opened.given,
   );
   const chains = asked.words === undefined ? traced.lineage : chainsAt(traced, asked.words);
   const cite = citer(reports);
-  return answerWith(chains, (chain) => chainItem(chain, cite), asked, reports.length);
+  return answerWith(chains, (chain) => chainItem(chain, cite, language), asked, { searched: reports.length, language });
 }
 
-function chainItem(chain: LineageChain, cite: Cite): ServedItem {
+function chainItem(chain: LineageChain, cite: Cite, language: Language): ServedItem {
+  const say = sayIn(language);
+  const { grades, reported: toldAs } = sharedWording(language);
   const last = chain.places.at(-1)!;
-  const further = chain.places.map(({ year, place, step, reported, ...own }): ServedClaim => {
-    const told = wording().reported[reported]?.label;
-    const change = step === null && chain.atLeast ? show('since-at-least') : changeOf({ year, place, step, reported, ...own });
+  const further = chain.places.map(({ year, place, step, reported }): ServedClaim => {
+    const told = toldAs[reported]?.label;
+    const change = step === null && chain.atLeast ? say('since-at-least') : changeOf({ step }, language);
     return {
       code: step?.status ?? 'first',
-      says: hedged(`${year} ${change}`, step && wording().grades[step.grade], told && show('next-report-says', told)),
+      says: hedged(language, `${year} ${change}`, step && grades[step.grade], told && say('next-report-says', told)),
       grade: step?.grade ?? null,
       ...(step && { confidence: step.confidence }),
       cited: cite(place === last.place ? 'current' : 'previous', place),
     };
   });
   const years = chain.since === chain.until ? chain.since : `${chain.since}–${chain.until}`;
-  const says = `${show('chain-is', years, chain.places.length)}${show('comma')}${endLine(chain)}`;
+  const says = `${say('chain-is', years, chain.places.length)}${say('comma')}${endOf(chain, language)}`;
   return { code: chain.ending, says, grade: null, cited: cite('current', last.place), further };
 }
 
-export async function answerExplain(asked: ServedRequest<'explain'>, opened: OpenedFolder): Promise<ServedAnswer> {
+export async function answerExplain(asked: ServedRequest<'explain'>, opened: Asked): Promise<ServedAnswer> {
   const pair = pairOf(opened, asked);
   const { corrections, segment } = opened.given;
   const explained = explainPlace(...pair, asked.at, { segment: await segment(pair), corrections });
   const cite = citer(pair);
   const records = [...explained.commitments, ...explained.passages];
-  return answerWith(records, (record) => explainedItem(record, cite), asked, 2, editionsOf(pair));
+  return answerWith(records, (record) => explainedItem(record, cite, opened.language), asked, ofPair(pair, opened));
 }
 
 /** A record with what spoke for it, and the nearest other place that was not taken. */
-function explainedItem(record: Record, cite: Cite): ServedItem {
-  const item = recordItem(record, cite);
+function explainedItem(record: Record, cite: Cite, language: Language): ServedItem {
+  const item = recordItem(record, cite, language);
+  const say = sayIn(language);
   const { because, rival } = record;
   const evidence = (says: string, cited: ServedClaim['cited'] = [], code = 'evidence'): ServedClaim => ({
     code,
@@ -163,16 +165,17 @@ function explainedItem(record: Record, cite: Cite): ServedItem {
   const other =
     rival &&
     hedged(
-      show('link-probability', percent(rival.confidence)),
-      rival.refused ? show('rival-of-another') : '',
-      evidenceLine(rival.because ?? [], shownLanguage()),
+      language,
+      say('link-probability', percent(rival.confidence)),
+      rival.refused && say('rival-of-another'),
+      evidenceLine(rival.because ?? [], language),
     );
   return {
     ...item,
     further: [
       ...item.further,
-      ...(because.length > 0 ? [evidence(`${show('label-evidence')} ${evidenceLine(because, shownLanguage())}`)] : []),
-      ...(other ? [evidence(`${show('label-rival')} ${other}`, cite('rival', rival.place), 'rival')] : []),
+      ...(because.length > 0 ? [evidence(`${say('label-evidence')} ${evidenceLine(because, language)}`)] : []),
+      ...(other ? [evidence(`${say('label-rival')} ${other}`, cite('rival', rival.place), 'rival')] : []),
     ],
   };
 }

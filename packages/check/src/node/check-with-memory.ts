@@ -1,24 +1,31 @@
-import type { ChosenFiles, Memory } from '@tongbi/archive';
-import type { Archive, ArchiveFolder, FileDigests, FileFacts } from '@tongbi/archive/node';
-import { ArchiveReader, digestFiles, indexArchive, Jobs, kindsInKey, readAllFacts, readCommitted } from '@tongbi/archive/node';
-import type { ArchiveTools, CheckedArchive, CheckSettings, FileTools } from '@tongbi/check/run';
-import { resolveRules } from '@tongbi/check/verdict';
-import { workshop } from '../tasks/task-table.js';
-import { clearProgress, showProgress, showShare } from '../terminal/terminal.js';
+import type { ChosenFiles, Memory, Task } from '@tongbi/archive';
+import type { Archive, ArchiveFolder, FileDigests, FileFacts, Jobs, PlanningTasks, ReadingTasks } from '@tongbi/archive/node';
+import { ArchiveReader, digestFiles, indexArchive, kindsInKey, readAllFacts, readCommitted } from '@tongbi/archive/node';
+import { resolveRules } from '../config/resolve-rules.js';
+import type { ArchiveTools, CheckedArchive, CheckSettings, FileTools } from '../run/check-archive.js';
+import type { ComparedPair, PairSummary } from '../run/summarize-pair.js';
 
-interface CheckInput {
+/** Work that checks, whatever else it may do. */
+export type CheckJobs = Jobs<PlanningTasks & ReadingTasks & Readonly<Record<'summarize-pair', Task<ComparedPair, PairSummary>>>>;
+
+/** What checking is done with. */
+export interface CheckMeans {
+  /** Threads for many files; the result does not depend on them. */
+  readonly jobs: CheckJobs;
+  readonly memory: Memory;
+  /** Hears of each step; with numbers, of how many pieces of work it is. */
+  readonly tell: FileTools['tell'];
+}
+
+export interface CheckInput {
   readonly archive: Archive & ArchiveFolder;
   readonly listed: readonly string[];
   readonly chosen: ChosenFiles;
   readonly settings: CheckSettings;
-  /** Threads for many files; the result does not depend on it. */
-  readonly jobs: number;
 }
 
-type TaskJobs = Jobs<(typeof workshop)['tasks']>;
-
 /** Checks the chosen files among all files of the archive, or takes what was found before where nothing has changed since. */
-export async function checkWithMemory(input: CheckInput, memory: Memory): Promise<CheckedArchive> {
+export async function checkWithMemory(input: CheckInput, means: CheckMeans): Promise<CheckedArchive> {
   const { archive, listed, chosen, settings } = input;
   const paths = [...new Set([...listed, ...chosen.files.map(({ path }) => path)])].sort();
   const digests = await digestFiles(archive.root, paths);
@@ -30,47 +37,32 @@ export async function checkWithMemory(input: CheckInput, memory: Memory): Promis
     corrections: JSON.stringify(settings.corrections),
     ...kindsInKey(archive.kinds),
   };
-  const { checked } = await memory.remember(
+  const { checked } = await means.memory.remember(
     'archive-check',
     key,
-    () => checkNow(input, paths, digests, memory),
+    () => checkNow(input, paths, digests, means),
     async ({ isRepeatable }) => isRepeatable && areSame(digests, await digestFiles(archive.root, paths)),
   );
   return checked;
 }
 
-async function checkNow(
-  { archive, chosen, settings, jobs: threads }: CheckInput,
-  paths: readonly string[],
-  digests: FileDigests,
-  memory: Memory,
-): Promise<{ readonly checked: CheckedArchive; readonly isRepeatable: boolean }> {
+async function checkNow({ archive, chosen, settings }: CheckInput, paths: readonly string[], digests: FileDigests, means: CheckMeans) {
   // Loaded here: what was found before is shown without it.
-  const { checkArchive } = await import('@tongbi/check/run');
-  const jobs = new Jobs(workshop, threads, { clear: clearProgress });
-  const known = knownTools(archive, paths, digests, jobs, memory);
+  const { checkArchive } = await import('../run/check-archive.js');
+  const { jobs, memory, tell } = means;
+  const known = knownTools(archive, paths, digests, means);
+  const readFacts = () => readAllFacts(archive, paths, jobs, memory, (done, all, path) => tell(path, done, all));
   const tools: ArchiveTools = {
     ...known,
-    index: async (isLarge) => known.index(isLarge ? await readAllFacts(archive, paths, jobs, memory, showShare) : new Map()),
+    index: async (isLarge) => known.index(isLarge ? await readFacts() : new Map()),
     removedText: (path) => readCommitted(archive.repository!, chosen.base?.commit ?? 'HEAD', path),
   };
-  try {
-    return await checkArchive(chosen, settings, tools);
-  } finally {
-    await jobs.close();
-    clearProgress();
-  }
+  return await checkArchive(chosen, settings, tools);
 }
 
 /** What a check needs of an archive's files, and of the archive around them. */
-export function knownTools(
-  archive: Archive & ArchiveFolder,
-  paths: readonly string[],
-  digests: FileDigests,
-  jobs: TaskJobs,
-  memory: Memory,
-) {
-  const tools = fileTools(archive, digests, jobs, memory);
+export function knownTools(archive: Archive & ArchiveFolder, paths: readonly string[], digests: FileDigests, means: CheckMeans) {
+  const tools = fileTools(archive, digests, means);
   return {
     ...tools,
     index: (facts: ReadonlyMap<string, FileFacts>) => indexArchive(archive, paths, tools.reader, facts),
@@ -82,8 +74,7 @@ export function knownTools(
 export function fileTools(
   { root, kinds, claimOf, config, prefix }: ArchiveFolder & Pick<Archive, 'claimOf' | 'config' | 'prefix'>,
   digests: FileDigests,
-  jobs: TaskJobs,
-  memory: Memory,
+  { jobs, memory, tell }: CheckMeans,
 ): FileTools & { readonly reader: ArchiveReader } {
   const rules = resolveRules(config);
   return {
@@ -92,8 +83,8 @@ export function fileTools(
     rulesOf: (file) => rules({ ...file, path: file.path.startsWith(prefix) ? file.path.slice(prefix.length) : file.path }),
     reader: new ArchiveReader(root, jobs, memory, digests, kinds),
     targetOf: (path) => digests.get(path)?.target ?? path,
-    summarize: (pairs, keyOf, tell) => jobs.each('summarize-pair', pairs, tell, { memory, stage: 'archive-pair', keyOf }),
-    tell: (step, index, all) => (index === undefined ? showProgress(step) : showShare(index, all!, step)),
+    summarize: (pairs, keyOf, hear) => jobs.each('summarize-pair', pairs, hear, { memory, stage: 'archive-pair', keyOf }),
+    tell,
   };
 }
 

@@ -1,24 +1,20 @@
 import { realpath, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type ComparedWith, type ReadReport, type ReportSource, type SearchedReport, searchedReports } from '@tongbi/archive';
-import {
-  type CorrectionsChoice,
-  type FolderMemory,
-  isInside,
-  type KindsChoice,
-  kindsInKey,
-  listReportFiles,
-  loadCorrections,
-  loadKinds,
-  openReport,
-} from '@tongbi/archive/node';
-import { type Kind, said, UserError } from '@tongbi/model';
-import { segmenterFor } from '../tasks/segmenters.js';
+import { type Kind, UserError } from '@tongbi/model';
+import type { ComparedWith, ReportSource } from '../../compare/compare-pair.js';
+import type { OpenedFolder } from '../../find/opened-folder.js';
+import type { Memory } from '../../memory/memory.js';
+import type { ReadReport } from '../../read/read-text.js';
+import { listReportFiles } from '../list/list-files.js';
+import { type CorrectionsChoice, loadCorrections } from './load-corrections.js';
+import { type KindsChoice, loadKinds } from './load-kinds.js';
+import { isInside, kindsInKey } from './read-input.js';
+import { openReport } from './report-source.js';
 
 /** Who asks: may give up, and hears how far the work is. */
 export interface Asker {
-  readonly signal: AbortSignal;
+  readonly signal: { readonly throwIfAborted: () => void };
   readonly tell: (done: number, all: number, what: string) => void;
 }
 
@@ -36,28 +32,14 @@ interface KnownReport {
   readonly read: ReadReport | null;
 }
 
-interface PairAsked {
-  readonly place: string;
-  readonly year?: number | undefined;
-  readonly with?: number | undefined;
-}
-
-/** The reports of the folder, as they are at the moment. */
-export interface OpenedFolder {
-  readonly reads: readonly ReadReport[];
-  readonly sources: readonly ReportSource[];
-  /** How many files are none. */
-  readonly refused: number;
-  readonly given: ComparedWith;
-}
-
 /** The one folder that is served. No file outside of it is read as a report, and none is read twice that has not changed. */
 export class ServedFolder {
   #known: ReadonlyMap<string, KnownReport> = new Map();
 
   constructor(
     readonly folder: string,
-    readonly memory: FolderMemory,
+    readonly memory: Memory,
+    readonly segment: ComparedWith['segment'],
     readonly choice: CorrectionsChoice & KindsChoice,
   ) {}
 
@@ -101,27 +83,8 @@ export class ServedFolder {
       corrections: await loadCorrections(files, this.choice),
       segment: async (reads) => {
         await breathe(asker);
-        return segmenterFor(reads);
+        return this.segment(reads);
       },
     };
   }
-}
-
-/** The reports of a place by year, of each year the fullest. @throws {UserError} where there is none */
-export function reportsOf({ reads, sources }: OpenedFolder, place: string): readonly [SearchedReport, ...SearchedReport[]] {
-  const all = searchedReports(reads, sources, { place });
-  // A name may be that of two places (吉林).
-  const own = all.filter(({ report }) => report.place === all[0]!.report.place);
-  return own.filter(({ report }, at) => report.year !== own[at - 1]?.report.year) as [SearchedReport, ...SearchedReport[]];
-}
-
-/** Two reports of one place. @throws {UserError} where one is not there */
-export function pairOf(opened: OpenedFolder, { place, year, with: earlier }: PairAsked): readonly [SearchedReport, SearchedReport] {
-  const all = reportsOf(opened, place);
-  const of = (wanted: number | undefined) => all.find(({ report }) => wanted !== undefined && report.year === wanted);
-  const current = year === undefined ? all.at(-1) : of(year);
-  const previous = earlier === undefined ? all[current ? all.indexOf(current) - 1 : -1] : of(earlier);
-  if (current && previous && current !== previous) return [previous, current];
-  const years = all.flatMap(({ report }) => report.year ?? []);
-  throw new UserError(said('no-pair-to-compare', all[0].report.place ?? place, years));
 }

@@ -1,14 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Message, type ReadBy, type Reading, said, UserError } from '@tongbi/model';
-import { chatRequest, type Question, readReply, takeAnswer } from '@tongbi/reader';
-import { type Outcome, post, type Reply } from './server.js';
+import { chatRequest, type Question } from '../question.js';
+import { readReply } from '../read-reply.js';
+import { takeAnswer } from '../take-answer.js';
+import { type Endpoint, type Outcome, post, type Reply } from './server.js';
 
 /** Whom to ask, and how. */
-export interface Server {
-  readonly addressOf: (call: string) => URL;
-  readonly key: string | null;
-  /** Calls at a time. */
-  readonly concurrency: number;
+interface Server extends Pick<Endpoint, 'addressOf' | 'key' | 'concurrency'> {
   /** How it is waited; in milliseconds. */
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<unknown>;
   readonly patience?: number;

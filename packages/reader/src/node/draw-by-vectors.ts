@@ -4,12 +4,9 @@ import { dirname, join } from 'node:path';
 import type { ComparedWith } from '@tongbi/archive';
 import { LineFile, sha256Of } from '@tongbi/archive/node';
 import { said, UserError } from '@tongbi/model';
-import { readVectors } from '@tongbi/reader';
-import { say } from '../language.js';
-import { clearProgress, showShare } from '../terminal/terminal.js';
+import { readVectors } from '../read-reply.js';
 import { askEach } from './ask-each.js';
-import type { ReaderPlan } from './reader-plan.js';
-import { agrees } from './second-reader.js';
+import type { Listener, ReaderPlan } from './reader-plan.js';
 
 const EMBEDDINGS_NAME = 'tongbi.embeddings.jsonl';
 /** Texts of a call: vectors of 4096 numbers are 80 KB each as servers write them. */
@@ -39,6 +36,7 @@ export async function drawByVectors(
   plan: ReaderPlan,
   model: string,
   compare: (links: Links) => Promise<unknown>,
+  listener: Listener,
 ): Promise<Links | undefined> {
   const texts = new Set<string>();
   const note = (text: string): readonly number[] => {
@@ -46,11 +44,10 @@ export async function drawByVectors(
     return [];
   };
   await compare({ key: '', options: { embed: (list) => list.map(note) } });
-  clearProgress();
   const file = new LineFile(join(dirname(plan.file.path), EMBEDDINGS_NAME));
   const recorded = await readRecorded(file.path, model);
   const missing = [...texts].filter((text) => !recorded.has(nameOf(text)));
-  if (missing.length > 0 && !(await askForVectors(plan, model, missing, file))) return undefined;
+  if (missing.length > 0 && !(await askForVectors(plan, model, { texts: missing, file, listener }))) return undefined;
   const vectors = await readRecorded(file.path, model);
   const used = [...texts].map((text) => vectors.get(nameOf(text)));
   const lacking = used.filter((vector) => vector === undefined).length;
@@ -76,29 +73,29 @@ async function readRecorded(path: string, model: string): Promise<ReadonlyMap<st
 }
 
 /** Whether it was agreed to. */
-async function askForVectors({ endpoint, yes }: ReaderPlan, model: string, texts: readonly string[], file: LineFile): Promise<boolean> {
+async function askForVectors(
+  { endpoint }: ReaderPlan,
+  model: string,
+  { texts, file, listener }: { readonly texts: readonly string[]; readonly file: LineFile; readonly listener: Listener },
+): Promise<boolean> {
   if (!endpoint) throw new UserError(said('vectors-missing', texts.length, model, file.path));
   const characters = texts.reduce((sum, { length }) => sum + length, 0);
-  if (!(await agrees(say('reader-will-embed', texts.length, characters, endpoint.name, model), yes))) return false;
+  if (!(await listener.agrees(said('reader-will-embed', texts.length, characters, endpoint.name, model)))) return false;
   const groups = Array.from({ length: Math.ceil(texts.length / TEXTS_A_CALL) }, (_, at) =>
     texts.slice(at * TEXTS_A_CALL, (at + 1) * TEXTS_A_CALL),
   );
-  try {
-    await askEach(groups, endpoint, {
-      call: 'embeddings',
-      bodyOf: (input) => ({ model, input }),
-      read: ({ body }, group) => {
-        const vectors = readVectors(body);
-        return vectors?.length === group.length ? vectors.map((vector, at) => toLine(model, group[at]!, vector)) : null;
-      },
-      hear: (lines, done) => {
-        file.add(lines);
-        if (done < groups.length) showShare(done, groups.length, model);
-      },
-    });
-  } finally {
-    clearProgress();
-  }
+  await askEach(groups, endpoint, {
+    call: 'embeddings',
+    bodyOf: (input) => ({ model, input }),
+    read: ({ body }, group) => {
+      const vectors = readVectors(body);
+      return vectors?.length === group.length ? vectors.map((vector, at) => toLine(model, group[at]!, vector)) : null;
+    },
+    hear: (lines, done) => {
+      file.add(lines);
+      if (done < groups.length) listener.tell(model, done, groups.length);
+    },
+  });
   return true;
 }
 

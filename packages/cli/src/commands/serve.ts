@@ -5,24 +5,24 @@ import type { AddressInfo } from 'node:net';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
-import type { ServedAnswer, ServedRequest, ServedTool } from '@tongbi/model';
+import { type Asker, ServedFolder } from '@tongbi/archive/node';
+import type { ServedRequest, ServedTool } from '@tongbi/model';
 import { said, ServedAnswer as schema, servedTools, UserError, wordMessage } from '@tongbi/model';
-import { withMemory } from '../commands/read-files.js';
-import { language } from '../language.js';
+import { type Answer, answers } from '@tongbi/site/answers';
+import { language, shownLanguage } from '../language.js';
 import type { OptionsOf } from '../program/options.js';
+import { segmenterFor } from '../tasks/segmenters.js';
 import { help } from '../terminal/help-text.js';
 import { remark } from '../terminal/terminal.js';
 import { toolVersion } from '../tool-version.js';
-import { answerFind, answerList, answerQuote, answerTable } from './answer-archive.js';
-import { answerBrief, answerCompare, answerExplain, answerLineage } from './answer-place.js';
-import { type Asker, type OpenedFolder, ServedFolder } from './served-folder.js';
+import { withMemory } from './read-files.js';
 
 /** `tongbi serve`: answers assistants that speak the Model Context Protocol, from one folder and without writing to it, until they hang up. */
 export async function serve(folder: string, options: OptionsOf<'serve'>): Promise<void> {
   const found = await stat(folder).catch(() => null);
   if (!found?.isDirectory()) throw new UserError(said('no-served-folder', said(found ? 'is-file' : 'is-missing')));
   await withMemory(options, async (memory) => {
-    const served = new ServedFolder(folder, memory, options);
+    const served = new ServedFolder(folder, memory, segmenterFor, options);
     const turns = new Turns();
     const ahead = new AbortController();
     // The first question finds the reports read, and does not wait where nobody asks any longer.
@@ -54,19 +54,6 @@ async function serveUntilInterrupted(served: ServedFolder, turns: Turns, port: n
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await close();
 }
-
-type Answer<Tool extends ServedTool> = (asked: ServedRequest<Tool>, opened: OpenedFolder, tell: Asker['tell']) => Promise<ServedAnswer>;
-
-const answers: { readonly [Tool in ServedTool]: Answer<Tool> } = {
-  list: answerList,
-  find: (asked, opened, tell) => answerFind(asked, opened, (done, all) => tell(done, all, '')),
-  quote: answerQuote,
-  compare: answerCompare,
-  brief: answerBrief,
-  lineage: answerLineage,
-  table: answerTable,
-  explain: answerExplain,
-};
 
 /** One answer after the other: each may hold the whole archive and use a core. */
 class Turns {
@@ -112,8 +99,8 @@ function addTool<Tool extends ServedTool>(server: McpServer, tool: Tool, folder:
     const answer = await turns
       .take(async () => {
         signal.throwIfAborted();
-        const opened = await folder.open({ signal, tell });
-        return answers[tool](asked as unknown as ServedRequest<Tool>, opened, tell);
+        const opened = { ...(await folder.open({ signal, tell })), language: shownLanguage() };
+        return (answers[tool] as Answer<Tool>)(asked as unknown as ServedRequest<Tool>, opened, (done, all) => tell(done, all, ''));
       })
       .catch(explain);
     return { structuredContent: { ...answer }, content: [{ type: 'text', text: JSON.stringify(answer) }] };

@@ -2,9 +2,9 @@ import { EventEmitter, once } from 'node:events';
 import type { ReadBy, Reading, UserError } from '@tongbi/model';
 import { type Question, takeAnswer } from '@tongbi/reader';
 import { afterEach, describe, expect, test } from 'vitest';
-import { askAll } from '../../packages/cli/src/reader/ask-each.js';
-import { readEndpoint, readKey } from '../../packages/cli/src/reader/server.js';
-import { type Play, ReaderServer, says, sendJson } from './reader-server.js';
+import { askAll } from '../../packages/reader/src/node/ask-each.js';
+import { readEndpoint, readKey } from '../../packages/reader/src/node/server.js';
+import { type Play, ReaderServer, says, sendJson } from '../cli/reader-server.js';
 
 const KEY = 'sk-secret-0123456789';
 const by: ReadBy = { model: 'small', endpoint: 'local', parameters: { temperature: 0 }, on: '2024-03-01' };
@@ -269,7 +269,7 @@ describe('an address', () => {
     ['http://10.0.0.7:8000', 'http://10.0.0.7:8000/v1/chat/completions', false],
   ])('%s', (address, call, isLocal) => {
     const endpoint = readEndpoint(address);
-    expect([endpoint.addressOf('chat/completions').href, endpoint.isLocal]).toEqual([call, isLocal]);
+    expect([endpoint.addressOf('chat/completions'), endpoint.isLocal]).toEqual([call, isLocal]);
   });
 
   test.each([

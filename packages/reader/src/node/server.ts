@@ -1,14 +1,16 @@
 import { type Message, said, UserError } from '@tongbi/model';
-import { plainLine } from '@tongbi/renderer/text';
 
 /** A server that is asked. */
 export interface Endpoint {
   /** Of calls of a kind: chat/completions, embeddings. */
-  readonly addressOf: (call: string) => URL;
+  readonly addressOf: (call: string) => string;
   /** As it is shown: scheme, host and port, never what stands in its query. */
   readonly name: string;
   /** Whether it is this machine, which no text leaves. */
   readonly isLocal: boolean;
+  readonly key: string | null;
+  /** Calls at a time. */
+  readonly concurrency: number;
 }
 
 const KEY_NAME = 'TONGBI_READER_KEY';
@@ -16,14 +18,14 @@ const LOCAL = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
 const CALL = /\/(?:chat\/completions|embeddings)?$/u;
 
 /** @throws {UserError} where it is no address of a server, or holds a password, which belongs into no file and no history of a shell */
-export function readEndpoint(address: string): Endpoint {
+export function readEndpoint(address: string): Omit<Endpoint, 'key' | 'concurrency'> {
   const url = URL.canParse(address) ? new URL(address) : null;
   const shown = address.replace(/^.*@/su, '…@').replace(/[?#].*$/su, '');
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') throw new UserError(said('reader-no-address', shown));
   if (url.username || url.password) throw new UserError(said('reader-password', url.host));
   const path = url.pathname.replace(CALL, '').replace(/\/$/u, '') || '/v1';
   return {
-    addressOf: (call) => Object.assign(new URL(url), { pathname: `${path}/${call}`, hash: '' }),
+    addressOf: (call) => Object.assign(new URL(url), { pathname: `${path}/${call}`, hash: '' }).href,
     name: url.origin,
     isLocal: LOCAL.test(url.hostname),
   };
@@ -38,9 +40,8 @@ export function readKey(given: string | undefined): string | null {
 }
 
 /** What is sent where. */
-interface Call {
-  readonly address: URL;
-  readonly key: string | null;
+interface Call extends Pick<Endpoint, 'key'> {
+  readonly address: string;
   readonly body: object;
   /** Milliseconds until a call counts as unanswered. */
   readonly patience: number;
@@ -75,7 +76,7 @@ export async function post({ address, key, body, patience }: Call): Promise<Outc
       signal: AbortSignal.timeout(patience),
     });
     const read = await readBody(response);
-    return response.ok ? read : failure(address, response, wordsOf(read.body, key));
+    return response.ok ? read : failure(new URL(address), response, wordsOf(read.body, key));
   } catch (error) {
     if (error instanceof UserError) throw error;
     return { why: unreached(error), again: true };
@@ -93,9 +94,11 @@ async function readBody({ body }: Response): Promise<Reply> {
   return { body: Buffer.concat(chunks).toString('utf8'), isCut: size > MOST_BYTES };
 }
 
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+
 /** In one line, and without the key, which some servers repeat. */
 function wordsOf(body: string, key: string | null): string {
-  const said = plainLine(/"message"\s*:\s*"((?:[^"\\]|\\.)*)"/u.exec(body.slice(0, MOST_BYTES))?.[1] ?? body);
+  const said = oneLine(/"message"\s*:\s*"((?:[^"\\]|\\.)*)"/u.exec(body.slice(0, MOST_BYTES))?.[1] ?? body);
   return (key === null ? said : said.replaceAll(key, '…')).slice(0, SHOWN);
 }
 

@@ -3,10 +3,11 @@ import type { OpenClaim, ResultClaim } from '@tongbi/compare';
 import { CorrectionRefused, WordsUnfound } from '@tongbi/compare';
 import { type ComparedReport, type NoValues, type Place, type Record, type UserError, wordMessage } from '@tongbi/model';
 import { plainLine, sharedWording } from '@tongbi/renderer/text';
+import { evidenceLine, measuredOf, nameOfRecord, percent } from '@tongbi/site/words';
 import { language, say } from '../language.js';
-import { evidenceLine, labelledLine, measuredOf, nameOfRecord, percent } from '../terminal/name-record.js';
-import { locate } from '../terminal/print-diagnostics.js';
-import type { TerminalStyle } from '../terminal/terminal.js';
+import { locate } from './print-diagnostics.js';
+import type { TerminalStyle } from './terminal.js';
+import { labelledLine } from './wording.js';
 
 const anyKeys = { s: 'key-skip', u: 'key-undo', q: 'key-quit' } as const;
 /** The keys of a review, and what they mean. */

@@ -1,0 +1,20 @@
+// Written by scripts/generate.mjs from packages/check/data/code-traits.tsv; edit that file.
+export const codeTraits = {
+  "place-missing": { level: "error", of: "title" },
+  "year-missing": { level: "error", of: "title" },
+  "place-conflict": { level: "error", of: "title" },
+  "year-conflict": { level: "error", of: "title" },
+  "parts-missing": { level: "error", of: "" },
+  "front-matter-invalid": { level: "error", of: "" },
+  "numbering-skipped": { level: "warning", of: "" },
+  "date-conflict": { level: "", of: "title" },
+  "year-future": { level: "", of: "title" },
+  "genre-uncertain": { level: "", of: "title" },
+  "duplicate-report": { level: "", of: "title" },
+  "same-year": { level: "", of: "pair" },
+  "order-reversed": { level: "", of: "pair" },
+  "places-differ": { level: "", of: "pair" },
+  "kinds-differ": { level: "", of: "pair" },
+  "years-apart": { level: "", of: "pair" },
+  "edition-limits": { level: "", of: "pair" },
+} as const;

@@ -1,0 +1,20 @@
+// Written by scripts/generate.mjs from packages/check/data/echoes.tsv; edit that file.
+export const echoes = [
+  { found: "two-reports", echo: "numbering-skipped" },
+  { found: "two-reports", echo: "two-values" },
+  { found: "two-reports", echo: "length-unusual" },
+  { found: "two-reports", echo: "figure-unlikely" },
+  { found: "text-repeated", echo: "numbering-skipped" },
+  { found: "text-repeated", echo: "two-values" },
+  { found: "text-repeated", echo: "length-unusual" },
+  { found: "text-repeated", echo: "figure-unlikely" },
+  { found: "text-repeated", echo: "text-truncated" },
+  { found: "text-repeated", echo: "chrome-removed" },
+  { found: "text-repeated", echo: "advertising-removed" },
+  { found: "page-chrome", echo: "chrome-removed" },
+  { found: "page-chrome", echo: "advertising-removed" },
+  { found: "decimals-lost", echo: "figure-jump" },
+  { found: "decimals-lost", echo: "figure-unlikely" },
+  { found: "decimals-lost", echo: "growth-contradicts" },
+  { found: "decimals-lost", echo: "share-over-100" },
+] as const;

@@ -1,0 +1,9 @@
+// Written by scripts/generate.mjs from templates/export/; edit those files.
+export const templates: Readonly<Record<string, string>> = {
+  "commitments.sql": "SELECT r.year, theme, count(*) AS promises\nFROM 'data/commitments*.parquet' c\nJOIN 'data/reports*.parquet' r USING (report), unnest(string_split(c.themes, ';')) AS t(theme)\nWHERE c.themes <> ''\nGROUP BY r.year, theme\nORDER BY r.year, promises DESC, theme\n",
+  "figures.sql": "SELECT r.place, r.year, f.value, f.value_high, f.bound, f.text\nFROM 'data/figures*.parquet' f\nJOIN 'data/reports*.parquet' r USING (report)\nWHERE f.role = 'target' AND f.aspect = 'change' AND f.unit = '%' AND f.indicator LIKE '%生产总值%'\nORDER BY r.place, r.year, f.start\n",
+  "links.sql": "SELECT l.current_report, c.verb, l.previous_text, l.confidence\nFROM 'data/links*.parquet' l\nJOIN 'data/commitments*.parquet' c ON c.report = l.previous_report AND c.commitment = l.previous_commitment\nWHERE l.status = 'dropped' AND l.established AND l.reported = 'none'\nORDER BY l.current_report, l.rank DESC\nLIMIT 20\n",
+  "reports.sql": "SELECT place, count(*) AS reports, round(avg(characters)) AS characters, round(1000 * sum(commitments) / sum(characters), 1) AS promises\nFROM 'data/reports*.parquet'\nWHERE edition = 'full'\nGROUP BY place\nORDER BY promises DESC\n",
+  "results.sql": "SELECT r.current_report, c.text AS promise, r.text AS result, r.confidence\nFROM 'data/results*.parquet' r\nJOIN 'data/commitments*.parquet' c ON c.report = r.previous_report AND c.commitment = r.commitment\nWHERE r.reported = 'done'\nORDER BY r.current_report, r.confidence DESC, c.position, r.start\nLIMIT 20\n",
+  "sections.sql": "SELECT report, round(100.0 * sum(characters) FILTER (role = 'review') / sum(characters), 1) AS review_percent\nFROM 'data/sections*.parquet'\nGROUP BY report\nORDER BY report\n",
+};
