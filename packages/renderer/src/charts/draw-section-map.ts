@@ -1,9 +1,8 @@
 import type { SectionPlace, SectionRecord, SectionRelation } from '@tongbi/model';
 import { sectionTraits } from '../generated/section-traits.js';
+import type { LinkView, SectionChange, SectionMapView, SectionNode } from '../generated/view-fields.js';
 import { groupId, placeInCurrent, placeInLeft } from '../view/group-records.js';
-import type { SectionChange, SectionMapView, SectionNode } from '../view/page-view.js';
 import { type PanelContext, say, withNames } from '../view/prepare-set.js';
-import type { LinkView } from '../view/record-view.js';
 import { settledSection } from '../view/view-corrections.js';
 import { hedgeOf } from '../view/view-record.js';
 import { shortenHeading, visibleText } from '../view/visible-text.js';

@@ -1,9 +1,8 @@
 import type { ComparisonSet, IndicatorRow } from '@tongbi/model';
+import type { ChartsView, ChartView, SeriesView } from '../generated/view-fields.js';
 import { statedWords } from '../view/figure-view.js';
 import type { TextIndex } from '../view/index-texts.js';
-import type { SeriesView } from '../view/target-view.js';
 import { visibleText } from '../view/visible-text.js';
-import type { ChartsView, ChartView } from '../view/years-view.js';
 import { tickLabel } from '../words/format-quantity.js';
 import { chartOf, type Frame, type Point, plotSeries } from './plot-series.js';
 

@@ -1,6 +1,5 @@
+import type { ChartsView, HeatMapView, LineageView, PageView } from '../generated/view-fields.js';
 import { methodWithoutPage } from '../view/describe-set.js';
-import type { PageView } from '../view/page-view.js';
-import type { ChartsView, HeatMapView, LineageView } from '../view/years-view.js';
 import type { Wording } from '../words/wording.js';
 import { describeDiagnostics, describeNotices, describePanel } from './describe-panel.js';
 import { type Block, label, linesOf, plainList, say, table, textBlock } from './document.js';

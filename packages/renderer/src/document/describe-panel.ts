@@ -1,5 +1,14 @@
-import type { DiagnosticView, NoticeView, PanelView, PassagesView, SectionChange, SectionMapView } from '../view/page-view.js';
-import type { HeadingView, HighlightView, SentenceView } from '../view/record-view.js';
+import type {
+  DiagnosticView,
+  HeadingView,
+  HighlightView,
+  NoticeView,
+  PanelView,
+  PassagesView,
+  SectionChange,
+  SectionMapView,
+  SentenceView,
+} from '../generated/view-fields.js';
 import { sentenceText } from '../view/view-sentence.js';
 import type { Wording } from '../words/wording.js';
 import { describeGroups, hedgeBehind } from './describe-records.js';

@@ -1,4 +1,4 @@
-import type { FoldedView, GroupView, RecordView } from '../view/record-view.js';
+import type { FoldedView, GroupView, RecordView } from '../generated/view-fields.js';
 import { partWords } from '../view/view-record.js';
 import type { Wording } from '../words/wording.js';
 import { type Block, fixed, type Item, joinLines, type Line, plainList, say, strong, textBlock } from './document.js';

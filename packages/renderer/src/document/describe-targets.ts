@@ -1,6 +1,5 @@
+import type { FigureView, GoalsView, TagView, TargetsView, TargetTable } from '../generated/view-fields.js';
 import { figureText } from '../view/figure-view.js';
-import type { TagView } from '../view/record-view.js';
-import type { FigureView, GoalsView, TargetsView, TargetTable } from '../view/target-view.js';
 import type { Wording } from '../words/wording.js';
 import { type Block, joinLines, type Line, label, say, table, textBlock } from './document.js';
 

@@ -1,9 +1,8 @@
 import type { Comparison, ComparisonSet, RedlinedLine } from '@tongbi/model';
 import { describePage } from '../document/describe-page.js';
+import type { GroupView, PanelView } from '../generated/view-fields.js';
 import { describeSet } from '../view/describe-set.js';
-import type { PanelView } from '../view/page-view.js';
 import { prepareSet } from '../view/prepare-set.js';
-import type { GroupView } from '../view/record-view.js';
 import { type ViewOptions, viewModel } from '../view/view-model.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { packDocument } from './pack-document.js';

@@ -1,6 +1,5 @@
 import { said, UserError } from '@tongbi/model';
-import { z } from 'zod';
-import { PageView } from '../view/page-view.js';
+import { viewFields } from '../generated/view-fields.js';
 
 // The parts of the engine's syntax tree that the checks look at; its own types leave most of them open.
 interface Located {
@@ -34,26 +33,26 @@ export interface Statement extends Located {
 const BLOCK_HELPERS: readonly string[] = ['if', 'unless', 'each', 'with'];
 const VALUE_HELPERS: readonly string[] = ['lookup', 'log'];
 
-/** What is known of a value: a JSON Schema; `undefined` where nothing is, as of @index. */
+/** What is known of a value: the fields it has, or the type of the items it lists; `undefined` where nothing is known, as of @index. */
 interface Shape {
-  readonly $ref?: string;
-  readonly anyOf?: readonly Shape[];
-  readonly type?: string;
-  readonly properties?: Readonly<Record<string, Shape>>;
-  readonly items?: Shape;
+  readonly fields?: Readonly<Record<string, Known | string>>;
+  readonly items?: string;
 }
 type Known = Shape | undefined;
+
+const TEXT: Shape = { fields: {} };
+
+/** The shape of a type by its name in the table of views; a text has no fields, and of a number nothing is asked. */
+function shapeOf(type: string): Known {
+  if (type.endsWith('[]')) return { items: type.slice(0, -2) };
+  return type === 'string' ? TEXT : viewFields[type] && { fields: viewFields[type] };
+}
 
 // A partial that uses itself, as that of nested places does, is followed no deeper.
 const DEEPEST = 12;
 
-const text: Shape = { type: 'string' };
-
-/** `{ page, style, script, policy }`, and where the references in it lead. */
-function rootShape(): { readonly root: Shape; readonly definitions: Readonly<Record<string, Shape>> } {
-  const { $defs = {}, ...page } = z.toJSONSchema(PageView) as Shape & { $defs?: Record<string, Shape> };
-  return { root: { type: 'object', properties: { page, style: text, script: text, policy: text } }, definitions: $defs };
-}
+/** What the entry is given. */
+const ROOT: Shape = { fields: { page: 'PageView', style: 'string', script: 'string', policy: 'string' } };
 
 interface Scope {
   readonly file: string;
@@ -65,14 +64,12 @@ interface Scope {
 
 /** Follows every path that a page can take through the templates, and looks each field up in the schema of the view model. */
 class FieldCheck {
-  readonly #shapes = rootShape();
-
   constructor(
     readonly programs: ReadonlyMap<string, readonly Statement[]>,
     readonly nameOf: (file: string) => string,
   ) {}
 
-  visit(name: string, context: Known = this.#shapes.root, depth = 0): void {
+  visit(name: string, context: Known = ROOT, depth = 0): void {
     if (depth > DEEPEST) return;
     this.#walk(this.programs.get(name) ?? [], { file: this.nameOf(`${name}.hbs`), contexts: [context], names: [] }, depth);
   }
@@ -100,9 +97,9 @@ class FieldCheck {
     const helper = path?.original ?? '';
     const isKnown = BLOCK_HELPERS.includes(helper);
     const value = this.#look(isKnown ? params[0] : path, scope);
-    const isList = helper === 'each' || (!isKnown && value?.type === 'array');
-    const inner = isList ? this.#plain(value?.items) : value;
-    const pushes = isList || helper === 'with' || (!isKnown && value?.type === 'object');
+    const isList = helper === 'each' || (!isKnown && value?.items !== undefined);
+    const inner = isList ? shapeOf(value?.items ?? '') : value;
+    const pushes = isList || helper === 'with' || (!isKnown && value !== TEXT && value?.fields !== undefined);
     const names = [...scope.names, ...(program?.blockParams ?? [])];
     if (program) this.#walk(program.body ?? [], pushes ? { ...scope, names, contexts: [...scope.contexts, inner] } : scope, depth);
     if (inverse) this.#walk(inverse.body ?? [], scope, depth);
@@ -111,7 +108,7 @@ class FieldCheck {
   #partial({ name, params = [], hash }: Statement, scope: Scope, depth: number): void {
     const context = params[0] ? this.#look(params[0], scope) : scope.contexts.at(-1);
     const added = (hash?.pairs ?? []).map(({ key, value }) => [key, this.#look(value, scope) ?? {}] as const);
-    const whole = context?.properties ? { ...context, properties: { ...context.properties, ...Object.fromEntries(added) } } : context;
+    const whole = context?.fields ? { fields: { ...context.fields, ...Object.fromEntries(added) } } : context;
     this.visit(name?.original ?? '', whole ?? {}, depth + 1);
   }
 
@@ -124,25 +121,20 @@ class FieldCheck {
     if (!data && depth >= scope.contexts.length) {
       throw new UserError(said('path-leads-out', at(scope, path), path.original, scope.contexts.length - 1));
     }
-    const start = data ? this.#shapes.root : scope.contexts.at(-1 - depth);
+    const start = data ? ROOT : scope.contexts.at(-1 - depth);
     return parts.slice(data ? 1 : 0).reduce<Known>((shape, part) => this.#field(shape, part, path, scope), start);
   }
 
   #field(shape: Known, part: string, path: Expression, scope: Scope): Known {
-    const plain = this.#plain(shape);
-    if (!plain || (!plain.properties && plain.type !== 'array' && plain.type !== 'string')) return undefined;
-    if (plain.type === 'array') return part === 'length' ? {} : this.#plain(plain.items);
-    const fields = Object.keys(plain.properties ?? {});
-    if (fields.includes(part)) return this.#plain(plain.properties![part]);
-    throw new UserError(
-      said('no-such-field', at(scope, path), path.original, part, fields.length ? said('one-of', fields) : said('text-without-fields')),
-    );
-  }
-
-  /** Without references and nulls. */
-  #plain(shape: Known): Known {
-    if (shape?.$ref) return this.#plain(this.#shapes.definitions[shape.$ref.split('/').at(-1)!]);
-    return shape?.anyOf ? this.#plain(shape.anyOf.find(({ type }) => type !== 'null')) : shape;
+    if (shape?.items) return part === 'length' ? undefined : shapeOf(shape.items);
+    if (!shape?.fields) return undefined;
+    if (Object.hasOwn(shape.fields, part)) {
+      const found = shape.fields[part];
+      return typeof found === 'string' ? shapeOf(found) : found;
+    }
+    const known = Object.keys(shape.fields);
+    const there = known.length ? said('one-of', known) : said('text-without-fields');
+    throw new UserError(said('no-such-field', at(scope, path), path.original, part, there));
   }
 }
 

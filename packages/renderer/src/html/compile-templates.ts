@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { PageView } from '../view/page-view.js';
+import type { PageView } from '../generated/view-fields.js';
 
 export type Templates = Readonly<Record<string, string>>;
 export interface PageContext {

@@ -4,8 +4,8 @@ import { describeDispatch, describeHighlights, describeNotices } from '../docume
 import { describeRecord } from '../document/describe-records.js';
 import { describeTargets } from '../document/describe-targets.js';
 import { type Block, label, say, textBlock } from '../document/document.js';
+import type { PanelView } from '../generated/view-fields.js';
 import { countsText } from '../text/render-text.js';
-import type { PanelView } from '../view/page-view.js';
 import { type ViewOptions, viewModel } from '../view/view-model.js';
 import { wordingOf } from '../words/wording.js';
 import { writeMarkdown } from './write-markdown.js';

@@ -1,8 +1,7 @@
 import type { Comparison, ComparisonSet } from '@tongbi/model';
+import type { HighlightView, PanelView } from '../generated/view-fields.js';
 import { describeSet } from '../view/describe-set.js';
-import type { PanelView } from '../view/page-view.js';
 import { prepareSet } from '../view/prepare-set.js';
-import type { HighlightView } from '../view/record-view.js';
 import { type ViewOptions, viewPanels } from '../view/view-model.js';
 import { sentenceText } from '../view/view-sentence.js';
 import { escapeXml } from '../view/visible-text.js';

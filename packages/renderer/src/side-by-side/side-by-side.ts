@@ -1,6 +1,7 @@
 import { type Language, onceEach, type PlaceRow, type PlacesTable } from '@tongbi/model';
 import { type Block, label, linesOf, plainList, say, textBlock } from '../document/document.js';
 import { templates } from '../generated/templates.js';
+import type { NavigationView } from '../generated/view-fields.js';
 import { compileTemplates } from '../html/compile-templates.js';
 import { contentPolicy, hashSource } from '../html/content-policy.js';
 import { writeMarkdown } from '../markdown/write-markdown.js';
@@ -8,7 +9,6 @@ import { jsonOutput, type OutputFormat, outputAs } from '../outputs/output-forma
 import type { TableView } from '../tables/make-table.js';
 import { tableToCsv } from '../tables/write-csv.js';
 import { writeWorkbook } from '../tables/write-workbook.js';
-import type { NavigationView } from '../view/page-view.js';
 import { visibleText } from '../view/visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 

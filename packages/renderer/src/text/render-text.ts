@@ -1,11 +1,9 @@
 import type { Comparison, ComparisonSet } from '@tongbi/model';
 import { resultsPicker } from '../document/describe-targets.js';
+import type { FigureView, HighlightsView, PanelView, TargetsView, TargetTable } from '../generated/view-fields.js';
 import { describeSet } from '../view/describe-set.js';
 import { figureText } from '../view/figure-view.js';
-import type { PanelView } from '../view/page-view.js';
 import { prepareSet } from '../view/prepare-set.js';
-import type { HighlightsView } from '../view/record-view.js';
-import type { FigureView, TargetsView, TargetTable } from '../view/target-view.js';
 import { type ViewOptions, viewPanels } from '../view/view-model.js';
 import { sentenceText } from '../view/view-sentence.js';
 import type { Wording } from '../words/wording.js';

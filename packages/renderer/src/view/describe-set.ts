@@ -1,9 +1,9 @@
 import { type ComparedReport, type ComparisonSet, type Diagnostic, type DiagnosticCode, type Report, remembered } from '@tongbi/model';
+import type { DiagnosticView, FooterView, NoticeView, PageView } from '../generated/view-fields.js';
 import type { GradedClaim } from '../words/labels-in.js';
 import { rightOf } from '../words/shared-wording.js';
 import type { Wording } from '../words/wording.js';
 import type { TextIndex } from './index-texts.js';
-import type { DiagnosticView, FooterView, NoticeView, PageView } from './page-view.js';
 import { otherSide, type PanelContext, type PreparedSet, say } from './prepare-set.js';
 import { visibleText } from './visible-text.js';
 

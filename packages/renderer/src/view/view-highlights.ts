@@ -1,7 +1,7 @@
 import type { Highlight, Place, SectionRecord } from '@tongbi/model';
+import type { HighlightsView, HighlightView as Item, LinkView } from '../generated/view-fields.js';
 import { traitsOf } from './label-traits.js';
 import { type PanelContext, rowLink, say, withNames } from './prepare-set.js';
-import type { HighlightsView, HighlightView as Item, LinkView } from './record-view.js';
 import { viewSentence } from './view-sentence.js';
 import { placeText } from './visible-text.js';
 

@@ -1,9 +1,8 @@
 import type { ComparisonSet, LineageChain, LineageStep, Place, Record } from '@tongbi/model';
+import type { LineageView, StripCell, StripView } from '../generated/view-fields.js';
 import type { TextIndex } from './index-texts.js';
 import type { PanelContext } from './prepare-set.js';
-import type { StripCell, StripView } from './record-view.js';
 import { placeText } from './visible-text.js';
-import type { LineageView } from './years-view.js';
 
 // ◐✓ is one year; without space between the years it would look like two.
 const THIN_SPACE = '\u2009';

@@ -1,11 +1,10 @@
 import { type Comparison, type ComparisonSet, countUses, type Language } from '@tongbi/model';
 import { viewCharts } from '../charts/view-charts.js';
 import { viewHeatMap } from '../charts/view-heat-map.js';
+import type { AssetsView, GroupView, NavigationView, PageView, PanelView } from '../generated/view-fields.js';
 import { describeSet, listDiagnostics } from './describe-set.js';
 import { layOutText } from './lay-out-text.js';
-import type { AssetsView, NavigationView, PageView, PanelView } from './page-view.js';
 import { otherSide, type PanelContext, type PreparedSet, prepareSet } from './prepare-set.js';
-import type { GroupView } from './record-view.js';
 import { viewLineage } from './view-lineage.js';
 import { viewPanel } from './view-panel.js';
 import { sentenceText, viewSentence } from './view-sentence.js';

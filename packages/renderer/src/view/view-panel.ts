@@ -1,12 +1,11 @@
 import type { Record as ChangeRecord, Place } from '@tongbi/model';
 import { drawSectionMap, isSame } from '../charts/draw-section-map.js';
+import type { CountView, HeadingView, PanelView, RecordsView } from '../generated/view-fields.js';
 import type { Wording } from '../words/wording.js';
 import { listDiagnostics, pairNotices } from './describe-set.js';
 import { type Folding, groupRecords, placeInCurrent, placeInLeft } from './group-records.js';
 import { relationTraits, type ShownStatus, traitsOf } from './label-traits.js';
-import type { CountView, PanelView } from './page-view.js';
 import { isBriefAlone, type PanelContext, say, unseenWords, withNames } from './prepare-set.js';
-import type { HeadingView, RecordsView } from './record-view.js';
 import { viewHighlights } from './view-highlights.js';
 import { viewPassages } from './view-passages.js';
 import { outcomeOf } from './view-record.js';

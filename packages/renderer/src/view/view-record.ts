@@ -1,8 +1,8 @@
 import type { Evidence, Grade, Place, Record, ResultPlace, Span, Strength } from '@tongbi/model';
+import type { LinkView, RecordView, TagView } from '../generated/view-fields.js';
 import type { Wording } from '../words/wording.js';
 import { testableMark, traitsOf } from './label-traits.js';
 import { type PanelContext, withNames } from './prepare-set.js';
-import type { LinkView, RecordView, TagView } from './record-view.js';
 import { correctCommands, settledWords } from './view-corrections.js';
 import { lineageStrip } from './view-lineage.js';
 import { excerptRedline, partLead, redlineView, setApart } from './view-redline.js';

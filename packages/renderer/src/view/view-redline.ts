@@ -1,5 +1,5 @@
 import type { RedlinePart } from '@tongbi/model';
-import type { RecordView } from './record-view.js';
+import type { RecordView } from '../generated/view-fields.js';
 import { visibleText } from './visible-text.js';
 
 type RunsView = NonNullable<RecordView['redline']>;

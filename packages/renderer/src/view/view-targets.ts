@@ -2,13 +2,12 @@ import type { Absence, GoalRow, IndicatorRow, MetricPair, Outcome, Stated, Targe
 
 import { drawSeries } from '../charts/view-charts.js';
 import { changeTraits } from '../generated/change-traits.js';
+import type { FigurePairsView, GoalsView, TagView, TargetRow, TargetsView, TargetTable } from '../generated/view-fields.js';
 import { formatDelta } from '../words/format-quantity.js';
 import type { Wording } from '../words/wording.js';
 import { metricView, statedView, statedWords, statisticWords } from './figure-view.js';
 import { relationTraits } from './label-traits.js';
 import { type NamedIndicator, type PanelContext, say, withNames } from './prepare-set.js';
-import type { TagView } from './record-view.js';
-import type { FigurePairsView, GoalsView, TargetRow, TargetsView, TargetTable } from './target-view.js';
 import { hedgeOf } from './view-record.js';
 import { historyWords } from './view-sentence.js';
 import { visibleText } from './visible-text.js';

@@ -2,7 +2,7 @@ import type * as model from '@tongbi/model';
 import type { claimGrades, Language } from '@tongbi/model';
 import { codeWords } from '../generated/code-words.js';
 import { columnTitles } from '../generated/column-titles.js';
-import type { TagView } from '../view/record-view.js';
+import type { TagView } from '../generated/view-fields.js';
 import { keyedOf, wordsOf } from './words-of.js';
 
 type Of = (typeof codeWords)[number]['of'];

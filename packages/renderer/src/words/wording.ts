@@ -16,7 +16,7 @@ import { codeWords } from '../generated/code-words.js';
 import { columnTitles } from '../generated/column-titles.js';
 import { phrases as rows } from '../generated/phrases.js';
 import { placeNames } from '../generated/place-names.js';
-import type { TagView } from '../view/record-view.js';
+import type { TagView } from '../generated/view-fields.js';
 import { labelsIn, tablesIn } from './labels-in.js';
 import { interfaceIn, scriptWordsIn } from './words.js';
 import { type KeysOf, type PhraseValue, phrasesOf, wordsOf } from './words-of.js';
