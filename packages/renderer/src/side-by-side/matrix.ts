@@ -4,7 +4,7 @@ import { type Block, joinLines, type Line, say, strong, table } from '../documen
 import { type ColumnDraft, columnsIn, makeTable, type TableCell, type TableColumn, type TableView } from '../tables/make-table.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { actualWords, isNation, placeColumns, previousWords, targetWords, viewRow } from './place-rows.js';
-import { frameOf, type PlacesOptions, placeName, type RenderTable, sideBySide, type TableFormats } from './side-by-side.js';
+import { frameOf, type PlacesOptions, placeName, sideBySide } from './side-by-side.js';
 
 // Shades by rank, as many as the eye tells apart; 0 is none.
 const LEVELS = 5;
@@ -184,22 +184,16 @@ export function matrixTableViews(matrix: PlacesMatrix, { language = 'zh' }: Plac
   ];
 }
 
-const ROWS = 2;
-const forms = sideBySide({
+/** All main indicators of several places (`tabulateMatrix` of `@tongbi/metric-differ`), on a page whose script only sorts; a CSV holds them one a row. */
+export const {
+  page: renderMatrix,
+  markdown: renderMatrixMarkdown,
+  formats: matrixFormats,
+} = sideBySide({
   view: viewMatrix,
   template: 'matrix.hbs',
   script: 'matrix.mjs',
   blocks: matrixBlocks,
   sheets: matrixTableViews,
-  csv: ROWS,
+  csv: 'rows',
 });
-
-/**
- * All main indicators of several places (`tabulateMatrix` of `@tongbi/metric-differ`) as one self-contained HTML page that is readable without its script, which only
- * sorts.
- */
-export const renderMatrix: RenderTable<PlacesMatrix> = forms.page;
-/** The same as GitHub-flavoured Markdown. */
-export const renderMatrixMarkdown: RenderTable<PlacesMatrix> = forms.markdown;
-/** In all forms; a CSV holds them one a row. */
-export const matrixFormats: TableFormats<PlacesMatrix> = forms.formats;

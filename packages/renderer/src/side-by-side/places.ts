@@ -5,7 +5,7 @@ import { makeTable, type TableView } from '../tables/make-table.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { drawPlaces } from './draw-places.js';
 import { isNation, placeColumns, placesTitle, targetWords, viewRow } from './place-rows.js';
-import { frameOf, type PlacesOptions, placeName, type RenderTable, sideBySide, type TableFormats } from './side-by-side.js';
+import { frameOf, type PlacesOptions, placeName, sideBySide } from './side-by-side.js';
 
 // More names than these are a list, and that is what the table is for.
 const MOST_NAMES = 6;
@@ -114,19 +114,17 @@ export function placesTableView(table: PlacesTable, { language = 'zh' }: PlacesO
   return makeTable('places', wording.places.sheet, placeColumns(table, wording), table.rows);
 }
 
-const forms = sideBySide({
+/**
+ * The targets of several places (`tabulatePlaces` of `@tongbi/metric-differ`): a chart, the ranked table with the words of each report, what the ranks
+ * mean.
+ */
+export const {
+  page: renderPlaces,
+  markdown: renderPlacesMarkdown,
+  formats: placesFormats,
+} = sideBySide({
   view: viewPlaces,
   template: 'places.hbs',
   blocks: placesBlocks,
   sheets: (table: PlacesTable, options?: PlacesOptions) => [placesTableView(table, options)],
 });
-
-/**
- * The targets of several places (`tabulatePlaces` of `@tongbi/metric-differ`) as one self-contained HTML page: a chart, the ranked table with the words of each
- * report, what the ranks mean.
- */
-export const renderPlaces: RenderTable<PlacesTable> = forms.page;
-/** The same as GitHub-flavoured Markdown. */
-export const renderPlacesMarkdown: RenderTable<PlacesTable> = forms.markdown;
-/** In all forms. */
-export const placesFormats: TableFormats<PlacesTable> = forms.formats;

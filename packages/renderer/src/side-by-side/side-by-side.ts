@@ -127,14 +127,14 @@ interface Kind<Table, View extends SideBySideView> {
   readonly blocks: (view: View) => readonly Block[];
   readonly sheets: RenderTable<Table, readonly TableView[]>;
   /** Which of its sheets a CSV holds; the first if not given. */
-  readonly csv?: number;
+  readonly csv?: string;
 }
 
 /**
  * A table of several places in every form: as one self-contained HTML page without request, and without script but to sort, as GitHub-flavoured Markdown
  * without HTML, as CSV, XLSX and JSON. All report text is escaped; the same input gives the same bytes.
  */
-export function sideBySide<Table, View extends SideBySideView>({ view, template, script, blocks, sheets, csv = 0 }: Kind<Table, View>) {
+export function sideBySide<Table, View extends SideBySideView>({ view, template, script, blocks, sheets, csv }: Kind<Table, View>) {
   const write = pageBy<View>(template, script);
   const page: RenderTable<Table> = (table, options) => write(view(table, options));
   const markdown: RenderTable<Table> = (table, options) => {
@@ -144,7 +144,7 @@ export function sideBySide<Table, View extends SideBySideView>({ view, template,
   const formats: TableFormats<Table> = [
     outputAs('html', page),
     outputAs('markdown', markdown),
-    outputAs('csv', (table, options) => tableToCsv(sheets(table, options)[csv]!)),
+    outputAs('csv', (table, options) => tableToCsv(sheets(table, options).find(({ name }, at) => (csv ? name === csv : at === 0))!)),
     outputAs('xlsx', (table, options) => writeWorkbook(sheets(table, options), { title: view(table, options).title })),
     jsonOutput,
   ];

@@ -3,7 +3,7 @@ import { type Block, type Line, plainList, say, strong, textBlock } from '../doc
 import { columnsIn, makeTable, type TableView } from '../tables/make-table.js';
 import { visibleText } from '../view/visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
-import { frameOf, type PlacesOptions, placeName, type RenderTable, sideBySide, type TableFormats, whereWords } from './side-by-side.js';
+import { frameOf, type PlacesOptions, placeName, sideBySide, whereWords } from './side-by-side.js';
 
 // A sentence names this many places; the rest are in the list.
 const NAMED = 3;
@@ -127,45 +127,40 @@ export const asTheme = { template: 'theme.hbs', blocks: themeBlocks } as const;
 /** The commitments of each place, and what several have in common, as tables for spreadsheets. */
 export function themeTableViews(table: ThemeTable, { language = 'zh' }: PlacesOptions = {}): readonly TableView[] {
   const wording = wordingOf(language);
-  const { theme, tables } = wording;
-  const rows = table.places.flatMap((place) => place.commitments.map((commitment) => ({ place, commitment })));
-  type Row = (typeof rows)[number];
-  const byId = new Map(rows.map((row) => [row.commitment.id, row]));
+  const { theme, tables, labels, phrases } = wording;
+  const rows = table.places.flatMap((place) => place.commitments.map((commitment) => ({ ...commitment, place })));
   const groups = table.shared.map(({ ids }) => ids);
-  const groupOf = ({ commitment }: Row): number => groups.findIndex((ids) => ids.includes(commitment.id));
-  const fileOf = ({ place }: Row) => table.reports.find(({ id }) => id === place.report);
-  const others = ({ commitment }: Row): readonly string[] => alikePlaces(commitment, table);
-  const { text, label, whole } = columnsIn<Row, keyof typeof theme.columns>(theme);
+  const groupOf = ({ id }: ThemeCommitment): number => groups.findIndex((ids) => ids.includes(id));
+  const reportOf = ({ report }: ThemePlace) => table.reports.find(({ id }) => id === report);
+  const { text, label, whole } = columnsIn<(typeof rows)[number], keyof typeof theme.columns>(theme);
   const columns = [
     label('place', ({ place }) => placeName(place, table)),
-    text('text', ({ commitment }) => commitment.text),
-    label('hasFigure', ({ commitment }) => (commitment.hasFigure ? tables.yes : null), 8),
-    label('testable', ({ commitment }) => wording.labels.testable[commitment.testable], 12),
-    label('alike', (row) => wording.phrases.list(others(row)) || null, 24),
-    whole('alikeCount', (row) => others(row).length),
-    whole('group', (row) => (groupOf(row) < 0 ? null : groupOf(row) + 1)),
-    label('section', ({ commitment }) => commitment.heading || null, 32),
-    whole('line', ({ commitment }) => commitment.line),
-    label('file', (row) => fileOf(row)?.file ?? null, 32),
-    label('edition', (row) => wording.edition(fileOf(row)?.edition ?? '')),
+    text('text', (row) => row.text),
+    label('hasFigure', ({ hasFigure }) => (hasFigure ? tables.yes : null), 8),
+    label('testable', ({ testable }) => labels.testable[testable], 12),
+    label('alike', (row) => phrases.list(alikePlaces(row, table)) || null, 24),
+    whole('alikeCount', (row) => alikePlaces(row, table).length),
+    whole('group', (row) => groupOf(row) + 1 || null),
+    label('section', ({ heading }) => heading || null, 32),
+    whole('line', ({ line }) => line),
+    label('file', ({ place }) => reportOf(place)?.file ?? null, 32),
+    label('edition', ({ place }) => wording.edition(reportOf(place)?.edition ?? '')),
   ];
   const sharedColumns = [
     whole('group', (row) => groupOf(row) + 1),
     whole('groupSize', (row) => groups[groupOf(row)]!.length),
     ...columns.filter(({ key }) => ['place', 'text', 'section', 'line', 'file'].includes(key)),
   ];
-  const shared = groups.flatMap((ids) => ids.flatMap((id) => byId.get(id) ?? []));
+  const shared = groups.flatMap((ids) => ids.flatMap((own) => rows.find(({ id }) => id === own) ?? []));
   return [makeTable('commitments', theme.commitmentSheet, columns, rows), makeTable('shared', theme.sharedSheet, sharedColumns, shared)];
 }
 
-const forms = sideBySide({ view: viewTheme, ...asTheme, sheets: themeTableViews });
-
 /**
- * What several places promise on one theme (`compareTheme` of `@tongbi/compare`) as one self-contained HTML page: what many promise, then each place, each
- * commitment with the places that have a like one.
+ * What several places promise on one theme (`compareTheme` of `@tongbi/compare`): what many promise, then each place, each commitment with the places that have
+ * a like one; a CSV holds the commitments of each place.
  */
-export const renderTheme: RenderTable<ThemeTable> = forms.page;
-/** The same as GitHub-flavoured Markdown. */
-export const renderThemeMarkdown: RenderTable<ThemeTable> = forms.markdown;
-/** In all forms; a CSV holds the commitments of each place. */
-export const themeFormats: TableFormats<ThemeTable> = forms.formats;
+export const {
+  page: renderTheme,
+  markdown: renderThemeMarkdown,
+  formats: themeFormats,
+} = sideBySide({ view: viewTheme, ...asTheme, sheets: themeTableViews });

@@ -1,10 +1,10 @@
 import { type CountedReport, type CountedWord, groupBy, type WordCount, type WordsTable, type WordYear } from '@tongbi/model';
 import { chartOf, type Frame, plotSeries } from '../charts/plot-series.js';
 import { type Block, fixed, say, table as tableOf } from '../document/document.js';
-import { columnsIn, makeTable, type TableView } from '../tables/make-table.js';
+import { type TableView, tableIn } from '../tables/make-table.js';
 import { visibleText } from '../view/visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
-import { frameOf, type PlacesOptions, placeName, type RenderTable, sideBySide, type TableFormats } from './side-by-side.js';
+import { frameOf, type PlacesOptions, placeName, sideBySide } from './side-by-side.js';
 
 /** Words that have a chart and a table of places; all stand in the list. */
 const MOST_DRAWN = 12;
@@ -34,16 +34,18 @@ function longerWords({ longer }: CountedWord, { words }: Wording, most = MOST_LO
   );
 }
 
+/** In all years how many reports say it, of how many. */
+const sumOf = (years: readonly WordYear[], key: 'saying' | 'reports'): number => years.reduce((sum, year) => sum + year[key], 0);
+
 function viewWord(word: CountedWord, at: number, table: WordsTable, wording: Wording) {
   const { words } = wording;
   const most = Math.max(...word.years.map(({ rate }) => rate));
-  const [saying, full] = (['saying', 'reports'] as const).map((key) => word.years.reduce((sum, year) => sum + year[key], 0));
   return {
     word: visibleText(word.word),
     count: word.count,
     inside: word.inside,
     longer: longerWords(word, wording),
-    share: words.saying(saying!, full!),
+    share: words.saying(sumOf(word.years, 'saying'), sumOf(word.years, 'reports')),
     first: firstWords(word, table, wording),
     // Where it has a table of its own.
     href: at < MOST_DRAWN ? `#w${at + 1}` : null,
@@ -171,42 +173,39 @@ export function wordsTableViews(table: WordsTable, { language = 'zh' }: PlacesOp
   ]);
   const yearOf = ({ word, year }: Row) => word.years.find((one) => one.year === year);
   const firsts = new Map(table.words.map((word) => [word, reports.find(({ id }) => id === word.first)?.year ?? null]));
-  const { label, number, whole } = columnsIn<Row, keyof typeof words.columns>(words);
-  const columns = [
-    label('place', ({ place, report }) => (report ? placeName({ place, report: report.id }, table) : place)),
-    label('code', ({ report }) => report?.placeCode ?? null),
-    whole('year', ({ year }) => year),
-    label('word', ({ word }) => word.word),
-    whole('count', ({ counted }) => counted?.count ?? null),
-    whole('inside', ({ counted }) => counted?.inside ?? null),
-    whole('characters', ({ report }) => report?.characters ?? null),
-    whole('per', () => per),
-    number('rate', ({ counted }) => counted?.rate ?? null),
-    number('share', (row) => yearOf(row)?.share ?? null),
-    whole('full', (row) => yearOf(row)?.reports ?? null),
-    whole('firstIn', ({ word, place }) => word.firstIn.find((one) => one.place === place)?.year ?? null),
-    whole('first', ({ word }) => firsts.get(word) ?? null),
-    label('edition', ({ report }) => (report ? edition(report.edition) : words.missing)),
-    label('file', ({ report }) => report?.file ?? null, 32),
+  return [
+    tableIn('words', words.rows, words, rows, ({ label, number, whole }) => [
+      label('place', ({ place, report }) => (report ? placeName({ place, report: report.id }, table) : place)),
+      label('code', ({ report }) => report?.placeCode ?? null),
+      whole('year', ({ year }) => year),
+      label('word', ({ word }) => word.word),
+      whole('count', ({ counted }) => counted?.count ?? null),
+      whole('inside', ({ counted }) => counted?.inside ?? null),
+      whole('characters', ({ report }) => report?.characters ?? null),
+      whole('per', () => per),
+      number('rate', ({ counted }) => counted?.rate ?? null),
+      number('share', (row) => yearOf(row)?.share ?? null),
+      whole('full', (row) => yearOf(row)?.reports ?? null),
+      whole('firstIn', ({ word, place }) => word.firstIn.find((one) => one.place === place)?.year ?? null),
+      whole('first', ({ word }) => firsts.get(word) ?? null),
+      label('edition', ({ report }) => (report ? edition(report.edition) : words.missing)),
+      label('file', ({ report }) => report?.file ?? null, 32),
+    ]),
+    tableIn('summary', words.table, words, table.words, ({ label, text, whole }) => [
+      label('word', ({ word }) => word),
+      whole('count', ({ count }) => count),
+      whole('inside', ({ inside }) => inside),
+      text('longer', (word) => longerWords(word, wording, Number.POSITIVE_INFINITY) || null),
+      whole('saying', ({ years }) => sumOf(years, 'saying')),
+      whole('full', ({ years }) => sumOf(years, 'reports')),
+      label('first', (word) => firstWords(word, table, wording) || null),
+    ]),
   ];
-  const own = columnsIn<CountedWord, keyof typeof words.columns>(words);
-  const summary = [
-    own.label('word', ({ word }) => word),
-    own.whole('count', ({ count }) => count),
-    own.whole('inside', ({ inside }) => inside),
-    own.text('longer', (word) => longerWords(word, wording, Number.POSITIVE_INFINITY) || null),
-    own.whole('saying', ({ years }) => years.reduce((sum, { saying }) => sum + saying, 0)),
-    own.whole('full', ({ years }) => years.reduce((sum, year) => sum + year.reports, 0)),
-    own.label('first', (word) => firstWords(word, table, wording) || null),
-  ];
-  return [makeTable('words', words.rows, columns, rows), makeTable('summary', words.table, summary, table.words)];
 }
 
-const forms = sideBySide({ view: viewWords, template: 'words.hbs', blocks: wordsBlocks, sheets: wordsTableViews });
-
-/** Words counted over reports (`tabulateWords` of `@tongbi/compare`) as one self-contained HTML page: charts, the words over the years, each word by place. */
-export const renderWords: RenderTable<WordsTable> = forms.page;
-/** The same as GitHub-flavoured Markdown. */
-export const renderWordsMarkdown: RenderTable<WordsTable> = forms.markdown;
-/** In all forms; a CSV holds a word, place and year a row. */
-export const wordsFormats: TableFormats<WordsTable> = forms.formats;
+/** Words counted over reports (`tabulateWords` of `@tongbi/compare`): charts, the words over the years, each word by place; a CSV holds a word, place and year a row. */
+export const {
+  page: renderWords,
+  markdown: renderWordsMarkdown,
+  formats: wordsFormats,
+} = sideBySide({ view: viewWords, template: 'words.hbs', blocks: wordsBlocks, sheets: wordsTableViews });

@@ -3,7 +3,7 @@ import { countEach, countUses, onceEach } from '@tongbi/model';
 import { type Wording, wordingOf } from '../words/wording.js';
 import type { PhraseValue } from '../words/words-of.js';
 import { indexTexts, type TextIndex } from './index-texts.js';
-import { relationTraits } from './label-traits.js';
+import { relationOf } from './label-traits.js';
 import { visibleText } from './visible-text.js';
 
 /** A row of the data, with the name and the id that it has on the page. */
@@ -58,8 +58,7 @@ export function otherSide(comparison: PairComparison, focus: string): PairCompar
 /** 前稿, 后稿: two drafts of one place and year, where no other report stands beside them. */
 function draftNames({ comparisons }: ComparisonSet, { phrases }: Wording): ReadonlyMap<string, string> {
   const [pair] = comparisons;
-  if (comparisons.length !== 1 || !pair || !relationTraits[pair.relation].areDrafts || pair.previous.id === pair.current.id)
-    return new Map();
+  if (comparisons.length !== 1 || !pair || !relationOf(pair.relation).areDrafts || pair.previous.id === pair.current.id) return new Map();
   return new Map([
     [pair.previous.id, phrases.earlierDraft],
     [pair.current.id, phrases.laterDraft],
@@ -97,7 +96,7 @@ function contextMaker(set: ComparisonSet, index: TextIndex, years: readonly numb
     const key = claimKey(year === null ? `n${position + 1}` : String(year));
     const { previous, current, relation } = comparison;
     const nameIn = ({ id, place }: PairComparison['previous']): string =>
-      relationTraits[relation].byPlace && place ? visibleText(wording.place(place)) : index.label(id);
+      relationOf(relation).byPlace && place ? visibleText(wording.place(place)) : index.label(id);
     return {
       key,
       comparison,

@@ -1,10 +1,10 @@
-import type { Record as ChangeRecord, Place } from '@tongbi/model';
+import type { Record as ChangeRecord, Label, Place } from '@tongbi/model';
 import { drawSectionMap, isSame } from '../charts/draw-section-map.js';
 import type { CountView, HeadingView, PanelView, RecordsView } from '../generated/view-fields.js';
 import type { Wording } from '../words/wording.js';
 import { listDiagnostics, pairNotices } from './describe-set.js';
 import { type Folding, groupRecords, placeInCurrent, placeInLeft } from './group-records.js';
-import { relationTraits, type ShownStatus, traitsOf } from './label-traits.js';
+import { relationOf, type ShownStatus, traitsOf } from './label-traits.js';
 import { isBriefAlone, type PanelContext, say, unseenWords, withNames } from './prepare-set.js';
 import { viewHighlights } from './view-highlights.js';
 import { viewPassages } from './view-passages.js';
@@ -41,7 +41,7 @@ function countRecords(context: PanelContext): CountView[] {
   const { comparison, wording } = context;
   if (isBriefAlone(comparison)) return [];
   const withTraits = comparison.commitments.map((record) => ({ record, ...traitsOf(record) }));
-  const asserted = relationTraits[comparison.relation].counted.map((label) => {
+  const asserted = (relationOf(comparison.relation).counted.split(' ') as Label[]).map((label) => {
     const { status, unlisted } = traitsOf({ label });
     return { label, status, unlisted, found: withTraits.filter((one) => one.status === status) };
   });

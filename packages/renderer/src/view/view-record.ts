@@ -109,12 +109,8 @@ export function themesOf(record: Record, context: PanelContext): string {
   return record.themes.map((theme) => context.themes.indexOf(theme)).join(' ');
 }
 
-/** What each grade does to a card: what may well be two things shows one text, what else there may be, and how to settle it. */
-const cardTraits = {
-  certain: { folded: false, open: false },
-  likely: { folded: false, open: false },
-  unsure: { folded: true, open: true },
-} as const satisfies { readonly [grade in Grade]: { readonly folded: boolean; readonly open: boolean } };
+/** What may well be two things shows one text, what else there may be, and how to settle it. */
+const opens = { certain: false, likely: false, unsure: true } as const satisfies { readonly [grade in Grade]: boolean };
 
 /** A grade, and its word. */
 export const hedgeOf = ({ grade }: { readonly grade: Grade }, { labels }: Wording): { grade: string; hedge: string } => ({
@@ -178,11 +174,11 @@ export function viewRecord(record: Record, context: PanelContext, under: Place |
   const { wording } = context;
   const outcome = outcomeOf(record, context);
   const promises = viewParts(record, context);
-  const { folded, open } = cardTraits[record.grade];
+  const open = opens[record.grade];
   const apart = record.redline ? setApart(record.redline) : null;
-  const sides = apart && !folded ? bothSides(record, context) : sidesOf(record, context);
+  const sides = apart && !open ? bothSides(record, context) : sidesOf(record, context);
   const parts = sides.length ? null : (apart ?? record.redline);
-  const excerpt = parts && !folded ? excerptRedline(parts) : null;
+  const excerpt = parts && !open ? excerptRedline(parts) : null;
   const redline = parts ? redlineView(parts) : null;
   return {
     id: context.recordId(record),
@@ -195,10 +191,10 @@ export function viewRecord(record: Record, context: PanelContext, under: Place |
     testable: testableMark(record),
     tags: tagsOf(record, context),
     ...hedgeOfRecord(record, wording),
-    redline: redline && !excerpt && !folded ? partLead(redline) : redline,
+    redline: redline && !excerpt && !open ? partLead(redline) : redline,
     excerpt: excerpt && redlineView(excerpt),
-    folded: folded && redline !== null,
-    text: (redline && !folded) || sides.length || !shown ? null : placeText(shown),
+    folded: open && redline !== null,
+    text: (redline && !open) || sides.length || !shown ? null : placeText(shown),
     sides,
     strength: strength && wording.phrases.strength(strength.previous, strength.current, strength.change),
     outcome,

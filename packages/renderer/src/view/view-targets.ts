@@ -6,7 +6,7 @@ import type { FigurePairsView, GoalsView, TagView, TargetRow, TargetsView, Targe
 import { formatDelta } from '../words/format-quantity.js';
 import type { Wording } from '../words/wording.js';
 import { metricView, statedView, statedWords, statisticWords } from './figure-view.js';
-import { relationTraits } from './label-traits.js';
+import { relationOf } from './label-traits.js';
 import { type NamedIndicator, type PanelContext, say, withNames } from './prepare-set.js';
 import { hedgeOf } from './view-record.js';
 import { historyWords } from './view-sentence.js';
@@ -85,7 +85,7 @@ function tableOf(label: string, note: string | null, shown: readonly NamedIndica
     label,
     note,
     rows,
-    told: relationTraits[context.comparison.relation].told,
+    told: relationOf(context.comparison.relation).told !== '',
     judged: rows.some(({ outcome }) => outcome !== null),
     drawn: rows.some(({ series }) => series !== null),
   };

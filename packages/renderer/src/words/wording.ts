@@ -14,11 +14,11 @@ import type {
 import { diagnosticTexts, fillPhrase, onceEach } from '@tongbi/model';
 import { codeWords } from '../generated/code-words.js';
 import { columnTitles } from '../generated/column-titles.js';
+import { interfaceWords } from '../generated/interface-words.js';
 import { phrases as rows } from '../generated/phrases.js';
 import { placeNames } from '../generated/place-names.js';
-import type { TagView } from '../generated/view-fields.js';
+import type { InterfaceWords, TagView } from '../generated/view-fields.js';
 import { labelsIn, tablesIn } from './labels-in.js';
-import { interfaceIn, scriptWordsIn } from './words.js';
 import { type KeysOf, type PhraseValue, phrasesOf, wordsOf } from './words-of.js';
 
 type RelationWords = Readonly<Record<KeysOf<(typeof rows)[number], 'two-years'>, string>>;
@@ -96,6 +96,7 @@ function lookUp(table: Readonly<Record<string, string>>, key: string, otherwise:
 function wordingIn(language: Language) {
   const phrases = <Of extends (typeof rows)[number]['of']>(of: Of) => phrasesOf(rows, of, language);
   const labels = labelsIn(language);
+  const help = Object.entries(wordsOf(interfaceWords, 'help', language)).map(([key, does]) => ({ key, does }));
   const manner: Manner = manners[language];
   const beside = (name: string): string => (manner.place(name) === name ? name : `${manner.place(name)} (${name})`);
   const degrees: { readonly [off in Outcome]?: Readonly<Record<Degree, string>> } = labels.degrees;
@@ -106,8 +107,10 @@ function wordingIn(language: Language) {
     kindName: (report: Pick<Report, 'kind' | 'profile'>): string => kindOf(report).name[language],
     /** A place with its own name beside it: Suzhou (苏州). */
     placeBeside: beside,
-    ui: interfaceIn(language),
-    script: scriptWordsIn(language),
+    /** The fixed words of the templates. */
+    ui: { ...wordsOf(interfaceWords, 'page', language), help } satisfies InterfaceWords,
+    /** What the page's scripts say; {0}, {1} are filled in. */
+    script: wordsOf(interfaceWords, 'script', language),
     labels,
     phrases: phrases('phrases'),
     /** Around the linked numbers of the paragraph of counts. */
