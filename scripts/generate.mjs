@@ -98,7 +98,7 @@ for (const [folder, owner] of [
   ['templates/init', 'check'],
   ['templates/reader', 'reader'],
 ]) {
-  const names = list(join(root, folder)).filter((name) => /\.(hbs|css|m?js|sh|yaml|md)$/.test(name));
+  const names = list(join(root, folder)).filter((name) => /\.(hbs|css|m?js|sh|yaml|md|xml)$/.test(name));
   const body = names.map((name) => `  ${quote(name)}: ${quote(readFileSync(join(root, folder, name), 'utf8'))},`);
   outputs.set(
     join(root, 'packages', owner, 'src', 'generated', 'templates.ts'),

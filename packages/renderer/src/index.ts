@@ -33,7 +33,9 @@ export type {
   SectionNode,
   SentenceView,
   SeriesView,
+  SideBySideView,
   SideView,
+  SiteFiles,
   StripCell,
   StripView,
   TagView,
@@ -62,7 +64,7 @@ export {
   renderPlacesMarkdown,
   viewPlaces,
 } from './side-by-side/places.js';
-export type { PlacesOptions, RenderTable, SideBySideView, SiteFiles, TableFormats } from './side-by-side/side-by-side.js';
+export type { PlacesOptions, RenderTable, TableFormats } from './side-by-side/side-by-side.js';
 export {
   renderTheme,
   renderThemeMarkdown,

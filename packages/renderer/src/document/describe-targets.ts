@@ -3,12 +3,7 @@ import { figureText } from '../view/figure-view.js';
 import type { Wording } from '../words/wording.js';
 import { type Block, joinLines, type Line, label, say, table, textBlock } from './document.js';
 
-function figureLine(figure: FigureView): Line {
-  return joinLines(
-    [figureText(figure), figure.settled, figure.beside].map((text) => say`${text ?? ''}`),
-    ' · ',
-  );
-}
+const figureLine = (figure: FigureView): Line => joinLines(' · ', figureText(figure), figure.settled, figure.beside);
 
 /** ↓ 下调 */
 export const tagLine = (tag: TagView | null): Line => (tag ? say`${`${tag.sign} ${tag.label}`}` : []);
@@ -24,33 +19,28 @@ function describeTable(rows: TargetTable, columns: TargetsView['columns'], { ui,
   const head = pick([ui.indicator, columns.previousTarget, columns.actual, ui.outcome, columns.currentTarget, columns.change]);
   const cells = rows.rows.map(({ indicator, hedge, previousTarget, actual, outcome, currentTarget, change, delta, note }) =>
     pick([
-      say`${phrases.hedged(indicator, hedge)}`,
+      phrases.hedged(indicator, hedge),
       figureLine(previousTarget),
       figureLine(actual),
       tagLine(outcome),
       figureLine(currentTarget),
-      joinLines([tagLine(change), say`${delta ?? ''}`, note ? say`（${note}）` : []], ' '),
+      joinLines(' ', tagLine(change), delta, note && say`（${note}）`),
     ]),
   );
-  return [table(head, cells), ...(rows.note ? [textBlock(say`${rows.note}`)] : [])];
+  return [table(head, cells), ...(rows.note ? [textBlock(rows.note)] : [])];
 }
 
 function describeGoals({ label: title, previousColumn, currentColumn, pathColumn, rows }: GoalsView, { ui }: Wording): readonly Block[] {
   const pick = <Cell>(cells: readonly Cell[]) =>
     cells.filter((_, at) => (at !== 2 || previousColumn !== null) && (at !== 4 || pathColumn !== null));
   const cells = rows.map(({ indicator, period, previous, current, path }) =>
-    pick([say`${indicator}`, say`${period}`, figureLine(previous), figureLine(current), say`${path}`]),
+    pick([indicator, period, figureLine(previous), figureLine(current), path]),
   );
   return [label(title), table(pick([ui.indicator, ui.period, previousColumn ?? '', currentColumn, pathColumn ?? '']), cells)];
 }
 
 function describePairs({ label: title, previousColumn, currentColumn, rows }: NonNullable<TargetsView['pairs']>, { ui }: Wording) {
-  const cells = rows.map(({ indicator, previous, current, delta }) => [
-    say`${indicator}`,
-    figureLine(previous),
-    figureLine(current),
-    say`${delta ?? ''}`,
-  ]);
+  const cells = rows.map(({ indicator, previous, current, delta }) => [indicator, figureLine(previous), figureLine(current), delta]);
   return [label(title), table([ui.indicator, previousColumn, currentColumn, ui.change], cells)];
 }
 
@@ -60,7 +50,7 @@ export function describeTargets({ columns, main, legend, goals, others, pairs }:
   const meaning = legend.replace(wording.phrases.seriesLegend, '');
   return [
     ...(main ? describeTable(main, columns, wording) : []),
-    ...(meaning.trim() ? [textBlock(say`${meaning}`)] : []),
+    ...(meaning.trim() ? [textBlock(meaning)] : []),
     ...(goals ? describeGoals(goals, wording) : []),
     ...(others ? [label(others.label), ...describeTable(others, columns, wording)] : []),
     ...(pairs ? describePairs(pairs, wording) : []),

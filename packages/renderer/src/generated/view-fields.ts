@@ -650,6 +650,31 @@ export interface FooterView {
   readonly version: string;
 }
 
+/** What a page of a site has around it, and the addresses of the style and script that its pages share. */
+export interface SiteFiles {
+  readonly navigation: NavigationView;
+  readonly styles: readonly string[];
+  readonly script: string;
+}
+
+/** What stands above and below any table of several places. */
+export interface SideBySideView {
+  readonly language: string;
+  /** Of the one page that may stand in a site. */
+  readonly site?: SiteFiles;
+  readonly kicker: string;
+  readonly title: string;
+  readonly deck: string;
+  readonly summary: string;
+  /** How it was made, and what it does not say. */
+  readonly notes: readonly string[];
+  readonly leftOutTitle: string;
+  readonly leftOut: readonly string[];
+  readonly sourcesTitle: string;
+  readonly sources: readonly string[];
+  readonly version: string;
+}
+
 /** What each field of a view is: the name of a view (of fields without one: PanelView.contents) or of a type, with [] of lists. */
 export const viewFields: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'PageView': { navigation: 'NavigationView', assets: 'AssetsView', language: 'string', ui: 'InterfaceWords', scriptWords: 'string', themes: 'string', title: 'string', heading: 'string', deck: 'string', meta: 'string[]', notices: 'NoticeView[]', years: 'YearLink[]', several: 'boolean', panels: 'PanelView[]', lineage: 'LineageView', heatMap: 'HeatMapView', charts: 'ChartsView', texts: 'TextView[]', diagnostics: 'DiagnosticView[]', footer: 'FooterView' },
@@ -724,4 +749,6 @@ export const viewFields: Readonly<Record<string, Readonly<Record<string, string>
   'TextView.blocks.units': { tiles: 'TileView[]' },
   'TileView': { id: 'string', text: 'string', tiles: 'TileView[]' },
   'FooterView': { sources: 'string[]', method: 'string[]', version: 'string' },
+  'SiteFiles': { navigation: 'NavigationView', styles: 'string[]', script: 'string' },
+  'SideBySideView': { language: 'string', site: 'SiteFiles', kicker: 'string', title: 'string', deck: 'string', summary: 'string', notes: 'string[]', leftOutTitle: 'string', leftOut: 'string[]', sourcesTitle: 'string', sources: 'string[]', version: 'string' },
 };

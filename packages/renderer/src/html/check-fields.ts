@@ -1,30 +1,17 @@
 import { said, UserError } from '@tongbi/model';
 import { viewFields } from '../generated/view-fields.js';
 
-// The parts of the engine's syntax tree that the checks look at; its own types leave most of them open.
-interface Located {
-  readonly loc?: { readonly start: { readonly line: number } };
-}
-
-interface Expression extends Located {
-  readonly type: string;
-  readonly original?: string;
-  readonly data?: boolean;
-  readonly depth?: number;
-  readonly parts?: readonly string[];
-}
-
+// The engine's own types of its syntax tree, of which a statement has those fields that its kind has.
+type Expression = Partial<Omit<hbs.AST.PathExpression, 'type'>> & Pick<hbs.AST.Node, 'type'>;
+type Block = Omit<hbs.AST.BlockStatement, 'type' | 'path' | 'params' | 'program' | 'inverse'>;
 interface Program {
-  readonly body?: readonly Statement[];
+  readonly body: readonly Statement[];
   readonly blockParams?: readonly string[];
 }
-
-export interface Statement extends Located {
-  readonly type: string;
+export interface Statement extends Partial<Block>, Pick<hbs.AST.Node, 'type'> {
   readonly path?: Expression;
   readonly name?: Expression;
   readonly params?: readonly Expression[];
-  readonly hash?: { readonly pairs: readonly { readonly key: string; readonly value: Expression }[] };
   readonly program?: Program;
   readonly inverse?: Program;
 }

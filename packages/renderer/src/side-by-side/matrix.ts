@@ -85,9 +85,9 @@ function cellLine(
   { target, absent, converted, change, previousTarget, actual, outcome, statistics }: MatrixCellView,
   { beside }: MatrixView,
 ): Line {
-  const reached = actual ? joinLines([say`${beside.actual} ${actual}`, tagLine(outcome)], ' ') : [];
-  const before = joinLines([previousTarget ? say`${beside.previous} ${previousTarget}` : [], reached, say`${statistics ?? ''}`], '，');
-  const now = joinLines([target ? say`${strong(target)}` : say`${absent ?? ''}`, say`${converted ?? ''}`, tagLine(change)], ' ');
+  const reached = actual && joinLines(' ', say`${beside.actual} ${actual}`, tagLine(outcome));
+  const before = joinLines('，', previousTarget && say`${beside.previous} ${previousTarget}`, reached, statistics);
+  const now = joinLines(' ', target ? [strong(target)] : absent, converted, tagLine(change));
   return before.length ? [...now, ...say`（${before}）`] : now;
 }
 
@@ -99,9 +99,9 @@ function matrixBlocks(view: MatrixView): readonly Block[] {
       .map(({ all, counts }) => `${all}：${counts.map(({ sign, label, count }) => `${sign} ${label} ${count}`).join(' ')}`)
       .join('；'),
   );
-  const body = rows.map(({ place, cells }) => [say`${place}`, ...cells.map((cell) => cellLine(cell, view))]);
+  const body = rows.map(({ place, cells }) => [place, ...cells.map((cell) => cellLine(cell, view))]);
   const head = [view.placeTitle, ...columns.map(({ title }) => title)];
-  return [table(head, [...body, [say`${view.footTitle}`, ...foot.map((words) => say`${words}`)]])];
+  return [table(head, [...body, [view.footTitle, ...foot]])];
 }
 
 const SIDES = ['target', 'previousTarget', 'actual'] as const satisfies readonly (keyof PlaceRow)[];

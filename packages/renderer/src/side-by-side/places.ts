@@ -88,24 +88,20 @@ function targetCell({ target, absent, converted, further }: PlaceRowView): Line 
 
 /** The ranked table with the words of each report. */
 function placesBlocks({ columns, has, rows }: PlacesView): readonly Block[] {
-  const all: readonly (readonly [title: string, cell: (row: PlaceRowView) => Line, shown: boolean])[] = [
+  const all: readonly (readonly [title: string, cell: (row: PlaceRowView) => Line | string | null, shown: boolean])[] = [
     [columns.rank, ({ rank }) => say`${fixed(rank)}`, true],
-    [columns.place, ({ place }) => say`${place}`, true],
+    [columns.place, ({ place }) => place, true],
     [columns.target, targetCell, true],
-    [columns.previousTarget, ({ previousTarget }) => say`${previousTarget ?? ''}`, has.previousTarget],
+    [columns.previousTarget, ({ previousTarget }) => previousTarget, has.previousTarget],
     [columns.change, ({ change }) => tagLine(change), has.change],
-    [columns.actual, ({ actual, statistics }) => joinLines([say`${actual ?? ''}`, say`${statistics ?? ''}`], ' · '), has.actual],
+    [columns.actual, ({ actual, statistics }) => joinLines(' · ', actual, statistics), has.actual],
     [columns.outcome, ({ outcome }) => tagLine(outcome), has.outcome],
     [columns.quote, ({ quote, where }) => (quote === null ? [] : say`“${quote}”（${where ?? ''}）`), true],
   ];
   const used = all.filter(([, , shown]) => shown);
+  const head = used.map(([title]) => title);
   const cells = rows.map((row) => used.map(([, cell]) => cell(row)));
-  return [
-    table(
-      used.map(([head]) => head),
-      cells,
-    ),
-  ];
+  return [table(head, cells)];
 }
 
 /** The targets of several places as one table for spreadsheets, numbers apart from their units. */

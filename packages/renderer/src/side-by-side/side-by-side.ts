@@ -1,7 +1,7 @@
 import { type Language, onceEach, type PlaceRow, type PlacesTable } from '@tongbi/model';
-import { type Block, label, linesOf, plainList, say, textBlock } from '../document/document.js';
+import { type Block, heading, label, plainList, textBlock } from '../document/document.js';
 import { templates } from '../generated/templates.js';
-import type { NavigationView } from '../generated/view-fields.js';
+import type { SideBySideView, SiteFiles } from '../generated/view-fields.js';
 import { compileTemplates } from '../html/compile-templates.js';
 import { contentPolicy, hashSource } from '../html/content-policy.js';
 import { writeMarkdown } from '../markdown/write-markdown.js';
@@ -11,13 +11,6 @@ import { tableToCsv } from '../tables/write-csv.js';
 import { writeWorkbook } from '../tables/write-workbook.js';
 import { visibleText } from '../view/visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
-
-/** What a page of a site has around it, and the addresses of the style and script that its pages share. */
-export interface SiteFiles {
-  readonly navigation: NavigationView;
-  readonly styles: readonly string[];
-  readonly script: string;
-}
 
 export interface PlacesOptions {
   /** Of the interface; zh if not given. */
@@ -41,23 +34,6 @@ export function placeName({ place, report }: Pick<PlaceRow, 'place' | 'report'>,
 export const placeOf = (report: string, table: OfReports): string =>
   placeName({ report, place: table.reports.find(({ id }) => id === report)?.place ?? null }, table);
 
-/** What stands above and below any table of several places. */
-export interface SideBySideView {
-  readonly language: string;
-  /** Of the one page that may stand in a site. */
-  readonly site?: SiteFiles;
-  readonly kicker: string;
-  readonly title: string;
-  readonly deck: string;
-  readonly summary: string;
-  /** How it was made, and what it does not say. */
-  readonly notes: readonly string[];
-  readonly leftOutTitle: string;
-  readonly leftOut: readonly string[];
-  readonly sourcesTitle: string;
-  readonly sources: readonly string[];
-  readonly version: string;
-}
 /** What of it the reports say, whatever the table. */
 type Frame = Omit<SideBySideView, 'site' | 'kicker' | 'title' | 'deck' | 'summary' | 'notes'>;
 
@@ -104,15 +80,16 @@ function pageBy<View extends SideBySideView>(template: string, scriptName?: stri
 
 /** What stands above and below, and between them the blocks of a table's own. */
 function markdownOf(view: SideBySideView, blocks: readonly Block[]): string {
-  const listed = (title: string, texts: readonly string[]) => (texts.length ? [label(title), ...plainList(linesOf(texts))] : []);
+  const listed = (title: string, texts: readonly string[]) => (texts.length ? [label(title), ...plainList(texts)] : []);
   return writeMarkdown([
-    { kind: 'heading', level: 1, text: view.title },
-    ...linesOf([view.deck, view.summary]).map(textBlock),
+    heading(1, view.title),
+    textBlock(view.deck),
+    textBlock(view.summary),
     ...blocks,
-    ...plainList(linesOf(view.notes)),
+    ...plainList(view.notes),
     ...listed(view.leftOutTitle, view.leftOut),
     ...listed(view.sourcesTitle, view.sources),
-    textBlock(say`${view.version}`),
+    textBlock(view.version),
   ]);
 }
 

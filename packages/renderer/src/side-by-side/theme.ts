@@ -1,5 +1,5 @@
 import type { ThemeCommitment, ThemePlace, ThemeTable } from '@tongbi/model';
-import { type Block, type Line, plainList, say, strong, textBlock } from '../document/document.js';
+import { type Block, heading, type Line, plainList, say, strong, textBlock } from '../document/document.js';
 import { columnsIn, makeTable, type TableView } from '../tables/make-table.js';
 import { visibleText } from '../view/visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
@@ -102,21 +102,17 @@ const itemOf = ({ text, where, alike }: ThemeItemView): Line => [
 ];
 
 /** A group of commitments under its heading. */
-const groupOf = (heading: string, line: string, items: readonly Block[]): readonly Block[] => [
-  { kind: 'heading', level: 3, text: heading },
-  textBlock(say`${line}`),
-  ...items,
-];
+const groupOf = (title: string, line: string, items: readonly Block[]): readonly Block[] => [heading(3, title), textBlock(line), ...items];
 
 function themeBlocks(view: ThemeView): readonly Block[] {
   const shared = view.shared.flatMap(({ text, places, items }) =>
     groupOf(text, places, plainList(items.map(({ place, text: own, where }) => say`${strong(place)} ${own}（${where}）`))),
   );
   return [
-    ...(shared.length ? [{ kind: 'heading', level: 2, text: view.sharedTitle } as const, ...shared] : []),
-    { kind: 'heading', level: 2, text: view.byPlace },
+    ...(shared.length ? [heading(2, view.sharedTitle), ...shared] : []),
+    heading(2, view.byPlace),
     ...view.places.flatMap(({ place, count, items }) =>
-      groupOf(place, count, items.length ? plainList(items.map(itemOf)) : [textBlock(say`${view.none}`)]),
+      groupOf(place, count, items.length ? plainList(items.map(itemOf)) : [textBlock(view.none)]),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import { type CountedReport, type CountedWord, groupBy, type WordCount, type WordsTable, type WordYear } from '@tongbi/model';
 import { chartOf, type Frame, plotSeries } from '../charts/plot-series.js';
-import { type Block, fixed, say, table as tableOf } from '../document/document.js';
+import { type Block, fixed, table as tableOf } from '../document/document.js';
 import { type TableView, tableIn } from '../tables/make-table.js';
 import { visibleText } from '../view/visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
@@ -26,12 +26,8 @@ function firstWords({ first }: CountedWord, table: Pick<WordsTable, 'reports'>, 
 
 /** 数字经济 12、数字化 3; none where it stands in no longer one. */
 function longerWords({ longer }: CountedWord, { words }: Wording, most = MOST_LONGER): string {
-  return visibleText(
-    words.longer(
-      longer.slice(0, most).map(({ word, count }) => `${word} ${count}`),
-      Math.max(0, longer.length - most),
-    ),
-  );
+  const named = longer.slice(0, most).map(({ word, count }) => `${word} ${count}`);
+  return visibleText(words.longer(named, Math.max(0, longer.length - most)));
 }
 
 /** In all years how many reports say it, of how many. */
@@ -143,15 +139,10 @@ export type WordsView = ReturnType<typeof viewWords>;
 /** The words over the years. */
 function wordsBlocks({ columns, years, rows }: WordsView): readonly Block[] {
   const head = [columns.word, columns.count, columns.inside, columns.longer, columns.saying, columns.first, ...years.map(String)];
-  const body = rows.map(({ word, count, inside, longer, share, first, cells }) => [
-    say`${word}`,
-    say`${fixed(String(count))}`,
-    say`${fixed(String(inside))}`,
-    say`${longer}`,
-    say`${share}`,
-    say`${first}`,
-    ...cells.map(({ text }) => say`${fixed(text)}`),
-  ]);
+  const body = rows.map(({ word, count, inside, longer, share, first, cells }) => {
+    const [all, within] = [count, inside].map((number) => [fixed(String(number))]);
+    return [word, all, within, longer, share, first, ...cells.map(({ text }) => [fixed(text)])];
+  });
   return [tableOf(head, body)];
 }
 

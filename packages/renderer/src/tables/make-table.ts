@@ -137,6 +137,6 @@ export function lineOf(
 }
 
 /** 三、主要任务 · （二）扩大内需 */
-export function pathOf(place: Pick<Place, 'report' | 'section'> | null | undefined, { index }: PanelContext): string | null {
+export function pathOf(place: Pick<Place, 'report' | 'section'> | null | undefined, { index }: Pick<PanelContext, 'index'>): string | null {
   return place ? index.path(place.report, place.section).join(' · ') : null;
 }

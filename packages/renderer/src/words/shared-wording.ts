@@ -1,6 +1,5 @@
 import type * as model from '@tongbi/model';
-import type { Language } from '@tongbi/model';
-import { claimGrades, onceEach } from '@tongbi/model';
+import { claimGrades, type Language, onceEach } from '@tongbi/model';
 import type { TagView } from '../generated/view-fields.js';
 import type { ChainState } from '../view/view-lineage.js';
 import { formatQuantity } from './format-quantity.js';
