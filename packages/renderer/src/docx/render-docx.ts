@@ -27,10 +27,7 @@ function withoutKept(panel: PanelView, { labels }: Wording): PanelView {
   return { ...panel, records: records && { ...records, current: changed(records.current), previous: changed(records.previous) } };
 }
 
-/**
- * A comparison, or one report with several others, as a Word document (.docx): what the page says, in its order, from the same view
- * model, with headings, contents, tables whose heads repeat, page numbers. The same input gives the same bytes.
- */
+/** A comparison, or one report with several others, as a Word document: what the page says, in its order. The same input gives the same bytes. */
 export async function renderDocx(input: Comparison | ComparisonSet, options: DocxOptions = {}): Promise<Uint8Array> {
   // Loaded here: who wants a page does without it.
   const docx = await loadDocx();

@@ -1,5 +1,6 @@
 import type { Comparison, ComparisonSet } from '@tongbi/model';
 import type { HighlightView, PanelView } from '../generated/view-fields.js';
+import { countsText } from '../text/render-text.js';
 import { describeSet } from '../view/describe-set.js';
 import { prepareSet } from '../view/prepare-set.js';
 import { type ViewOptions, viewPanels } from '../view/view-model.js';
@@ -67,41 +68,38 @@ function stack(pieces: readonly Piece[]): { readonly elements: readonly string[]
   return { elements, height: Math.round(y + MARGIN) };
 }
 
-function itemPieces({ sign, label, runs, sides }: HighlightView, at: number): readonly Piece[] {
-  const evidence = sides.map((side) => `${side.label}：${side.text}`).join(' → ');
+/** A piece a text; none of what is not there. */
+const pieces = (look: Piece['look'], ...texts: readonly (string | null)[]): readonly Piece[] =>
+  texts.flatMap((text) => (text ? [{ look, text }] : []));
+
+const itemPieces = ({ sign, label, runs, sides }: HighlightView, at: number): readonly Piece[] => [
+  ...pieces('number', `${at + 1}.`),
+  ...pieces('tag', `${sign} ${label}`),
+  ...pieces('item', sentenceText({ runs })),
+  ...pieces('evidence', sides.map((side) => `${side.label}：${side.text}`).join(' → ')),
+];
+
+function panelPieces(panel: PanelView): readonly Piece[] {
+  const { editions, notices, dispatch, unchanged, highlights } = panel;
   return [
-    { look: 'number', text: `${at + 1}.` },
-    { look: 'tag', text: `${sign} ${label}` },
-    { look: 'item', text: sentenceText({ runs }) },
-    ...(evidence ? [{ look: 'evidence', text: evidence } as const] : []),
+    ...pieces('deck', editions),
+    ...pieces('notice', ...notices.map(({ label, text }) => `${label}：${text}`)),
+    ...pieces('dispatch', ...dispatch.map((sentence) => `· ${sentenceText(sentence)}`), unchanged),
+    ...(highlights ? [...pieces('heading', highlights.title), ...highlights.items.flatMap(itemPieces)] : []),
+    ...pieces('counts', countsText(panel)),
   ];
 }
 
-function panelPieces({ editions, notices, dispatch, unchanged, highlights, counts }: PanelView): readonly Piece[] {
-  const line = counts.map(({ sign, label, count }) => `${sign} ${label} ${count}`).join(' · ');
-  return [
-    { look: 'deck', text: editions },
-    ...notices.map(({ label, text }) => ({ look: 'notice', text: `${label}：${text}` }) as const),
-    ...dispatch.map((sentence) => ({ look: 'dispatch', text: `· ${sentenceText(sentence)}` }) as const),
-    ...(unchanged ? [{ look: 'dispatch', text: unchanged } as const] : []),
-    ...(highlights ? [{ look: 'heading', text: highlights.title } as const, ...highlights.items.flatMap(itemPieces)] : []),
-    ...(line ? [{ look: 'counts', text: line } as const] : []),
-  ];
-}
-
-/**
- * What happened between two reports, and what is worth reading first, as a picture for a message: an SVG 1080 wide, its text as text in faces
- * that are named, without script, style or link. Of a set the pair that the page shows first. The same input gives the same text.
- */
+/** What happened, and what is worth reading first, as a picture for a message, without script or link; of a set, of the pair shown first. */
 export function renderSvg(input: Comparison | ComparisonSet, { language = 'zh', toolVersion }: ViewOptions = {}): string {
   const prepared = prepareSet(input, language);
   const { heading, title, footer } = describeSet(prepared, toolVersion);
   const panels = viewPanels(prepared);
   const panel = panels.find(({ chosen }) => chosen) ?? panels[0];
   const { elements, height } = stack([
-    { look: 'title', text: heading },
+    ...pieces('title', heading),
     ...(panel ? panelPieces(panel) : []),
-    { look: 'version', text: footer.version },
+    ...pieces('version', footer.version),
   ]);
   const frame = `<rect width="${WIDTH}" height="${height}" fill="${COLOURS.paper}"/>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" lang="${prepared.index.wording.tag}" role="img">\n<title>${escapeXml(title)}</title>\n${[frame, ...elements].join('\n')}\n</svg>\n`;

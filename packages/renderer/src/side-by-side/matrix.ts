@@ -149,10 +149,7 @@ function counts({ columns }: PlacesMatrix, wording: Wording): TableView {
   return makeTable('counts', matrix.foot, drafts, columns);
 }
 
-/**
- * All main indicators of several places for spreadsheets: a place a row in words; the same as numbers in the one unit of the column;
- * all rows, as the table of one indicator has them; what was counted.
- */
+/** For spreadsheets: a place a row in words; the same as numbers in the unit of each column; all rows, an indicator and place a row; counts. */
 export function matrixTableViews(matrix: PlacesMatrix, { language = 'zh' }: PlacesOptions = {}): readonly TableView[] {
   const wording = wordingOf(language);
   const { places, matrix: words, labels } = wording;

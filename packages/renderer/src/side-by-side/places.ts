@@ -110,10 +110,7 @@ export function placesTableView(table: PlacesTable, { language = 'zh' }: PlacesO
   return makeTable('places', wording.places.sheet, placeColumns(table, wording), table.rows);
 }
 
-/**
- * The targets of several places (`tabulatePlaces` of `@tongbi/metric-differ`): a chart, the ranked table with the words of each report, what the ranks
- * mean.
- */
+/** The targets of several places (`tabulatePlaces` of `@tongbi/metric-differ`): a chart, and the ranked table with the words of each report. */
 export const {
   page: renderPlaces,
   markdown: renderPlacesMarkdown,

@@ -107,10 +107,7 @@ interface Kind<Table, View extends SideBySideView> {
   readonly csv?: string;
 }
 
-/**
- * A table of several places in every form: as one self-contained HTML page without request, and without script but to sort, as GitHub-flavoured Markdown
- * without HTML, as CSV, XLSX and JSON. All report text is escaped; the same input gives the same bytes.
- */
+/** A table of several places in every form; its page has no script but to sort. All report text is escaped; the same input gives the same bytes. */
 export function sideBySide<Table, View extends SideBySideView>({ view, template, script, blocks, sheets, csv }: Kind<Table, View>) {
   const write = pageBy<View>(template, script);
   const page: RenderTable<Table> = (table, options) => write(view(table, options));

@@ -151,10 +151,7 @@ export function themeTableViews(table: ThemeTable, { language = 'zh' }: PlacesOp
   return [makeTable('commitments', theme.commitmentSheet, columns, rows), makeTable('shared', theme.sharedSheet, sharedColumns, shared)];
 }
 
-/**
- * What several places promise on one theme (`compareTheme` of `@tongbi/compare`): what many promise, then each place, each commitment with the places that have
- * a like one; a CSV holds the commitments of each place.
- */
+/** What several places promise on one theme (`compareTheme` of `@tongbi/compare`), and what many do; a CSV has the commitments of each place. */
 export const {
   page: renderTheme,
   markdown: renderThemeMarkdown,

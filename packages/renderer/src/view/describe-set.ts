@@ -153,10 +153,7 @@ interface Found {
   readonly hrefs: Set<string>;
 }
 
-/**
- * What was odd about the documents, one line a code, in the order of the data. The reader gets it in Chinese; the English reasons are
- * in the JSON and at the terminal.
- */
+/** What was odd about the documents, one line a code, in the order of the data; the reasons are in the JSON and at the terminal. */
 export function listDiagnostics(diagnostics: readonly Diagnostic[], index: TextIndex): DiagnosticView[] {
   const byCode = new Map<DiagnosticCode, Found>();
   for (const each of diagnostics) {

@@ -58,22 +58,15 @@ export interface SharedWording {
 }
 
 /** Made once a language: a table asks for it in each of its rows. */
-const made = onceEach((language: Language): SharedWording => {
+export const sharedWording: (language: Language) => SharedWording = onceEach((language) => {
   const wording = wordingOf(language);
-  const { tag, phrases, labels, tables, indicator, edition, kindName, absence, outcomeTag } = wording;
+  const { labels, phrases } = wording;
   return {
-    ...tables,
+    ...wording.tables,
     ...labels,
-    tag,
-    phrases,
-    indicator,
-    edition,
-    kindName,
-    absence,
-    measured: (claim, grade) => phrases.measuredAs(labels.grades[grade] || phrases.certain, rightOf(claim, grade)),
-    outcomeTag,
-    quantity: (value, unit) => formatQuantity(value, unit, wording),
+    ...wording,
+    measured: (claim: GradedClaim, grade: model.Grade) =>
+      phrases.measuredAs(labels.grades[grade] || phrases.certain, rightOf(claim, grade)),
+    quantity: (value: number, unit: string) => formatQuantity(value, unit, wording),
   };
 });
-
-export const sharedWording = (language: Language): SharedWording => made(language);
