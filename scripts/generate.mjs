@@ -5,7 +5,7 @@
 //   the same, its first line `# Columns.`  →  export const camelName: { column: cells joined by tabs }, for tables of thousands of rows
 //   the same, its first line `# Names.`    →  the same rows as constants, whose names the compiler then knows
 //   the same, its first line `# Keyed.`    →  export const camelName: { first cell: the other cells by column }, or the other cell where there is one
-//   the same, its first line `# Views.`    →  export interface PageView …, the types of what templates are given, and their fields as a table
+//   the same, its first line `# Views.`    →  export type PageView …, the types of what templates are given, and their fields as a table
 //   packages/kinds/data/<kind>/*.tsv  →  packages/kinds/src/generated/kinds.ts         export const kindFiles: the tables as they are, by kind and file
 //   templates/*                       →  packages/renderer/src/generated/templates.ts  export const templates: Record<file, text>
 //   templates/site/*                  →  packages/site/src/generated/templates.ts      the same

@@ -47,7 +47,7 @@ export function readViewFields() {
   return views;
 }
 
-/** The same as TypeScript: an interface a view, and a table of its fields for the check of templates. */
+/** The same as TypeScript: a type a view, and a table of its fields for the check of templates. */
 export function viewModule(source) {
   const views = readViewFields();
   const type = ({ name, isList, isNullable, fields }) => {
@@ -56,9 +56,9 @@ export function viewModule(source) {
   };
   const member = (key, field) => `readonly ${key}${field.isOptional ? '?' : ''}: ${type(field)}`;
   const comment = (says, indent = '') => (says ? `${indent}/** ${says} */\n` : '');
-  const interfaces = [...views].map(([name, { says, fields }]) => {
+  const types = [...views].map(([name, { says, fields }]) => {
     const lines = [...fields].map(([key, field]) => `${comment(field.says, '  ')}  ${member(key, field)};\n`);
-    return `${comment(says)}export interface ${name} {\n${lines.join('')}}\n`;
+    return `${comment(says)}export type ${name} = {\n${lines.join('')}};\n`;
   });
   const tableOf = (name, fields) => [
     `  '${name}': { ${[...fields].map(([key, own]) => `${key}: '${shapeOf(name, key, own)}'`).join(', ')} },\n`,
@@ -67,7 +67,7 @@ export function viewModule(source) {
   const shapeOf = (view, key, { name, isList, fields }) =>
     `${fields.size ? `${view}.${key}` : name.startsWith("'") ? 'string' : name}${isList ? '[]' : ''}`;
   const tables = [...views].flatMap(([name, { fields }]) => tableOf(name, fields));
-  return `${source}${interfaces.join('\n')}
+  return `${source}${types.join('\n')}
 /** What each field of a view is: the name of a view (of fields without one: PanelView.contents) or of a type, with [] of lists. */
 export const viewFields: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 ${tables.join('')}};

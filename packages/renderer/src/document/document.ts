@@ -59,7 +59,7 @@ export const strong = (text: string): Run => ({ text, mark: 'strong' });
 export const fixed = (text: string): Run => ({ text, mark: 'fixed' });
 
 /** A line, or a text that is one; nothing. */
-type Words = Line | string | null | undefined;
+export type Words = Line | string | null | undefined;
 const lineOf = (words: Words): Line => (typeof words === 'string' ? say`${words}` : (words ?? []));
 const isSaid = (words: Words): boolean => lineOf(words).length > 0;
 
@@ -75,6 +75,15 @@ export const heading = (level: Level, text: string): Block => ({ kind: 'heading'
 export const table = (head: readonly string[], rows: readonly (readonly Words[])[]): Block => {
   return { kind: 'table', head, rows: rows.map((cells) => cells.map(lineOf)) };
 };
+
+/** Rows as cells by their columns: what stands over each and in it, and whether it is shown, as it is if nothing is said. */
+export function tabulate<Row, Cell>(
+  rows: readonly Row[],
+  columns: readonly (readonly [title: string, cell: (row: Row) => Cell, isShown?: boolean])[],
+): readonly [head: readonly string[], rows: readonly (readonly Cell[])[]] {
+  const shown = columns.filter(([, , isShown = true]) => isShown);
+  return [shown.map(([title]) => title), rows.map((row) => shown.map(([, cell]) => cell(row)))];
+}
 
 /** A list of lines without notes; no block where there is none. */
 export function plainList(lines: readonly Words[]): readonly Block[] {

@@ -1,6 +1,6 @@
 // Written by scripts/generate.mjs from packages/renderer/data/view-fields.tsv; edit that file.
 /** The page as plain data: every string is ready to show (report text as written, with invisible characters spelled out), every `href` but those of `navigation` starts with `#` and leads to an `id` of the same page. Templates only lay it out. docs/view-model.md lists the fields. */
-export interface PageView {
+export type PageView = {
   /** Of a page of a site */
   readonly navigation: NavigationView | null;
   /** Of a page of a site */
@@ -39,26 +39,26 @@ export interface PageView {
   /** Of the set, one a kind */
   readonly diagnostics: readonly DiagnosticView[];
   readonly footer: FooterView;
-}
+};
 
 /** Where a page stands in a site; the links lead to other files of it. */
-export interface NavigationView {
+export type NavigationView = {
   /** Of the whole, for screen readers */
   readonly label: string;
   /** The pages of the site that lead everywhere */
   readonly links: readonly { readonly text: string; readonly href: string; readonly current: boolean; }[];
   /** What lies around this page */
   readonly near: readonly { readonly text: string; readonly href: string; readonly rel: string | null; }[];
-}
+};
 
 /** Files of the site that its pages share, in place of a style and a script inside each. */
-export interface AssetsView {
+export type AssetsView = {
   readonly style: string;
   readonly script: string;
-}
+};
 
 /** The fixed words of the templates, as `{{@root.page.ui.search}}`. */
-export interface InterfaceWords {
+export type InterfaceWords = {
   readonly skip: string;
   readonly kicker: string;
   readonly years: string;
@@ -130,18 +130,18 @@ export interface InterfaceWords {
   /** Before the title of the chart whose table follows */
   readonly dataOf: string;
   readonly help: readonly { readonly key: string; readonly does: string; }[];
-}
+};
 
 /** A banner: what an edition keeps from being asserted, or that the place is made up. */
-export interface NoticeView {
+export type NoticeView = {
   /** Of the banner */
   readonly kind: 'fictional'|'relation'|'edition';
   readonly label: string;
   readonly text: string;
-}
+};
 
 /** One year to compare with; `chosen` is the one shown first. */
-export interface YearLink {
+export type YearLink = {
   /** The other report’s year */
   readonly key: string;
   readonly label: string;
@@ -149,10 +149,10 @@ export interface YearLink {
   readonly edition: string;
   /** Shown first */
   readonly chosen: boolean;
-}
+};
 
 /** One comparison. Fields that would be empty are null, and their heading is then not shown. */
-export interface PanelView {
+export type PanelView = {
   /** The other report’s year */
   readonly key: string;
   /** Of the panel, as y=2023 */
@@ -190,23 +190,23 @@ export interface PanelView {
   readonly records: RecordsView | null;
   readonly passages: PassagesView | null;
   readonly diagnostics: readonly DiagnosticView[];
-}
+};
 
 /** Runs of text: every number, name and quotation is a link to its evidence; a link may also set a filter. */
-export interface SentenceView {
+export type SentenceView = {
   /** Pieces of the sentence */
   readonly runs: readonly RunView[];
-}
+};
 
-export interface RunView {
+export type RunView = {
   readonly text: string;
   readonly href: string | null;
   /** By status */
   readonly filter: string | null;
-}
+};
 
 /** One count, also the filter of the same name. */
-export interface CountView {
+export type CountView = {
   /** Also the filter of that name */
   readonly status: string;
   readonly label: string;
@@ -216,24 +216,24 @@ export interface CountView {
   readonly href: string | null;
   /** Cannot be asserted */
   readonly muted: boolean;
-}
+};
 
 /** What a numbered heading of a panel needs. */
-export interface HeadingView {
+export type HeadingView = {
   readonly id: string;
   /** 一, 二, … */
   readonly number: string;
   readonly title: string;
-}
+};
 
 /** A short label with its sign; `tone` names its colour. */
-export interface TagView {
+export type TagView = {
   readonly label: string;
   readonly sign: string;
   readonly tone: string;
-}
+};
 
-export interface HighlightsView {
+export type HighlightsView = {
   readonly id: string;
   /** 一, 二, … */
   readonly number: string;
@@ -243,9 +243,9 @@ export interface HighlightsView {
   /** The rest, which opens on a click */
   readonly more: readonly HighlightView[];
   readonly moreLabel: string;
-}
+};
 
-export interface HighlightView {
+export type HighlightView = {
   readonly label: string;
   readonly sign: string;
   readonly tone: string;
@@ -258,20 +258,20 @@ export interface HighlightView {
   readonly sources: readonly LinkView[];
   /** Of the card, the row or the section that says more */
   readonly href: string;
-}
+};
 
 /** What one report says, under its year. */
-export interface SideView {
+export type SideView = {
   readonly label: string;
   readonly text: string;
-}
+};
 
-export interface LinkView {
+export type LinkView = {
   readonly text: string;
   readonly href: string;
-}
+};
 
-export interface TargetsView {
+export type TargetsView = {
   readonly id: string;
   /** 一, 二, … */
   readonly number: string;
@@ -286,10 +286,10 @@ export interface TargetsView {
   readonly others: TargetTable | null;
   /** Actual figures that both reports state */
   readonly pairs: FigurePairsView | null;
-}
+};
 
 /** Rows, and which of the columns of results, 兑现 and 历年 have anything to show. */
-export interface TargetTable {
+export type TargetTable = {
   readonly label: string;
   readonly note: string | null;
   readonly rows: readonly TargetRow[];
@@ -299,17 +299,17 @@ export interface TargetTable {
   readonly judged: boolean;
   /** Whether 历年 has */
   readonly drawn: boolean;
-}
+};
 
 /** How sure something is, as a key and in a word: certain things are said plainly. */
-export interface Hedged {
+export type Hedged = {
   /** certain, likely or unsure, by how often claims or rows as sure were right */
   readonly grade: string;
   /** 多半, 待核; empty where it is certain */
   readonly hedge: string;
-}
+};
 
-export interface TargetRow {
+export type TargetRow = {
   readonly id: string;
   readonly indicator: string;
   /** certain, likely or unsure, by how often claims or rows as sure were right */
@@ -325,10 +325,10 @@ export interface TargetRow {
   /** Why it says another thing than the list of records */
   readonly note: string | null;
   readonly series: SeriesView | null;
-}
+};
 
 /** A figure cut before its decimals and unit, so that digits stand in columns, with the words before it (超过, 降低); `words` instead where the text gives no number. */
-export interface FigureView {
+export type FigureView = {
   /** 超过, 降低 */
   readonly prefix: string | null;
   /** The digits before the decimals */
@@ -344,9 +344,9 @@ export interface FigureView {
   readonly settled: string | null;
   /** What a file of statistics says of it; null where none does */
   readonly beside: string | null;
-}
+};
 
-export interface SeriesView {
+export type SeriesView = {
   readonly width: number;
   readonly height: number;
   readonly description: string;
@@ -354,18 +354,18 @@ export interface SeriesView {
   readonly lines: readonly string[];
   readonly actuals: readonly { readonly x: number; readonly y: number; }[];
   readonly targets: readonly { readonly x1: number; readonly x2: number; readonly y: number; }[];
-}
+};
 
-export interface FigurePairsView {
+export type FigurePairsView = {
   readonly label: string;
   /** Where there are no targets */
   readonly open: boolean;
   readonly previousColumn: string;
   readonly currentColumn: string;
   readonly rows: readonly { readonly indicator: string; readonly previous: FigureView; readonly current: FigureView; readonly delta: string | null; }[];
-}
+};
 
-export interface GoalsView {
+export type GoalsView = {
   readonly label: string;
   /** Null where no earlier plan is given */
   readonly previousColumn: string | null;
@@ -373,9 +373,9 @@ export interface GoalsView {
   /** Null where no document of another kind says how far a goal has come */
   readonly pathColumn: string | null;
   readonly rows: readonly { readonly indicator: string; readonly period: string; readonly previous: FigureView; readonly current: FigureView; readonly path: string; }[];
-}
+};
 
-export interface SectionMapView {
+export type SectionMapView = {
   readonly id: string;
   /** 一, 二, … */
   readonly number: string;
@@ -396,9 +396,9 @@ export interface SectionMapView {
   /** What stayed */
   readonly same: readonly SectionChange[];
   readonly sameLabel: string;
-}
+};
 
-export interface SectionNode {
+export type SectionNode = {
   /** The records of the section, or its heading in the text */
   readonly href: string;
   readonly x: number;
@@ -407,9 +407,9 @@ export interface SectionNode {
   readonly full: string;
   readonly tone: string;
   readonly part: boolean;
-}
+};
 
-export interface SectionChange {
+export type SectionChange = {
   readonly relation: string;
   readonly label: string;
   /** certain, likely or unsure, by how often claims or rows as sure were right */
@@ -420,10 +420,10 @@ export interface SectionChange {
   readonly current: readonly LinkView[];
   /** What a person settled, who, when and why; null where nobody did */
   readonly settled: string | null;
-}
+};
 
 /** All records, under the section they stand in. */
-export interface RecordsView {
+export type RecordsView = {
   readonly id: string;
   /** 一, 二, … */
   readonly number: string;
@@ -438,9 +438,9 @@ export interface RecordsView {
   readonly current: readonly GroupView[];
   readonly previousHeading: string;
   readonly previous: readonly GroupView[];
-}
+};
 
-export interface GroupView {
+export type GroupView = {
   /** Where the drawing of the sections leads; null for passages */
   readonly id: string | null;
   /** The heading above, where it changes */
@@ -453,9 +453,9 @@ export interface GroupView {
   readonly folded: FoldedView | null;
   /** What stood here and stands in another section now, with links to its cards. */
   readonly away: FoldedView | null;
-}
+};
 
-export interface RecordView {
+export type RecordView = {
   /** Of its card */
   readonly id: string;
   /** new, dropped, done, changed, kept, or unseen: the other text lacks it, which says nothing */
@@ -510,9 +510,9 @@ export interface RecordView {
   readonly settled: string | null;
   /** Where it is unsure: what to type to settle it, one way and the other */
   readonly commands: readonly string[];
-}
+};
 
-export interface RedlineRun {
+export type RedlineRun = {
   readonly equal?: string;
   readonly insert?: string;
   readonly delete?: string;
@@ -520,29 +520,29 @@ export interface RedlineRun {
   readonly moved?: boolean;
   /** True: unchanged words so long before the change that a card of one line leaves them out */
   readonly far?: boolean;
-}
+};
 
-export interface ResultView {
+export type ResultView = {
   readonly text: string;
   readonly href: string;
   readonly hedge: string;
-}
+};
 
 /** The years a commitment stands in, one mark a year of the set. */
-export interface StripView {
+export type StripView = {
   readonly words: string;
   /** One a year of the set, with thin spaces between */
   readonly marks: string;
-}
+};
 
 /** Items without a card of their own: commitments of which nothing can be asserted, since the other side is no complete text, and sentences beside the commitments that only one report has. */
-export interface FoldedView {
+export type FoldedView = {
   readonly status: string;
   readonly label: string;
   readonly items: readonly { readonly text: string; readonly href: string; readonly themes?: string; readonly hasFigure?: boolean; readonly testable?: string; }[];
-}
+};
 
-export interface PassagesView {
+export type PassagesView = {
   readonly id: string;
   /** 一, 二, … */
   readonly number: string;
@@ -555,45 +555,45 @@ export interface PassagesView {
   readonly previousLabel: string;
   readonly currentLabel: string;
   readonly terms: readonly { readonly label: string; readonly items: readonly { readonly term: string; readonly count: number; readonly since: string | null; readonly href: string | null; }[]; }[];
-}
+};
 
-export interface DiagnosticView {
+export type DiagnosticView = {
   readonly severity: string;
   readonly title: string;
   readonly report: string;
   /** What it means to the reader */
   readonly note: string;
   readonly hrefs: readonly string[];
-}
+};
 
 /** Commitments carried for three years or more. */
-export interface LineageView {
+export type LineageView = {
   readonly id: string;
   readonly heading: string;
   readonly note: string;
   readonly years: readonly number[];
   readonly chains: readonly { readonly text: string; readonly since: string; readonly cells: readonly StripCell[]; }[];
-}
+};
 
 /** What became of a commitment in one year. */
-export interface StripCell {
+export type StripCell = {
   readonly year: number;
   readonly mark: string;
   readonly words: string;
   readonly href: string | null;
-}
+};
 
 /** Commitments by theme and year. */
-export interface HeatMapView {
+export type HeatMapView = {
   readonly id: string;
   readonly heading: string;
   readonly note: string;
   readonly columns: readonly { readonly label: string; readonly edition: string; readonly focus: boolean; }[];
   readonly rows: readonly { readonly theme: string; readonly cells: readonly { readonly count: number; readonly level: number; }[]; }[];
-}
+};
 
 /** All indicators with at least three years. */
-export interface ChartsView {
+export type ChartsView = {
   readonly id: string;
   readonly heading: string;
   readonly note: string;
@@ -601,10 +601,10 @@ export interface ChartsView {
   readonly charts: readonly ChartView[];
   readonly others: readonly ChartView[];
   readonly othersLabel: string;
-}
+};
 
 /** One indicator over the years, drawn, with the table that the drawing is of. */
-export interface ChartView {
+export type ChartView = {
   readonly id: string;
   readonly title: string;
   readonly description: string;
@@ -622,10 +622,10 @@ export interface ChartView {
   readonly actuals: readonly { readonly x: number; readonly y: number; readonly label: string; readonly above: number; }[];
   readonly targets: readonly { readonly x1: number; readonly x2: number; readonly y: number; readonly label: string; }[];
   readonly rows: readonly { readonly year: number; readonly target: string | null; readonly targetHref: string | null; readonly actual: string | null; readonly actualHref: string | null; }[];
-}
+};
 
 /** One report in full, with an `id` at every place that the page links to. */
-export interface TextView {
+export type TextView = {
   readonly id: string;
   readonly label: string;
   readonly title: string;
@@ -634,31 +634,31 @@ export interface TextView {
   readonly meta: string;
   /** Headings and paragraphs; units are sentences */
   readonly blocks: readonly { readonly tag: string; readonly units: readonly { readonly tiles: readonly TileView[]; }[]; }[];
-}
+};
 
 /** A run of text; `tiles` are the places inside it that the page links to, with what stands between them. */
-export interface TileView {
+export type TileView = {
   readonly id: string | null;
   readonly text: string;
   readonly tiles: readonly TileView[];
-}
+};
 
-export interface FooterView {
+export type FooterView = {
   readonly sources: readonly string[];
   readonly method: readonly string[];
   /** Of the tool */
   readonly version: string;
-}
+};
 
 /** What a page of a site has around it, and the addresses of the style and script that its pages share. */
-export interface SiteFiles {
+export type SiteFiles = {
   readonly navigation: NavigationView;
   readonly styles: readonly string[];
   readonly script: string;
-}
+};
 
 /** What stands above and below any table of several places. */
-export interface SideBySideView {
+export type SideBySideView = {
   readonly language: string;
   /** Of the one page that may stand in a site. */
   readonly site?: SiteFiles;
@@ -673,7 +673,7 @@ export interface SideBySideView {
   readonly sourcesTitle: string;
   readonly sources: readonly string[];
   readonly version: string;
-}
+};
 
 /** What each field of a view is: the name of a view (of fields without one: PanelView.contents) or of a type, with [] of lists. */
 export const viewFields: Readonly<Record<string, Readonly<Record<string, string>>>> = {

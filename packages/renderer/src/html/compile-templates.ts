@@ -1,12 +1,13 @@
 import { onceEach } from '@tongbi/model';
 import Handlebars from 'handlebars';
-import type { PageView } from '../generated/view-fields.js';
+import { contentPolicy, hashSource } from './content-policy.js';
 
 export type Templates = Readonly<Record<string, string>>;
-export interface PageContext {
-  readonly page: PageView;
+/** What the template of a page is given. */
+export interface PageContext<Page> {
+  readonly page: Page;
   readonly style: string;
-  readonly script: string;
+  readonly script?: string;
   readonly policy: string;
 }
 
@@ -15,7 +16,7 @@ export const ENTRY = 'page.hbs';
 
 // A line break between two tags or mustaches is layout of the template, not of the page: 2,000 cards of fifteen lines would weigh
 // 200 KB more. Report text is never touched, since it comes in later.
-export function dropLayout(template: string): string {
+function dropLayout(template: string): string {
   const lines = template
     .split('\n')
     .map((line) => line.trim())
@@ -49,4 +50,15 @@ export function compileTemplates<Context>(templates: Templates, entry: string = 
   for (const file of Object.keys(templates).filter((name) => name.endsWith(SUFFIX)))
     engine.registerPartial(file.slice(0, -SUFFIX.length), (context, own) => compiled(file)(context, own));
   return compiled(entry);
+}
+
+/** A page that loads nothing, sends nothing, and runs no script but its own: those inside it, or the files of its site. */
+export function writePage<Page>(
+  template: (context: PageContext<Page>) => string,
+  page: Page,
+  { style, script, isOfSite }: { readonly style: string; readonly script?: string | undefined; readonly isOfSite: boolean },
+): string {
+  const allowed = (text: string): string => (isOfSite ? "'self'" : `'${hashSource(text)}'`);
+  const policy = contentPolicy(allowed(style), script && allowed(script));
+  return `${template({ page, style, ...(script && { script }), policy })}\n`;
 }

@@ -2,7 +2,7 @@ import { type Duty, type DutyTable, dueOf } from '@tongbi/model';
 import { type TableView, tableIn } from '../tables/make-table.js';
 import { visibleText } from '../view/visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
-import { frameOf, type PlacesOptions, placeOf, sideBySide } from './side-by-side.js';
+import { frameOf, type PlacesOptions, placeOf, type RenderTable, sideBySide, type TableFormats } from './side-by-side.js';
 import { asTheme, type ThemeItemView, type ThemeView, themeItem } from './theme.js';
 
 /** Who is to keep it, and by when; null where it says neither. */
@@ -71,9 +71,9 @@ export function dutyTableViews(table: DutyTable, { language = 'zh' }: PlacesOpti
   ];
 }
 
+const forms = sideBySide({ view: viewDuties, ...asTheme, sheets: dutyTableViews });
+
 /** Who is to keep what, and by when (`tabulateDuties` of `@tongbi/compare`), on a page like that of a theme; a CSV has a row a commitment and department. */
-export const {
-  page: renderDuties,
-  markdown: renderDutiesMarkdown,
-  formats: dutyFormats,
-} = sideBySide({ view: viewDuties, ...asTheme, sheets: dutyTableViews });
+export const renderDuties: RenderTable<DutyTable> = forms.page;
+export const renderDutiesMarkdown: RenderTable<DutyTable> = forms.markdown;
+export const dutyFormats: TableFormats<DutyTable> = forms.formats;

@@ -2,7 +2,16 @@ import type { EchoCommitment, EchoPlace, EchoTable } from '@tongbi/model';
 import { type TableView, tableIn } from '../tables/make-table.js';
 import { visibleText } from '../view/visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
-import { frameOf, type PlacesOptions, placeName, placeOf, sideBySide, whereWords } from './side-by-side.js';
+import {
+  frameOf,
+  type PlacesOptions,
+  placeName,
+  placeOf,
+  type RenderTable,
+  sideBySide,
+  type TableFormats,
+  whereWords,
+} from './side-by-side.js';
 import { asTheme, sharedPlaces, type ThemeItemView, type ThemePlaceView, type ThemeView, themeItem } from './theme.js';
 
 /** How the reports above are called: 全国. */
@@ -99,9 +108,9 @@ export function echoTableViews(table: EchoTable, { language = 'zh' }: PlacesOpti
   ];
 }
 
+const forms = sideBySide({ view: viewEcho, ...asTheme, sheets: echoTableViews });
+
 /** What places have from the report above (`compareEchoes` of `@tongbi/compare`) on a page like that of a theme; a CSV holds the commitments of each place. */
-export const {
-  page: renderEcho,
-  markdown: renderEchoMarkdown,
-  formats: echoFormats,
-} = sideBySide({ view: viewEcho, ...asTheme, sheets: echoTableViews });
+export const renderEcho: RenderTable<EchoTable> = forms.page;
+export const renderEchoMarkdown: RenderTable<EchoTable> = forms.markdown;
+export const echoFormats: TableFormats<EchoTable> = forms.formats;

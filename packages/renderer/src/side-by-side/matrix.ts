@@ -1,10 +1,10 @@
 import type { MatrixColumn, PlaceFigure, PlaceRow, PlacesMatrix } from '@tongbi/model';
 import { tagLine } from '../document/describe-targets.js';
 import { type Block, joinLines, type Line, say, strong, table } from '../document/document.js';
-import { type ColumnDraft, columnsIn, makeTable, type TableCell, type TableColumn, type TableView } from '../tables/make-table.js';
+import { type ColumnDraft, columnsIn, makeTable, type TableCell, type TableColumn, type TableView, tableIn } from '../tables/make-table.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { actualWords, isNation, placeColumns, previousWords, targetWords, viewRow } from './place-rows.js';
-import { frameOf, type PlacesOptions, placeName, sideBySide } from './side-by-side.js';
+import { frameOf, type PlacesOptions, placeName, type RenderTable, sideBySide, type TableFormats } from './side-by-side.js';
 
 // Shades by rank, as many as the eye tells apart; 0 is none.
 const LEVELS = 5;
@@ -140,13 +140,11 @@ function counts({ columns }: PlacesMatrix, wording: Wording): TableView {
     missed: missed.label,
     below: below.label,
   };
-  const { label } = columnsIn<MatrixColumn, keyof typeof places.columns>(places);
-  const { whole } = columnsIn<MatrixColumn, keyof typeof titles>({ columns: titles });
-  const drafts = [
+  const words = { columns: { indicator: places.columns.indicator, ...titles } };
+  return tableIn('counts', matrix.foot, words, columns, ({ label, whole }) => [
     label('indicator', (column) => nameOf(column, wording), WIDTH),
     ...(Object.keys(titles) as (keyof typeof titles)[]).map((key) => whole(key, (column) => column[key])),
-  ];
-  return makeTable('counts', matrix.foot, drafts, columns);
+  ]);
 }
 
 /** For spreadsheets: a place a row in words; the same as numbers in the unit of each column; all rows, an indicator and place a row; counts. */
@@ -181,12 +179,7 @@ export function matrixTableViews(matrix: PlacesMatrix, { language = 'zh' }: Plac
   ];
 }
 
-/** All main indicators of several places (`tabulateMatrix` of `@tongbi/metric-differ`), on a page whose script only sorts; a CSV holds them one a row. */
-export const {
-  page: renderMatrix,
-  markdown: renderMatrixMarkdown,
-  formats: matrixFormats,
-} = sideBySide({
+const forms = sideBySide({
   view: viewMatrix,
   template: 'matrix.hbs',
   script: 'matrix.mjs',
@@ -194,3 +187,8 @@ export const {
   sheets: matrixTableViews,
   csv: 'rows',
 });
+
+/** All main indicators of several places (`tabulateMatrix` of `@tongbi/metric-differ`), on a page whose script only sorts; a CSV holds them one a row. */
+export const renderMatrix: RenderTable<PlacesMatrix> = forms.page;
+export const renderMatrixMarkdown: RenderTable<PlacesMatrix> = forms.markdown;
+export const matrixFormats: TableFormats<PlacesMatrix> = forms.formats;

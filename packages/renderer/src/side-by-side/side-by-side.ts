@@ -2,8 +2,7 @@ import { type Language, onceEach, type PlaceRow, type PlacesTable } from '@tongb
 import { type Block, heading, label, plainList, textBlock } from '../document/document.js';
 import { templates } from '../generated/templates.js';
 import type { SideBySideView, SiteFiles } from '../generated/view-fields.js';
-import { compileTemplates } from '../html/compile-templates.js';
-import { contentPolicy, hashSource } from '../html/content-policy.js';
+import { compileTemplates, type PageContext, writePage } from '../html/compile-templates.js';
 import { writeMarkdown } from '../markdown/write-markdown.js';
 import { jsonOutput, type OutputFormat, outputAs } from '../outputs/output-formats.js';
 import type { TableView } from '../tables/make-table.js';
@@ -68,14 +67,9 @@ export const sideBySideStyle = (): string => `${templates['page.css']!.trim()}\n
 
 /** From a view to its page, without any script but that which is named; the template is compiled at the first page. */
 function pageBy<View extends SideBySideView>(template: string, scriptName?: string): (page: View) => string {
-  const compiled = onceEach(() => compileTemplates<{ page: View; style: string; script?: string; policy: string }>(templates, template));
-  const script = scriptName === undefined ? undefined : templates[scriptName]!.trim();
-  return (page) => {
-    const style = sideBySideStyle();
-    const allowed = (text: string): string => (page.site ? "'self'" : `'${hashSource(text)}'`);
-    const policy = contentPolicy(allowed(style), script && allowed(script));
-    return `${compiled()({ page, style, ...(script && { script }), policy })}\n`;
-  };
+  const compiled = onceEach(() => compileTemplates<PageContext<View>>(templates, template));
+  const script = scriptName && templates[scriptName]!.trim();
+  return (page) => writePage(compiled(), page, { style: sideBySideStyle(), script, isOfSite: page.site !== undefined });
 }
 
 /** What stands above and below, and between them the blocks of a table's own. */

@@ -3,7 +3,7 @@ import { type Block, heading, type Line, plainList, say, strong, textBlock } fro
 import { columnsIn, makeTable, type TableView } from '../tables/make-table.js';
 import { visibleText } from '../view/visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
-import { frameOf, type PlacesOptions, placeName, sideBySide, whereWords } from './side-by-side.js';
+import { frameOf, type PlacesOptions, placeName, type RenderTable, sideBySide, type TableFormats, whereWords } from './side-by-side.js';
 
 // A sentence names this many places; the rest are in the list.
 const NAMED = 3;
@@ -151,9 +151,9 @@ export function themeTableViews(table: ThemeTable, { language = 'zh' }: PlacesOp
   return [makeTable('commitments', theme.commitmentSheet, columns, rows), makeTable('shared', theme.sharedSheet, sharedColumns, shared)];
 }
 
+const forms = sideBySide({ view: viewTheme, ...asTheme, sheets: themeTableViews });
+
 /** What several places promise on one theme (`compareTheme` of `@tongbi/compare`), and what many do; a CSV has the commitments of each place. */
-export const {
-  page: renderTheme,
-  markdown: renderThemeMarkdown,
-  formats: themeFormats,
-} = sideBySide({ view: viewTheme, ...asTheme, sheets: themeTableViews });
+export const renderTheme: RenderTable<ThemeTable> = forms.page;
+export const renderThemeMarkdown: RenderTable<ThemeTable> = forms.markdown;
+export const themeFormats: TableFormats<ThemeTable> = forms.formats;

@@ -1,10 +1,10 @@
-import { type CountedReport, type CountedWord, groupBy, type WordCount, type WordsTable, type WordYear } from '@tongbi/model';
+import { type CountedReport, type CountedWord, groupBy, type WordsTable, type WordYear } from '@tongbi/model';
 import { chartOf, type Frame, plotSeries } from '../charts/plot-series.js';
 import { type Block, fixed, table as tableOf } from '../document/document.js';
 import { type TableView, tableIn } from '../tables/make-table.js';
 import { visibleText } from '../view/visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
-import { frameOf, type PlacesOptions, placeName, sideBySide } from './side-by-side.js';
+import { frameOf, type PlacesOptions, placeName, type RenderTable, sideBySide, type TableFormats } from './side-by-side.js';
 
 /** Words that have a chart and a table of places; all stand in the list. */
 const MOST_DRAWN = 12;
@@ -146,23 +146,17 @@ function wordsBlocks({ columns, years, rows }: WordsView): readonly Block[] {
   return [tableOf(head, body)];
 }
 
-/** A word in a report, or in a year of which a place has none. */
-interface Row extends Pick<CountedReport, 'place' | 'year'> {
-  readonly word: CountedWord;
-  readonly report?: CountedReport;
-  readonly counted?: WordCount;
-}
-
 /** One row a word, place and year, as a regression takes it; what was counted of each word. A year without a report has a row without counts. */
 export function wordsTableViews(table: WordsTable, { language = 'zh' }: PlacesOptions = {}): readonly TableView[] {
   const wording = wordingOf(language);
   const { words, edition } = wording;
   const { per, reports, gaps } = table;
-  const rows = table.words.flatMap((word): Row[] => [
-    ...reports.map((report, at): Row => ({ place: report.place, year: report.year, word, report, counted: word.counts[at]! })),
-    ...gaps.map((gap): Row => ({ ...gap, word })),
+  const rows = table.words.flatMap((word) => [
+    ...reports.map((report, at) => ({ place: report.place, year: report.year, word, report, counted: word.counts[at]! })),
+    // A year of which a place has none.
+    ...gaps.map((gap) => ({ ...gap, word, report: null, counted: null })),
   ]);
-  const yearOf = ({ word, year }: Row) => word.years.find((one) => one.year === year);
+  const yearOf = ({ word, year }: (typeof rows)[number]) => word.years.find((one) => one.year === year);
   const firsts = new Map(table.words.map((word) => [word, reports.find(({ id }) => id === word.first)?.year ?? null]));
   return [
     tableIn('words', words.rows, words, rows, ({ label, number, whole }) => [
@@ -194,9 +188,9 @@ export function wordsTableViews(table: WordsTable, { language = 'zh' }: PlacesOp
   ];
 }
 
+const forms = sideBySide({ view: viewWords, template: 'words.hbs', blocks: wordsBlocks, sheets: wordsTableViews });
+
 /** Words counted over reports (`tabulateWords` of `@tongbi/compare`): charts, the words over the years, each word by place; a CSV holds a word, place and year a row. */
-export const {
-  page: renderWords,
-  markdown: renderWordsMarkdown,
-  formats: wordsFormats,
-} = sideBySide({ view: viewWords, template: 'words.hbs', blocks: wordsBlocks, sheets: wordsTableViews });
+export const renderWords: RenderTable<WordsTable> = forms.page;
+export const renderWordsMarkdown: RenderTable<WordsTable> = forms.markdown;
+export const wordsFormats: TableFormats<WordsTable> = forms.formats;

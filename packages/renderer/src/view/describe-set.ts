@@ -147,15 +147,9 @@ export function describeSet(
 // Places named one by one; more of the same are counted.
 const PLACES = 5;
 
-interface Found {
-  readonly first: Diagnostic;
-  readonly reports: Set<string>;
-  readonly hrefs: Set<string>;
-}
-
 /** What was odd about the documents, one line a code, in the order of the data; the reasons are in the JSON and at the terminal. */
 export function listDiagnostics(diagnostics: readonly Diagnostic[], index: TextIndex): DiagnosticView[] {
-  const byCode = new Map<DiagnosticCode, Found>();
+  const byCode = new Map<DiagnosticCode, { readonly first: Diagnostic; readonly reports: Set<string>; readonly hrefs: Set<string> }>();
   for (const each of diagnostics) {
     const found = remembered(byCode, each.code, () => ({ first: each, reports: new Set(), hrefs: new Set() }));
     if (each.report === undefined) continue;

@@ -52,11 +52,7 @@ function linkInto(text: IndexedText, span: Span): string {
 }
 
 /** Reports of several places have their place before the year, documents of several kinds their kind behind it; two of one place and year (two editions, two drafts) the file behind it, or a name of their own. */
-function distinctLabels(
-  texts: readonly IndexedText[],
-  { phrases, place, kindName }: Wording,
-  names: ReadonlyMap<string, string>,
-): IndexedText[] {
+function distinctLabels(texts: readonly IndexedText[], { phrases, place, kindName }: Wording, names: ReadonlyMap<string, string>) {
   const isOfSeveral = new Set(texts.flatMap(({ report }) => report.place ?? [])).size > 1;
   const areKinds = new Set(texts.map(({ report }) => report.kind)).size > 1;
   const placed = texts.map((text) => {

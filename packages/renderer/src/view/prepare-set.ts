@@ -25,8 +25,8 @@ function arrangeIndicators({ indicators }: PairComparison, key: string, wording:
   );
   const main = named.filter(({ row }) => row.main);
   // `listed`: whether `main` are the 主要预期目标 of the texts; else no list of them was found, and `main` are all rows.
-  if (!main.length) return { main: named, others: [], listed: false };
-  return { main, others: named.filter(({ row }) => !row.main), listed: true };
+  const listed = main.length > 0;
+  return { main: listed ? main : named, others: listed ? named.filter(({ row }) => !row.main) : [], listed };
 }
 
 /** "#y2023-target-1": leads to a row by its id in the data; null where no such row is shown. */
@@ -57,8 +57,8 @@ export function otherSide(comparison: PairComparison, focus: string): PairCompar
 
 /** 前稿, 后稿: two drafts of one place and year, where no other report stands beside them. */
 function draftNames({ comparisons }: ComparisonSet, { phrases }: Wording): ReadonlyMap<string, string> {
-  const [pair] = comparisons;
-  if (comparisons.length !== 1 || !pair || !relationOf(pair.relation).areDrafts || pair.previous.id === pair.current.id) return new Map();
+  const [pair, another] = comparisons;
+  if (!pair || another || !relationOf(pair.relation).areDrafts || pair.previous.id === pair.current.id) return new Map();
   return new Map([
     [pair.previous.id, phrases.earlierDraft],
     [pair.current.id, phrases.laterDraft],

@@ -145,16 +145,11 @@ function viewGoals(context: PanelContext): GoalsView | null {
 function viewFigurePairs(pairs: readonly MetricPair[], context: PanelContext): FigurePairsView | null {
   const { previous, current } = context.comparison;
   const { phrases } = context.wording;
-  const rows = pairs.flatMap((pair) => {
-    if (pair.kind !== 'actual-actual' || !pair.previous || !pair.current) return [];
-    return [
-      {
-        indicator: visibleText(pair.indicator),
-        previous: metricView(pair.previous, previous.id, context),
-        current: metricView(pair.current, current.id, context),
-        delta: pair.delta?.absolute === 0 ? phrases.level : formatDelta(pair.delta, context.wording),
-      },
-    ];
+  const rows = pairs.flatMap(({ kind, indicator, delta, ...pair }) => {
+    if (kind !== 'actual-actual' || !pair.previous || !pair.current) return [];
+    const [before, after] = [metricView(pair.previous, previous.id, context), metricView(pair.current, current.id, context)];
+    const words = delta?.absolute === 0 ? phrases.level : formatDelta(delta, context.wording);
+    return [{ indicator: visibleText(indicator), previous: before, current: after, delta: words }];
   });
   if (!rows.length) return null;
   return {
