@@ -5,6 +5,7 @@
 //   the same, its first line `# Columns.`  →  export const camelName: { column: cells joined by tabs }, for tables of thousands of rows
 //   the same, its first line `# Names.`    →  the same rows as constants, whose names the compiler then knows
 //   the same, its first line `# Keyed.`    →  export const camelName: { first cell: the other cells by column }, or the other cell where there is one
+//   the same, its first line `# Views.`    →  export type PageView …, the types of what templates are given, and their fields as a table
 //   packages/kinds/data/<kind>/*.tsv  →  packages/kinds/src/generated/kinds.ts         export const kindFiles: the tables as they are, by kind and file
 //   templates/*                       →  packages/renderer/src/generated/templates.ts  export const templates: Record<file, text>
 //   templates/site/*                  →  packages/site/src/generated/templates.ts      the same
@@ -16,6 +17,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { viewModule } from './read-view-fields.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
@@ -26,6 +28,8 @@ const COLUMNS = '# Columns.';
 const NAMES = '# Names.';
 /** First line of a table that is looked up by its first cell, whose values and keys are types of their own. */
 const KEYED = '# Keyed.';
+/** First line of the table of what templates are given. */
+const VIEWS = '# Views.';
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const list = (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []);
 
@@ -46,6 +50,7 @@ function tableModule(file, name) {
     `// Written by scripts/generate.mjs from ${relative(root, file)}; edit that file.\n`,
     `export const ${camel(name)}`,
   ];
+  if (lines[0].text === VIEWS) return viewModule(source);
   if (lines[0].text === COLUMNS) {
     const columns = head.map((column, index) => `  ${camel(column)}: ${quote(body.map((cells) => cells[index]).join('\t'))},`);
     return `${source}${exported} = {\n${columns.join('\n')}\n};\n`;
@@ -95,7 +100,7 @@ for (const [folder, owner] of [
   ['templates/reader', 'reader'],
   ['templates/export', 'export'],
 ]) {
-  const names = list(join(root, folder)).filter((name) => /\.(hbs|css|m?js|sh|yaml|md|sql)$/.test(name));
+  const names = list(join(root, folder)).filter((name) => /\.(hbs|css|m?js|sh|yaml|md|sql|xml)$/.test(name));
   const body = names.map((name) => `  ${quote(name)}: ${quote(readFileSync(join(root, folder, name), 'utf8'))},`);
   outputs.set(
     join(root, 'packages', owner, 'src', 'generated', 'templates.ts'),

@@ -46,7 +46,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** The packages that import each of these: one, unless it is how what is published is described. */
 const owners: Readonly<Record<string, string | readonly string[]>> = {
-  zod: ['model', 'reader', 'renderer'],
+  zod: ['model', 'reader'],
   nodejieba: 'segmenter',
   unified: 'normalizer',
   'remark-parse': 'normalizer',

@@ -1,4 +1,51 @@
 export { type DocxOptions, renderDocx } from './docx/render-docx.js';
+export type {
+  AssetsView,
+  ChartsView,
+  ChartView,
+  CountView,
+  DiagnosticView,
+  FigurePairsView,
+  FigureView,
+  FoldedView,
+  FooterView,
+  GoalsView,
+  GroupView,
+  HeadingView,
+  HeatMapView,
+  HighlightsView,
+  HighlightView,
+  InterfaceWords,
+  LineageView,
+  LinkView,
+  NavigationView,
+  NoticeView,
+  PageView,
+  PanelView,
+  PassagesView,
+  RecordsView,
+  RecordView,
+  RedlineRun,
+  ResultView,
+  RunView,
+  SectionChange,
+  SectionMapView,
+  SectionNode,
+  SentenceView,
+  SeriesView,
+  SideBySideView,
+  SideView,
+  SiteFiles,
+  StripCell,
+  StripView,
+  TagView,
+  TargetRow,
+  TargetsView,
+  TargetTable,
+  TextView,
+  TileView,
+  YearLink,
+} from './generated/view-fields.js';
 export { checkTemplates } from './html/check-templates.js';
 export type { Templates } from './html/compile-templates.js';
 export { type RenderOptions, renderHtml } from './html/render-html.js';
@@ -17,7 +64,7 @@ export {
   renderPlacesMarkdown,
   viewPlaces,
 } from './side-by-side/places.js';
-export type { PlacesOptions, RenderTable, SideBySideView, SiteFiles, TableFormats } from './side-by-side/side-by-side.js';
+export type { PlacesOptions, RenderTable, TableFormats } from './side-by-side/side-by-side.js';
 export {
   renderTheme,
   renderThemeMarkdown,
@@ -35,40 +82,5 @@ export { type CsvOptions, renderCsv, viewTables } from './tables/view-tables.js'
 export { type CsvCell, tableToCsv, writeCsv } from './tables/write-csv.js';
 export { renderWorkbook, writeWorkbook } from './tables/write-workbook.js';
 export { renderText, type TextOptions, type TextStyle } from './text/render-text.js';
-export {
-  AssetsView,
-  CountView,
-  DiagnosticView,
-  FooterView,
-  NavigationView,
-  NoticeView,
-  PageView,
-  PanelView,
-  PassagesView,
-  SectionChange,
-  SectionMapView,
-  SectionNode,
-  TextView,
-  TileView,
-  YearLink,
-} from './view/page-view.js';
-export {
-  FoldedView,
-  GroupView,
-  HeadingView,
-  HighlightsView,
-  HighlightView,
-  LinkView,
-  RecordsView,
-  RecordView,
-  RunView,
-  SentenceView,
-  SideView,
-  StripView,
-  TagView,
-} from './view/record-view.js';
-export { FigurePairsView, FigureView, SeriesView, TargetRow, TargetsView, TargetTable } from './view/target-view.js';
 export { shortPanel, type ViewOptions, viewModel } from './view/view-model.js';
-export { ChartsView, ChartView, HeatMapView, LineageView } from './view/years-view.js';
-export { InterfaceWords } from './words/words.js';
 export type { Language } from './words/words-of.js';

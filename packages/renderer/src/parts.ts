@@ -1,5 +1,6 @@
 export { type ChartWords, chartOf, type Drawn, type Frame, type Plot, type Point, plotSeries, round } from './charts/plot-series.js';
 export { type TasksOptions, type TasksView, type Tone, viewTasks } from './charts/view-tasks.js';
+export type { TagView, TileView } from './generated/view-fields.js';
 export { compileTemplates, type Templates } from './html/compile-templates.js';
 export { contentPolicy, hashSource, hexDigest } from './html/content-policy.js';
 export { pageAssets } from './html/render-html.js';
@@ -8,9 +9,7 @@ export { describeReport } from './view/describe-set.js';
 export { statedWords } from './view/figure-view.js';
 export { type ShownStatus, statusOf } from './view/label-traits.js';
 export { type Anchor, cutTiles } from './view/lay-out-text.js';
-export { TileView } from './view/page-view.js';
 export { type AnchoredRecord, recordsByAnchor } from './view/prepare-set.js';
-export { TagView } from './view/record-view.js';
 export { type ChainState, chainMarks, chainState } from './view/view-lineage.js';
 export { dispatchTexts } from './view/view-model.js';
 export { escapeXml, visibleText } from './view/visible-text.js';

@@ -1,10 +1,9 @@
 export { type TasksOptions, type TasksView, type Tone, viewTasks } from './charts/view-tasks.js';
+export type { PanelView, TagView } from './generated/view-fields.js';
 export { markdownShort, type ShortAmount } from './markdown/render-markdown.js';
 export { tableNames } from './tables/make-table.js';
 export { fitText, formatTable, padText, plainLine, redlineText, textWidth } from './text/pad-text.js';
 export { countsText, type TextStyle } from './text/render-text.js';
-export type { PanelView } from './view/page-view.js';
-export type { TagView } from './view/record-view.js';
 export type { ChainState } from './view/view-lineage.js';
 export type { GradedClaim } from './words/labels-in.js';
 export { type SharedWording, sharedWording } from './words/shared-wording.js';

@@ -1,9 +1,8 @@
 import type { SectionPlace, SectionRecord, SectionRelation } from '@tongbi/model';
 import { sectionTraits } from '../generated/section-traits.js';
+import type { LinkView, SectionChange, SectionMapView, SectionNode } from '../generated/view-fields.js';
 import { groupId, placeInCurrent, placeInLeft } from '../view/group-records.js';
-import type { SectionChange, SectionMapView, SectionNode } from '../view/page-view.js';
 import { type PanelContext, say, withNames } from '../view/prepare-set.js';
-import type { LinkView } from '../view/record-view.js';
 import { settledSection } from '../view/view-corrections.js';
 import { hedgeOf } from '../view/view-record.js';
 import { shortenHeading, visibleText } from '../view/visible-text.js';
@@ -80,15 +79,15 @@ function nodesOf(places: readonly SectionPlace[], side: Side, context: PanelCont
 }
 
 function linksOf(left: readonly SectionPlace[], right: readonly SectionPlace[], context: PanelContext): SectionMapView['links'] {
-  const rowOf = (places: readonly SectionPlace[]): ReadonlyMap<string, number> => new Map(places.map(({ id }, row) => [id, row]));
-  const [leftRows, rightRows] = [rowOf(left), rowOf(right)];
+  const yOf = (places: readonly SectionPlace[], { id }: SectionPlace): number =>
+    TOP - 5 + places.findIndex((place) => place.id === id) * ROW;
   const middle = (LEFT_EDGE + RIGHT_EDGE) / 2;
   return context.comparison.sections.flatMap((record) => {
     const { current } = record;
     if (!current) return [];
-    const end = TOP - 5 + rightRows.get(current.id)! * ROW;
-    return record.previous.map(({ id }) => {
-      const start = TOP - 5 + leftRows.get(id)! * ROW;
+    const end = yOf(right, current);
+    return record.previous.map((place) => {
+      const start = yOf(left, place);
       return { path: `M${LEFT_EDGE} ${start}C${middle} ${start} ${middle} ${end} ${RIGHT_EDGE} ${end}`, tone: toneOf(record) };
     });
   });

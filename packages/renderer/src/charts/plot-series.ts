@@ -48,6 +48,7 @@ export function plotSeries(series: readonly Point[], frame: Frame, { nice }: { r
     .y((year) => y(byYear.get(year)!.actual!.value!))
     .digits(1);
   return {
+    points,
     years: domain.map((year) => ({ year, x: round(x(year)!) })),
     y,
     /** SVG path of the actual figures; a year without one breaks it. */

@@ -1,9 +1,8 @@
 import type { ComparisonSet, IndicatorRow } from '@tongbi/model';
+import type { ChartsView, ChartView, SeriesView } from '../generated/view-fields.js';
 import { statedWords } from '../view/figure-view.js';
 import type { TextIndex } from '../view/index-texts.js';
-import type { SeriesView } from '../view/target-view.js';
 import { visibleText } from '../view/visible-text.js';
-import type { ChartsView, ChartView } from '../view/years-view.js';
 import { tickLabel } from '../words/format-quantity.js';
 import { chartOf, type Frame, type Point, plotSeries } from './plot-series.js';
 
@@ -11,11 +10,13 @@ const SMALL: Frame = { width: 104, height: 30, left: 10, right: 10, top: 5, bott
 // Half the length of a target's tick.
 const TICK = 5;
 
-/** 2023年 目标 5%左右，实绩 降低3.2%. */
-function describePoint({ year, target, actual }: Point, index: TextIndex): string {
-  const { wording } = index;
-  const { point, pointTarget, pointActual } = wording.phrases;
-  return point(year, [target && pointTarget(statedWords(target)), actual && pointActual(statedWords(actual))]);
+/** 2023年 目标 5%左右，实绩 降低3.2%; … */
+function describePoints(points: readonly Point[], { wording: { phrases } }: TextIndex): string {
+  const { point, pointTarget, pointActual } = phrases;
+  const said = points.map(({ year, target, actual }) =>
+    point(year, [target && pointTarget(statedWords(target)), actual && pointActual(statedWords(actual))]),
+  );
+  return phrases.points(said);
 }
 
 /** The years of an indicator as a small chart: targets as ticks, actuals as dots joined where years follow each other; gaps stay gaps. */
@@ -25,9 +26,7 @@ export function drawSeries(series: IndicatorRow['series'], index: TextIndex): Se
   return {
     width: SMALL.width,
     height: SMALL.height,
-    description: index.wording.phrases.points(
-      series.filter(({ target, actual }) => target || actual).map((point) => describePoint(point, index)),
-    ),
+    description: describePoints(plot.points, index),
     lines: plot.line ? [plot.line] : [],
     actuals: plot.actuals.map(({ x, y }) => ({ x, y })),
     targets: plot.targets.map(({ x, y }) => ({ x1: x - TICK, x2: x + TICK, y })),
@@ -42,15 +41,14 @@ const BAR = 15;
 function drawChart(row: IndicatorRow, number: number, index: TextIndex): ChartView[] {
   const plot = plotSeries(row.series, FRAME, { nice: true });
   if (!plot || plot.actuals.length < 2) return [];
-  const points = row.series.filter(({ target, actual }) => target || actual);
   return [
     {
       id: `chart-${number + 1}`,
       title: visibleText(index.wording.indicator(row.indicator, row.english)),
-      description: index.wording.phrases.points(points.map((point) => describePoint(point, index))),
+      description: describePoints(plot.points, index),
       ...chartOf(plot, FRAME, { lines: GRIDLINES, tick: (value) => tickLabel(value, row.unit, index.wording), dot: statedWords }),
       targets: plot.targets.map(({ stated, x, y }) => ({ x1: x - BAR, x2: x + BAR, y, label: statedWords(stated) })),
-      rows: points.map(({ year, target, actual }) => ({
+      rows: plot.points.map(({ year, target, actual }) => ({
         year,
         target: target && statedWords(target),
         targetHref: target && index.link(target.report, target.span),
@@ -62,26 +60,22 @@ function drawChart(row: IndicatorRow, number: number, index: TextIndex): ChartVi
 }
 
 /** One row an indicator, the one with the most years; the data has it once for each pair of years. */
-function longestRows({ comparisons }: ComparisonSet): IndicatorRow[] {
+function longestRows(all: readonly IndicatorRow[]): IndicatorRow[] {
   const rows = new Map<string, IndicatorRow>();
-  for (const row of comparisons.flatMap(({ indicators }) => indicators)) {
+  for (const row of all) {
     const known = rows.get(row.indicator);
     if (!known || known.series.length < row.series.length) rows.set(row.indicator, row);
   }
   return [...rows.values()];
 }
 
-/** The indicators of the 主要预期目标, of any pair of years. */
-function mainIndicators({ comparisons }: ComparisonSet): ReadonlySet<string> {
-  const rows = comparisons.flatMap(({ indicators }) => indicators);
-  return new Set(rows.filter(({ main }) => main).map(({ indicator }) => indicator));
-}
-
 /** Every indicator over the years, drawn large; null where only two reports are compared, or none has three years. */
-export function viewCharts(set: ComparisonSet, index: TextIndex): ChartsView | null {
-  if (set.comparisons.length < 2) return null;
-  const main = mainIndicators(set);
-  const drawn = longestRows(set).flatMap((row, number) => drawChart(row, number, index).map((chart) => ({ row, chart })));
+export function viewCharts({ comparisons }: ComparisonSet, index: TextIndex): ChartsView | null {
+  if (comparisons.length < 2) return null;
+  const all = comparisons.flatMap(({ indicators }) => indicators);
+  // Of the 主要预期目标 of any pair of years.
+  const main = new Set(all.filter((row) => row.main).map(({ indicator }) => indicator));
+  const drawn = longestRows(all).flatMap((row, number) => drawChart(row, number, index).map((chart) => ({ row, chart })));
   if (!drawn.length) return null;
   const isMain = ({ indicator }: IndicatorRow): boolean => main.size === 0 || main.has(indicator);
   const charts = drawn.filter(({ row }) => isMain(row)).map(({ chart }) => chart);

@@ -1,7 +1,7 @@
 import type { ComparisonSet } from '@tongbi/model';
+import type { HeatMapView } from '../generated/view-fields.js';
 import type { TextIndex } from '../view/index-texts.js';
 import { visibleText } from '../view/visible-text.js';
-import type { HeatMapView } from '../view/years-view.js';
 
 // Shades of the heat map above none; more than five are not distinguished.
 const LEVELS = 5;

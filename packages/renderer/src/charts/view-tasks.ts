@@ -19,19 +19,16 @@ const toneOf = (from: number, to: number): Tone => (to < from ? 'rose' : to > fr
 const SIGNS = { rose: '↑', fell: '↓', kept: '=' } as const;
 
 type Dated = TaskYear & { readonly year: number };
-const isDated = (one: TaskYear & { readonly year: number | null }): one is Dated => one.year !== null;
 
 /** What every part of the view is made with. */
 interface Making {
   readonly years: readonly Dated[];
-  readonly first: number;
-  readonly last: number;
   readonly most: number;
   readonly wording: Wording;
   readonly hrefOf: TasksOptions['hrefOf'];
 }
 
-const x = (year: number, { first }: Making): number => FRAME.left + (year - first) * STEP;
+const x = (year: number, { years }: Making): number => FRAME.left + (year - years[0]!.year) * STEP;
 const y = (rank: number): number => FRAME.top + (rank - 1) * ROW;
 
 const shorten = (heading: string): string => visibleText(shortenHeading(heading));
@@ -69,7 +66,8 @@ function linksOf(making: Making) {
 }
 
 function chartOf(making: Making) {
-  const { years, first, last, most, wording } = making;
+  const { years, most, wording } = making;
+  const [first, last] = [years[0]!.year, years.at(-1)!.year];
   const all = Array.from({ length: last - first + 1 }, (_, at) => first + at);
   return {
     width: FRAME.left + (last - first) * STEP + FRAME.right,
@@ -98,10 +96,9 @@ function chartOf(making: Making) {
 export function viewTasks(order: TaskOrder, { language = 'zh', hrefOf }: TasksOptions = {}) {
   const wording = wordingOf(language);
   const { tasks: words } = wording;
-  const years = order.years.map((one) => ({ ...one, year: one.report.year })).filter(isDated);
-  const [first, last] = [years[0]!.year, years.at(-1)!.year];
+  const years = order.years.flatMap((one): Dated[] => (one.report.year === null ? [] : [{ ...one, year: one.report.year }]));
   const most = Math.max(...years.map(({ tasks }) => tasks.length));
-  const making: Making = { years, first, last, most, wording, hrefOf };
+  const making: Making = { years, most, wording, hrefOf };
   const latestFirst = years.toReversed();
   return {
     heading: words.title,

@@ -1,10 +1,33 @@
-import type { DiagnosticView, NoticeView, PanelView, PassagesView, SectionChange, SectionMapView } from '../view/page-view.js';
-import type { HeadingView, HighlightView, SentenceView } from '../view/record-view.js';
+import type {
+  DiagnosticView,
+  HeadingView,
+  HighlightView,
+  NoticeView,
+  PanelView,
+  PassagesView,
+  SectionChange,
+  SectionMapView,
+  SentenceView,
+} from '../generated/view-fields.js';
 import { sentenceText } from '../view/view-sentence.js';
 import type { Wording } from '../words/wording.js';
 import { describeGroups, hedgeBehind } from './describe-records.js';
 import { describeTargets } from './describe-targets.js';
-import { type Block, fixed, type Item, joinLines, type Line, label, plainList, say, strong, table, textBlock } from './document.js';
+import {
+  type Block,
+  fixed,
+  heading,
+  type Item,
+  joinLines,
+  type Line,
+  label,
+  plainList,
+  say,
+  strong,
+  table,
+  textBlock,
+  textBlocks,
+} from './document.js';
 
 /** What may not be asserted. */
 export function describeNotices(notices: readonly NoticeView[]): readonly Block[] {
@@ -17,31 +40,25 @@ export function describeDiagnostics(diagnostics: readonly DiagnosticView[], { ui
   return lines.length ? [label(ui.diagnostics), ...plainList(lines)] : [];
 }
 
-const listed = (texts: readonly { readonly text: string }[]): Line =>
-  joinLines(
-    texts.map(({ text }) => say`${text}`),
-    '；',
-  );
+const listed = (texts: readonly { readonly text: string }[]): Line => joinLines('；', ...texts.map(({ text }) => text));
 
 function sectionLine({ label: change, hedge, previous, current, settled }: SectionChange, wording: Wording): Line {
-  const route = joinLines([listed(previous), listed(current)], ' → ');
-  const line = say`${strong(change)}${hedgeBehind(hedge, wording)} ${route}`;
-  return settled ? say`${line} · ${settled}` : line;
+  const route = joinLines(' → ', listed(previous), listed(current));
+  return joinLines(' · ', say`${strong(change)}${hedgeBehind(hedge, wording)} ${route}`, settled);
 }
 
 function describeSections({ changes, same, sameLabel }: SectionMapView, wording: Wording): readonly Block[] {
   const list = (each: readonly SectionChange[]) => plainList(each.map((change) => sectionLine(change, wording)));
-  return [...list(changes), ...(same.length ? [textBlock(say`${sameLabel}`), ...list(same)] : [])];
+  return [...list(changes), ...(same.length ? [textBlock(sameLabel), ...list(same)] : [])];
 }
 
 /** What happened, one sentence an item. */
-export const describeDispatch = (dispatch: readonly SentenceView[]): readonly Block[] =>
-  plainList(dispatch.map((sentence) => say`${sentenceText(sentence)}`));
+export const describeDispatch = (dispatch: readonly SentenceView[]): readonly Block[] => plainList(dispatch.map(sentenceText));
 
 function highlightItem({ sign, label: kind, runs, sides, reasons, sources }: HighlightView, { ui }: Wording): Item {
   const places = sides.map((side) => say`${side.label}：${side.text}`);
   const notes = [
-    joinLines(places, ' → '),
+    joinLines(' → ', ...places),
     reasons ? say`${fixed(ui.why)}${reasons}` : [],
     sources.length > 0 ? say`${fixed(ui.evidence)}：${listed(sources)}` : [],
   ];
@@ -56,18 +73,15 @@ export function describeHighlights(items: readonly HighlightView[], wording: Wor
 function describePassages(passages: PassagesView, wording: Wording): readonly Block[] {
   const { groups, previous, previousHeading, note, strengths, previousLabel, currentLabel, terms } = passages;
   const { ui, phrases } = wording;
-  const rows = strengths.map((each) =>
-    [each.text, each.previous, each.current, phrases.hedged(each.change, each.hedge)].map((text) => say`${text}`),
-  );
-  const termLine = ({ label: title, items }: PassagesView['terms'][number]): Line =>
-    say`${strong(title)} ${joinLines(
-      items.map(({ term, count, since }) => say`${term}（${fixed([count, since].filter(Boolean).join('，'))}）`),
-      '、',
-    )}`;
+  const rows = strengths.map((each) => [each.text, each.previous, each.current, phrases.hedged(each.change, each.hedge)]);
+  const termLine = ({ label: title, items }: PassagesView['terms'][number]): Line => {
+    const said = items.map(({ term, count, since }) => say`${term}（${fixed([count, since].filter(Boolean).join('，'))}）`);
+    return say`${strong(title)} ${joinLines('、', ...said)}`;
+  };
   return [
     ...describeGroups(groups, wording),
     ...(previous.length ? [label(previousHeading), ...describeGroups(previous, wording)] : []),
-    ...(note ? [textBlock(say`${note}`)] : []),
+    ...(note ? [textBlock(note)] : []),
     ...(rows.length ? [label(ui.strengthChanges), table([ui.item, previousLabel, currentLabel, ui.change], rows)] : []),
     ...terms.map((term) => textBlock(termLine(term))),
   ];
@@ -75,24 +89,20 @@ function describePassages(passages: PassagesView, wording: Wording): readonly Bl
 
 /** The counts, in words and as a line. */
 function describeCounts({ counts, summary, unchanged }: PanelView): readonly Block[] {
-  const sentences = summary.map(sentenceText).join('');
-  const line = joinLines(
-    counts.map((each) => say`${`${each.sign} ${each.label}`} ${strong(String(each.count))}`),
-    ' · ',
-  );
-  return [unchanged ? say`${unchanged}` : [], sentences ? say`${sentences}` : [], line].filter((each) => each.length > 0).map(textBlock);
+  const line = counts.map((each) => say`${`${each.sign} ${each.label}`} ${strong(String(each.count))}`);
+  return textBlocks(unchanged, summary.map(sentenceText).join(''), joinLines(' · ', ...line));
 }
 
 /** One comparison: what stands at its head, and its parts in the order of the page, numbered as there. */
 export function describePanel(panel: PanelView, wording: Wording): readonly Block[] {
   const { targets, highlights, sections, records, passages } = panel;
   const part = <Part extends HeadingView>(view: Part | null, blocks: (view: Part) => readonly Block[]): readonly Block[] =>
-    view ? [{ kind: 'heading', level: 3, text: wording.phrases.partTitle(view.number, view.title) }, ...blocks(view)] : [];
+    view ? [heading(3, wording.phrases.partTitle(view.number, view.title)), ...blocks(view)] : [];
   // The counts stand below what is worth reading first.
   const counts = describeCounts(panel);
   return [
-    { kind: 'heading', level: 2, text: panel.heading },
-    textBlock(say`${panel.editions}`),
+    heading(2, panel.heading),
+    textBlock(panel.editions),
     ...describeNotices(panel.notices),
     ...describeDispatch(panel.dispatch),
     ...(highlights ? [] : counts),

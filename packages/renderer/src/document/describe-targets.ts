@@ -1,57 +1,42 @@
+import type { FigureView, GoalsView, TagView, TargetsView, TargetTable } from '../generated/view-fields.js';
 import { figureText } from '../view/figure-view.js';
-import type { TagView } from '../view/record-view.js';
-import type { FigureView, GoalsView, TargetsView, TargetTable } from '../view/target-view.js';
 import type { Wording } from '../words/wording.js';
-import { type Block, joinLines, type Line, label, say, table, textBlock } from './document.js';
+import { type Block, joinLines, type Line, label, say, table, tabulate, textBlocks, type Words } from './document.js';
 
-function figureLine(figure: FigureView): Line {
-  return joinLines(
-    [figureText(figure), figure.settled, figure.beside].map((text) => say`${text ?? ''}`),
-    ' · ',
-  );
-}
+const figureLine = (figure: FigureView): Line => joinLines(' · ', figureText(figure), figure.settled, figure.beside);
 
 /** ↓ 下调 */
 export const tagLine = (tag: TagView | null): Line => (tag ? say`${`${tag.sign} ${tag.label}`}` : []);
 
-/** Leaves out of a row the results and what became of them where nothing can be said of them: of two places. */
-export const resultsPicker =
-  ({ told }: TargetTable) =>
-  <Cell>(cells: readonly Cell[]): readonly Cell[] =>
-    cells.filter((_, at) => told || (at !== 2 && at !== 3));
-
-function describeTable(rows: TargetTable, columns: TargetsView['columns'], { ui, phrases }: Wording): readonly Block[] {
-  const pick = resultsPicker(rows);
-  const head = pick([ui.indicator, columns.previousTarget, columns.actual, ui.outcome, columns.currentTarget, columns.change]);
-  const cells = rows.rows.map(({ indicator, hedge, previousTarget, actual, outcome, currentTarget, change, delta, note }) =>
-    pick([
-      say`${phrases.hedged(indicator, hedge)}`,
-      figureLine(previousTarget),
-      figureLine(actual),
-      tagLine(outcome),
-      figureLine(currentTarget),
-      joinLines([tagLine(change), say`${delta ?? ''}`, note ? say`（${note}）` : []], ' '),
-    ]),
-  );
-  return [table(head, cells), ...(rows.note ? [textBlock(say`${rows.note}`)] : [])];
+function describeTable(
+  { rows, note: below, told }: TargetTable,
+  columns: TargetsView['columns'],
+  { ui, phrases }: Wording,
+): readonly Block[] {
+  const shown = tabulate<(typeof rows)[number], Words>(rows, [
+    [ui.indicator, ({ indicator, hedge }) => phrases.hedged(indicator, hedge)],
+    [columns.previousTarget, ({ previousTarget }) => figureLine(previousTarget)],
+    [columns.actual, ({ actual }) => figureLine(actual), told],
+    [ui.outcome, ({ outcome }) => tagLine(outcome), told],
+    [columns.currentTarget, ({ currentTarget }) => figureLine(currentTarget)],
+    [columns.change, ({ change, delta, note }) => joinLines(' ', tagLine(change), delta, note && say`（${note}）`)],
+  ]);
+  return [table(...shown), ...textBlocks(below)];
 }
 
 function describeGoals({ label: title, previousColumn, currentColumn, pathColumn, rows }: GoalsView, { ui }: Wording): readonly Block[] {
-  const pick = <Cell>(cells: readonly Cell[]) =>
-    cells.filter((_, at) => (at !== 2 || previousColumn !== null) && (at !== 4 || pathColumn !== null));
-  const cells = rows.map(({ indicator, period, previous, current, path }) =>
-    pick([say`${indicator}`, say`${period}`, figureLine(previous), figureLine(current), say`${path}`]),
-  );
-  return [label(title), table(pick([ui.indicator, ui.period, previousColumn ?? '', currentColumn, pathColumn ?? '']), cells)];
+  const shown = tabulate<(typeof rows)[number], Words>(rows, [
+    [ui.indicator, ({ indicator }) => indicator],
+    [ui.period, ({ period }) => period],
+    [previousColumn ?? '', ({ previous }) => figureLine(previous), previousColumn !== null],
+    [currentColumn, ({ current }) => figureLine(current)],
+    [pathColumn ?? '', ({ path }) => path, pathColumn !== null],
+  ]);
+  return [label(title), table(...shown)];
 }
 
 function describePairs({ label: title, previousColumn, currentColumn, rows }: NonNullable<TargetsView['pairs']>, { ui }: Wording) {
-  const cells = rows.map(({ indicator, previous, current, delta }) => [
-    say`${indicator}`,
-    figureLine(previous),
-    figureLine(current),
-    say`${delta ?? ''}`,
-  ]);
+  const cells = rows.map(({ indicator, previous, current, delta }) => [indicator, figureLine(previous), figureLine(current), delta]);
   return [label(title), table([ui.indicator, previousColumn, currentColumn, ui.change], cells)];
 }
 
@@ -61,7 +46,7 @@ export function describeTargets({ columns, main, legend, goals, others, pairs }:
   const meaning = legend.replace(wording.phrases.seriesLegend, '');
   return [
     ...(main ? describeTable(main, columns, wording) : []),
-    ...(meaning.trim() ? [textBlock(say`${meaning}`)] : []),
+    ...textBlocks(meaning.trim() && meaning),
     ...(goals ? describeGoals(goals, wording) : []),
     ...(others ? [label(others.label), ...describeTable(others, columns, wording)] : []),
     ...(pairs ? describePairs(pairs, wording) : []),

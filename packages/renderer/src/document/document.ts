@@ -58,19 +58,34 @@ export const strong = (text: string): Run => ({ text, mark: 'strong' });
 /** Words of our own alone. */
 export const fixed = (text: string): Run => ({ text, mark: 'fixed' });
 
-/** Lines as one, with words of our own between them; empty ones are left out. */
-export function joinLines(lines: readonly Line[], between: string): Line {
-  return lines.filter((line) => line.length > 0).flatMap((line, at) => (at ? [fixed(between), ...line] : line));
+/** A line, or a text that is one; nothing. */
+export type Words = Line | string | null | undefined;
+const lineOf = (words: Words): Line => (typeof words === 'string' ? say`${words}` : (words ?? []));
+const isSaid = (words: Words): boolean => lineOf(words).length > 0;
+
+/** As one line, with words of our own between them; what says nothing is left out. */
+export const joinLines = (between: string, ...words: readonly Words[]): Line =>
+  words.filter(isSaid).flatMap((each, at) => [...(at ? [fixed(between)] : []), ...lineOf(each)]);
+
+export const textBlock = (words: Words): Block => ({ kind: 'text', line: lineOf(words) });
+/** A paragraph each, of those that say anything. */
+export const textBlocks = (...words: readonly Words[]): readonly Block[] => words.filter(isSaid).map(textBlock);
+export const label = (text: string): Block => ({ kind: 'label', text });
+export const heading = (level: Level, text: string): Block => ({ kind: 'heading', level, text });
+export const table = (head: readonly string[], rows: readonly (readonly Words[])[]): Block => {
+  return { kind: 'table', head, rows: rows.map((cells) => cells.map(lineOf)) };
+};
+
+/** Rows as cells by their columns: what stands over each and in it, and whether it is shown, as it is if nothing is said. */
+export function tabulate<Row, Cell>(
+  rows: readonly Row[],
+  columns: readonly (readonly [title: string, cell: (row: Row) => Cell, isShown?: boolean])[],
+): readonly [head: readonly string[], rows: readonly (readonly Cell[])[]] {
+  const shown = columns.filter(([, , isShown = true]) => isShown);
+  return [shown.map(([title]) => title), rows.map((row) => shown.map(([, cell]) => cell(row)))];
 }
 
-/** Texts, each as a line of its own. */
-export const linesOf = (texts: readonly string[]): readonly Line[] => texts.map((text) => say`${text}`);
-
-export const textBlock = (line: Line): Block => ({ kind: 'text', line });
-export const label = (text: string): Block => ({ kind: 'label', text });
-export const table = (head: readonly string[], rows: readonly (readonly Line[])[]): Block => ({ kind: 'table', head, rows });
-
 /** A list of lines without notes; no block where there is none. */
-export function plainList(lines: readonly Line[]): readonly Block[] {
-  return lines.length ? [{ kind: 'list', ordered: false, items: lines.map((line) => ({ line, notes: [] })) }] : [];
+export function plainList(lines: readonly Words[]): readonly Block[] {
+  return lines.length ? [{ kind: 'list', ordered: false, items: lines.map((line) => ({ line: lineOf(line), notes: [] })) }] : [];
 }

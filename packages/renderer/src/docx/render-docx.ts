@@ -1,9 +1,8 @@
 import type { Comparison, ComparisonSet, RedlinedLine } from '@tongbi/model';
 import { describePage } from '../document/describe-page.js';
+import type { GroupView, PanelView } from '../generated/view-fields.js';
 import { describeSet } from '../view/describe-set.js';
-import type { PanelView } from '../view/page-view.js';
 import { prepareSet } from '../view/prepare-set.js';
-import type { GroupView } from '../view/record-view.js';
 import { type ViewOptions, viewModel } from '../view/view-model.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { packDocument } from './pack-document.js';
@@ -28,10 +27,7 @@ function withoutKept(panel: PanelView, { labels }: Wording): PanelView {
   return { ...panel, records: records && { ...records, current: changed(records.current), previous: changed(records.previous) } };
 }
 
-/**
- * A comparison, or one report with several others, as a Word document (.docx): what the page says, in its order, from the same view
- * model, with headings, contents, tables whose heads repeat, page numbers. The same input gives the same bytes.
- */
+/** A comparison, or one report with several others, as a Word document: what the page says, in its order. The same input gives the same bytes. */
 export async function renderDocx(input: Comparison | ComparisonSet, options: DocxOptions = {}): Promise<Uint8Array> {
   // Loaded here: who wants a page does without it.
   const docx = await loadDocx();

@@ -107,7 +107,7 @@ function columnWidths({ head, rows }: TableBlock): readonly number[] {
 /** A row stands on one page, and the head on each. */
 function writeTable(block: TableBlock, { Paragraph, Table, TableCell, TableRow }: Docx, writer: WordWriter, style: string): FileChild {
   const widths = columnWidths(block);
-  const row = (lines: readonly Line[], isHead: boolean) =>
+  const row = (isHead: boolean, lines: readonly Line[]) =>
     new TableRow({
       cantSplit: true,
       ...(isHead && { tableHeader: true }),
@@ -121,6 +121,7 @@ function writeTable(block: TableBlock, { Paragraph, Table, TableCell, TableRow }
           }),
       ),
     });
+  const head = block.head.map((text): Line => [{ text, mark: 'strong' }]);
   const line = { style: 'single', size: 4, color: 'A6A6A6' } as const;
   return new Table({
     width: { size: TEXT_WIDTH, type: 'dxa' },
@@ -128,13 +129,7 @@ function writeTable(block: TableBlock, { Paragraph, Table, TableCell, TableRow }
     layout: 'fixed',
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-    rows: [
-      row(
-        block.head.map((text) => [{ text, mark: 'strong' }]),
-        true,
-      ),
-      ...block.rows.map((cells) => row(cells, false)),
-    ],
+    rows: [row(true, head), ...block.rows.map((cells) => row(false, cells))],
   });
 }
 

@@ -89,10 +89,7 @@ function createTracker(author: string) {
 const headings = ['heading 1', 'heading 2', 'heading 3'] as const satisfies readonly StyleName[];
 const styleOf = ({ level }: RedlinedLine): StyleName => (level === null ? 'Tongbi Body' : headings[Math.min(level, headings.length - 1)]!);
 
-/**
- * The current report in full, what came, went and moved since the previous one as tracked changes, a comment at each commitment: what it is
- * called, where it stood, what became of it.
- */
+/** The current report in full, what came, went and moved as tracked changes, a comment at each commitment: where it stood, what became of it. */
 export function writeRedline(
   { commitments }: Comparison,
   lines: readonly RedlinedLine[],

@@ -1,9 +1,9 @@
 import { type Comparison, type ComparisonSet, onceEach, said, UserError } from '@tongbi/model';
 import { templates as builtIn } from '../generated/templates.js';
+import type { PageView } from '../generated/view-fields.js';
 import { type ViewOptions, viewModel } from '../view/view-model.js';
 import { checkTemplates } from './check-templates.js';
-import { compileTemplates, type PageContext, type Templates } from './compile-templates.js';
-import { contentPolicy, hashSource } from './content-policy.js';
+import { compileTemplates, type PageContext, type Templates, writePage } from './compile-templates.js';
 
 export interface RenderOptions extends ViewOptions {
   /** File name to text, as {"record.hbs": "…"}: takes the place of the built-in template of that name, or adds a partial. */
@@ -11,7 +11,7 @@ export interface RenderOptions extends ViewOptions {
 }
 
 /** The built-in templates are compiled at the first page; a test checks them once and for all. */
-const builtInPage = onceEach(() => compileTemplates<PageContext>(builtIn));
+const builtInPage = onceEach(() => compileTemplates<PageContext<PageView>>(builtIn));
 
 // Our own comments stand in lines of their own, one line each (a test holds them to it); a page is sent without them and without indentation.
 const slim = (source: string): string => source.replace(/^\s*(?:\/[/*].*\n\s*)*/gmu, '').trim();
@@ -44,15 +44,10 @@ export function pageAssets(): { readonly style: string; readonly script: string 
 export function renderHtml(input: Comparison | ComparisonSet, options: RenderOptions = {}): string {
   const files = { ...builtIn, ...options.templates };
   if (options.templates) checkTemplates(options.templates);
-  const page = options.templates ? compileTemplates<PageContext>(files) : builtInPage();
-  const style = sourceOf(files, 'page.css');
-  const script = joinScripts(files);
+  const page = options.templates ? compileTemplates<PageContext<PageView>>(files) : builtInPage();
   const view = viewModel(input, options);
   try {
-    // The page loads nothing, sends nothing, and runs no script but its own.
-    const allowed = (text: string): string => (view.assets ? "'self'" : `'${hashSource(text)}'`);
-    const policy = contentPolicy(allowed(style), allowed(script));
-    return `${page({ page: view, style, script, policy })}\n`;
+    return writePage(page, view, { style: sourceOf(files, 'page.css'), script: joinScripts(files), isOfSite: view.assets !== null });
   } catch (error) {
     if (!options.templates) throw error;
     throw new UserError(said('template-not-rendered', error instanceof Error ? error.message : String(error)));

@@ -3,9 +3,9 @@ import { describePage } from '../document/describe-page.js';
 import { describeDispatch, describeHighlights, describeNotices } from '../document/describe-panel.js';
 import { describeRecord } from '../document/describe-records.js';
 import { describeTargets } from '../document/describe-targets.js';
-import { type Block, label, say, textBlock } from '../document/document.js';
+import { type Block, label, textBlocks } from '../document/document.js';
+import type { PanelView } from '../generated/view-fields.js';
 import { countsText } from '../text/render-text.js';
-import type { PanelView } from '../view/page-view.js';
 import { type ViewOptions, viewModel } from '../view/view-model.js';
 import { wordingOf } from '../words/wording.js';
 import { writeMarkdown } from './write-markdown.js';
@@ -37,13 +37,13 @@ export function markdownShort(
   });
   const blocks: readonly Block[] = [
     ...describeNotices(panel.notices),
-    ...(unchanged ? [textBlock(say`${unchanged}`)] : []),
+    ...textBlocks(unchanged),
     ...describeDispatch(panel.dispatch),
     ...(highlights ? [label(highlights.title), ...describeHighlights(highlights.items, wording)] : []),
     ...(table?.rows.length
       ? [label(targets!.title), ...describeTargets({ ...targets!, legend: '', main: table, others: null, pairs: null }, wording)]
       : []),
-    ...(left > 0 ? [textBlock(say`${wording.phrases.moreItems(left)}`)] : []),
+    ...textBlocks(left > 0 ? wording.phrases.moreItems(left) : null),
   ];
   return {
     title: `${panel.heading}（${panel.editions}）：${countsText(panel)}`,

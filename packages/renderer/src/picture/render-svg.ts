@@ -1,59 +1,58 @@
 import type { Comparison, ComparisonSet } from '@tongbi/model';
+import { pictureLooks } from '../generated/picture-looks.js';
+import type { HighlightView, PanelView } from '../generated/view-fields.js';
+import { textWidth } from '../text/pad-text.js';
+import { countsText } from '../text/render-text.js';
 import { describeSet } from '../view/describe-set.js';
-import type { PanelView } from '../view/page-view.js';
 import { prepareSet } from '../view/prepare-set.js';
-import type { HighlightView } from '../view/record-view.js';
 import { type ViewOptions, viewPanels } from '../view/view-model.js';
 import { sentenceText } from '../view/view-sentence.js';
 import { escapeXml } from '../view/visible-text.js';
-import { wrapText } from './wrap-text.js';
 
 /** As wide as a phone shows a picture whole. */
 const WIDTH = 1080;
 const MARGIN = 64;
-/** Where the text of an item begins, behind its number. */
-const INDENT = 52;
 const LINE = 1.5;
 
-const SONG = "'Songti SC','Noto Serif CJK SC','Source Han Serif SC',SimSun,serif";
-const HEI = "'PingFang SC','Heiti SC','Noto Sans CJK SC','Source Han Sans SC',SimHei,sans-serif";
-const COLOURS = { ink: '#1c1f23', grey: '#5b6168', accent: '#00665c', paper: '#ffffff' } as const;
-
-/** How a kind of text looks, in pixels; `above` is the room over it. */
-interface Look {
-  readonly size: number;
-  readonly above: number;
-  readonly colour: keyof typeof COLOURS;
-  readonly face: string;
-  readonly bold?: true;
-  readonly indent?: number;
-}
-
-const looks = {
-  title: { size: 48, above: 0, colour: 'ink', face: HEI, bold: true },
-  deck: { size: 28, above: 4, colour: 'grey', face: HEI },
-  notice: { size: 24, above: 20, colour: 'grey', face: HEI },
-  dispatch: { size: 30, above: 14, colour: 'ink', face: SONG },
-  heading: { size: 36, above: 40, colour: 'ink', face: HEI, bold: true },
-  number: { size: 28, above: 24, colour: 'grey', face: HEI },
-  tag: { size: 24, above: 24, colour: 'accent', face: HEI, bold: true, indent: INDENT },
-  item: { size: 30, above: 2, colour: 'ink', face: SONG, indent: INDENT },
-  evidence: { size: 24, above: 2, colour: 'grey', face: SONG, indent: INDENT },
-  counts: { size: 26, above: 40, colour: 'ink', face: HEI },
-  version: { size: 22, above: 24, colour: 'grey', face: HEI },
-} as const satisfies Readonly<Record<string, Look>>;
+const faces = {
+  song: "'Songti SC','Noto Serif CJK SC','Source Han Serif SC',SimSun,serif",
+  hei: "'PingFang SC','Heiti SC','Noto Sans CJK SC','Source Han Sans SC',SimHei,sans-serif",
+};
+const PAPER = '#ffffff';
 
 interface Piece {
-  readonly look: keyof typeof looks;
+  readonly look: keyof typeof pictureLooks;
   readonly text: string;
+}
+
+/** A word or number of Latin letters, or one character of Chinese, with the marks that may not stand at the head of a line, or at its end, without it. */
+const ATOMS = /[（“‘《〈【「(]*(?:[\p{Script=Latin}\p{Nd}.%+\-−/]+|[^\s])[，。、；：？！”’）》〉】」…—%,.;:?!)]*|\s+/gu;
+/** Of an atom that is wider than a line. */
+const SIGNS = /./gsu;
+
+/** Marks that a terminal counts as one column, and faces for Chinese draw as wide as a character. */
+const WIDE_MARKS = /[“”‘’…—]/gu;
+const widthOf = (text: string): number => textWidth(text) + (text.match(WIDE_MARKS)?.length ?? 0);
+
+/** Lines of at most so many columns, a character of Chinese being two, broken as Chinese is: no line begins with a comma or a closing mark, none ends with an opening one. */
+export function wrapText(text: string, columns: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const atom of (text.match(ATOMS) ?? []).flatMap((each) => (widthOf(each) > columns ? (each.match(SIGNS) ?? []) : [each]))) {
+    if (line && widthOf(`${line}${atom.trimEnd()}`) > columns) {
+      lines.push(line.trimEnd());
+      line = atom.trimStart();
+    } else line += atom;
+  }
+  return line.trim() ? [...lines, line.trimEnd()] : lines;
 }
 
 /** Pieces below each other, as elements, and the height of all. */
 function stack(pieces: readonly Piece[]): { readonly elements: readonly string[]; readonly height: number } {
   let y = MARGIN;
   const elements = pieces.map(({ look, text }) => {
-    const { size, above, colour, face, bold, indent = 0 }: Look = looks[look];
-    const x = MARGIN + indent;
+    const { colour, face, weight, ...own } = pictureLooks[look];
+    const [size, above, x] = [Number(own.size), Number(own.above), MARGIN + Number(own.indent)];
     // A character of two columns is as wide as it is high.
     const lines = wrapText(text, Math.floor((2 * (WIDTH - MARGIN - x)) / size));
     y += above;
@@ -63,47 +62,44 @@ function stack(pieces: readonly Piece[]): { readonly elements: readonly string[]
     });
     // The tag of an item stands on the line of its number.
     if (look === 'number') y -= above + lines.length * size * LINE;
-    return `<text class="${look}" font-family="${face}" font-size="${size}"${bold ? ' font-weight="700"' : ''} fill="${COLOURS[colour]}">${tspans.join('')}</text>`;
+    return `<text class="${look}" font-family="${faces[face]}" font-size="${size}"${weight && ` font-weight="${weight}"`} fill="${colour}">${tspans.join('')}</text>`;
   });
   return { elements, height: Math.round(y + MARGIN) };
 }
 
-function itemPieces({ sign, label, runs, sides }: HighlightView, at: number): readonly Piece[] {
-  const evidence = sides.map((side) => `${side.label}：${side.text}`).join(' → ');
+/** A piece a text; none of what is not there. */
+const pieces = (look: Piece['look'], ...texts: readonly (string | null)[]): readonly Piece[] =>
+  texts.flatMap((text) => (text ? [{ look, text }] : []));
+
+const itemPieces = ({ sign, label, runs, sides }: HighlightView, at: number): readonly Piece[] => [
+  ...pieces('number', `${at + 1}.`),
+  ...pieces('tag', `${sign} ${label}`),
+  ...pieces('item', sentenceText({ runs })),
+  ...pieces('evidence', sides.map((side) => `${side.label}：${side.text}`).join(' → ')),
+];
+
+function panelPieces(panel: PanelView): readonly Piece[] {
+  const { editions, notices, dispatch, unchanged, highlights } = panel;
   return [
-    { look: 'number', text: `${at + 1}.` },
-    { look: 'tag', text: `${sign} ${label}` },
-    { look: 'item', text: sentenceText({ runs }) },
-    ...(evidence ? [{ look: 'evidence', text: evidence } as const] : []),
+    ...pieces('deck', editions),
+    ...pieces('notice', ...notices.map(({ label, text }) => `${label}：${text}`)),
+    ...pieces('dispatch', ...dispatch.map((sentence) => `· ${sentenceText(sentence)}`), unchanged),
+    ...(highlights ? [...pieces('heading', highlights.title), ...highlights.items.flatMap(itemPieces)] : []),
+    ...pieces('counts', countsText(panel)),
   ];
 }
 
-function panelPieces({ editions, notices, dispatch, unchanged, highlights, counts }: PanelView): readonly Piece[] {
-  const line = counts.map(({ sign, label, count }) => `${sign} ${label} ${count}`).join(' · ');
-  return [
-    { look: 'deck', text: editions },
-    ...notices.map(({ label, text }) => ({ look: 'notice', text: `${label}：${text}` }) as const),
-    ...dispatch.map((sentence) => ({ look: 'dispatch', text: `· ${sentenceText(sentence)}` }) as const),
-    ...(unchanged ? [{ look: 'dispatch', text: unchanged } as const] : []),
-    ...(highlights ? [{ look: 'heading', text: highlights.title } as const, ...highlights.items.flatMap(itemPieces)] : []),
-    ...(line ? [{ look: 'counts', text: line } as const] : []),
-  ];
-}
-
-/**
- * What happened between two reports, and what is worth reading first, as a picture for a message: an SVG 1080 wide, its text as text in faces
- * that are named, without script, style or link. Of a set the pair that the page shows first. The same input gives the same text.
- */
+/** What happened, and what is worth reading first, as a picture for a message, without script or link; of a set, of the pair shown first. */
 export function renderSvg(input: Comparison | ComparisonSet, { language = 'zh', toolVersion }: ViewOptions = {}): string {
   const prepared = prepareSet(input, language);
   const { heading, title, footer } = describeSet(prepared, toolVersion);
   const panels = viewPanels(prepared);
   const panel = panels.find(({ chosen }) => chosen) ?? panels[0];
   const { elements, height } = stack([
-    { look: 'title', text: heading },
+    ...pieces('title', heading),
     ...(panel ? panelPieces(panel) : []),
-    { look: 'version', text: footer.version },
+    ...pieces('version', footer.version),
   ]);
-  const frame = `<rect width="${WIDTH}" height="${height}" fill="${COLOURS.paper}"/>`;
+  const frame = `<rect width="${WIDTH}" height="${height}" fill="${PAPER}"/>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" lang="${prepared.index.wording.tag}" role="img">\n<title>${escapeXml(title)}</title>\n${[frame, ...elements].join('\n')}\n</svg>\n`;
 }

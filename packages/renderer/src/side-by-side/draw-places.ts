@@ -1,4 +1,4 @@
-import type { Aspect, Bound, PlaceFigure, PlaceRow, PlacesTable } from '@tongbi/model';
+import type { Aspect, Bound, PlaceRow, PlacesTable } from '@tongbi/model';
 import { scaleLinear } from 'd3-scale';
 import { round } from '../charts/plot-series.js';
 import { tickLabel } from '../words/format-quantity.js';
@@ -22,12 +22,8 @@ const [ARROW, HEAD] = [18, 4];
 /** The nation's amount is the sum of the places', and would press them all into a corner; its growth is one like theirs. */
 const SUMS: ReadonlySet<Aspect | null> = new Set(['level', 'increment']);
 
-const sizesOf = (figure: PlaceFigure | null): number[] => (figure?.size == null ? [] : [figure.size, figure.sizeHigh ?? figure.size]);
-const all = ({ target, previousTarget, actual }: PlaceRow): number[] => [
-  ...sizesOf(target),
-  ...sizesOf(previousTarget),
-  ...sizesOf(actual),
-];
+const sizesOf = ({ target, previousTarget, actual }: PlaceRow): number[] =>
+  [target, previousTarget, actual].flatMap((figure) => (figure?.size == null ? [] : [figure.size, figure.sizeHigh ?? figure.size]));
 
 /** From the dot to where a bound leaves it open: 5%以上 →. */
 function arrowFrom(x: number, y: number, bound: Bound): string | null {
@@ -40,7 +36,7 @@ export function drawPlaces(table: PlacesTable, wording: Wording) {
   const isPeer = (row: PlaceRow): boolean => !isNation(row) || !SUMS.has(table.aspect);
   const rows = table.rows.filter((row) => row.target !== null && row.target.size !== null && isPeer(row));
   if (rows.length < FEWEST) return null;
-  const sizes = rows.flatMap(all);
+  const sizes = rows.flatMap(sizesOf);
   const [low, high] = [Math.min(...sizes), Math.max(...sizes)];
   const x = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [FRAME.left + 12, FRAME.width - FRAME.right]).nice(TICKS);
   const at = (size: number): number => round(x(size));

@@ -1,5 +1,5 @@
 import { type Duty, type DutyTable, dueOf } from '@tongbi/model';
-import { columnsIn, makeTable, type TableView } from '../tables/make-table.js';
+import { type TableView, tableIn } from '../tables/make-table.js';
 import { visibleText } from '../view/visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { frameOf, type PlacesOptions, placeOf, type RenderTable, sideBySide, type TableFormats } from './side-by-side.js';
@@ -43,49 +43,37 @@ export function viewDuties(table: DutyTable, options: PlacesOptions = {}): Theme
   };
 }
 
-interface Row {
-  readonly duty: Duty;
-  /** One of its departments; null where it only says by when. */
-  readonly name: string | null;
-  readonly leads: boolean;
-}
-
 /** A row a commitment and department; then by department, month by month. */
 export function dutyTableViews(table: DutyTable, { language = 'zh' }: PlacesOptions = {}): readonly TableView[] {
   const { duties: words, tables } = wordingOf(language);
-  const { text, label, whole } = columnsIn<Row, keyof typeof words.columns>(words);
-  const rows = table.duties.flatMap((duty): Row[] =>
-    duty.who.length ? duty.who.map(({ text: name, leads }) => ({ duty, name, leads })) : [{ duty, name: null, leads: false }],
-  );
-  const counts = columnsIn<DutyTable['departments'][number], string>({
-    columns: { ...words.columns, ...Object.fromEntries(table.months.map(({ due }) => [due, due])) },
-  });
-  const tasks = [
-    label('department', ({ name }) => name, 24),
-    label('leads', ({ leads }) => (leads ? tables.yes : null), 8),
-    label('due', ({ duty: { by } }) => (by ? dueOf(by) : null)),
-    text('text', ({ duty }) => duty.text),
-    label('dueWords', ({ duty: { by } }) => by?.text ?? null),
-    label('place', ({ duty }) => placeOf(duty.report, table)),
-    label('section', ({ duty }) => duty.heading || null, 32),
-    whole('line', ({ duty }) => duty.line),
+  // A commitment that only says by when has no department.
+  const rows = table.duties.flatMap((duty) => (duty.who.length ? duty.who : [null]).map((who) => ({ duty, who })));
+  const columns: Readonly<Record<string, string>> = { ...words.columns, ...Object.fromEntries(table.months.map(({ due }) => [due, due])) };
+  return [
+    tableIn('duties', words.sheet, words, rows, ({ text, label, whole }) => [
+      label('department', ({ who }) => who?.text ?? null, 24),
+      label('leads', ({ who }) => (who?.leads ? tables.yes : null), 8),
+      label('due', ({ duty: { by } }) => (by ? dueOf(by) : null)),
+      text('text', ({ duty }) => duty.text),
+      label('dueWords', ({ duty: { by } }) => by?.text ?? null),
+      label('place', ({ duty }) => placeOf(duty.report, table)),
+      label('section', ({ duty }) => duty.heading || null, 32),
+      whole('line', ({ duty }) => duty.line),
+    ]),
+    tableIn('departments', words.departmentSheet, { columns }, table.departments, ({ label, whole }) => [
+      label('department', ({ name }) => name, 24),
+      whole('leadCount', ({ leads }) => leads.length),
+      whole('helpCount', ({ helps }) => helps.length),
+      ...table.months.map(({ due, duties }) =>
+        whole(due, ({ leads, helps }) => [...leads, ...helps].filter((at) => duties.includes(at)).length),
+      ),
+    ]),
   ];
-  const departments = [
-    counts.label('department', ({ name }) => name, 24),
-    counts.whole('leadCount', ({ leads }) => leads.length),
-    counts.whole('helpCount', ({ helps }) => helps.length),
-    ...table.months.map(({ due, duties }) =>
-      counts.whole(due, ({ leads, helps }) => [...leads, ...helps].filter((at) => duties.includes(at)).length),
-    ),
-  ];
-  return [makeTable('duties', words.sheet, tasks, rows), makeTable('departments', words.departmentSheet, departments, table.departments)];
 }
 
 const forms = sideBySide({ view: viewDuties, ...asTheme, sheets: dutyTableViews });
 
-/** Who is to keep what, and by when (`tabulateDuties` of `@tongbi/compare`), as a page like that of a theme. */
+/** Who is to keep what, and by when (`tabulateDuties` of `@tongbi/compare`), on a page like that of a theme; a CSV has a row a commitment and department. */
 export const renderDuties: RenderTable<DutyTable> = forms.page;
-/** The same as GitHub-flavoured Markdown. */
 export const renderDutiesMarkdown: RenderTable<DutyTable> = forms.markdown;
-/** In all forms; a CSV has a row a commitment and department. */
 export const dutyFormats: TableFormats<DutyTable> = forms.formats;

@@ -1,5 +1,5 @@
 import type { EchoCommitment, EchoPlace, EchoTable } from '@tongbi/model';
-import { columnsIn, makeTable, type TableView } from '../tables/make-table.js';
+import { type TableView, tableIn } from '../tables/make-table.js';
 import { visibleText } from '../view/visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 import {
@@ -79,43 +79,38 @@ export function viewEcho(table: EchoTable, options: PlacesOptions = {}): ThemeVi
 export function echoTableViews(table: EchoTable, { language = 'zh' }: PlacesOptions = {}): readonly TableView[] {
   const { echo, labels, phrases } = wordingOf(language);
   const reportOf = (id: string) => table.reports.find((one) => one.id === id);
-  const rows = table.places.flatMap((place) => place.commitments.map((commitment) => ({ place, commitment })));
-  type Row = (typeof rows)[number];
-  const firstOf = ({ commitment: { first }, place }: Row) => first && { source: sourceName(table), place: placeName(place, table) }[first];
-  const own = columnsIn<Row, keyof typeof echo.columns>(echo);
-  const above = columnsIn<EchoTable['taken'][number], keyof typeof echo.columns>(echo);
-  const commitments = [
-    own.label('place', ({ place }) => placeName(place, table)),
-    own.text('text', ({ commitment }) => commitment.text),
-    own.label('echo', ({ commitment }) => labels.echoes[commitment.echo]),
-    own.label('sureness', ({ commitment }) => labels.grades[commitment.grade] || null, 10),
-    own.text('sourceText', ({ commitment }) => commitment.source?.text ?? null),
-    own.whole('sourceYear', ({ place, commitment }) => (commitment.source ? (reportOf(place.source)?.year ?? null) : null)),
-    own.whole('sourceLine', ({ commitment }) => commitment.source?.line ?? null),
-    own.label('first', firstOf),
-    own.whole('placeSince', ({ commitment }) => commitment.since?.place ?? null),
-    own.whole('sourceSince', ({ commitment }) => commitment.since?.source ?? null),
-    own.label('testable', ({ commitment }) => labels.testable[commitment.testable], 12),
-    own.label('section', ({ commitment }) => commitment.heading || null, 32),
-    own.whole('line', ({ commitment }) => commitment.line),
-    own.label('file', ({ place }) => reportOf(place.report)?.file ?? null, 32),
+  const rows = table.places.flatMap((place) => place.commitments.map((commitment) => ({ ...commitment, place })));
+  return [
+    tableIn('commitments', echo.sheet, echo, rows, ({ text, label, whole }) => [
+      label('place', ({ place }) => placeName(place, table)),
+      text('text', (row) => row.text),
+      label('echo', (row) => labels.echoes[row.echo]),
+      label('sureness', ({ grade }) => labels.grades[grade] || null, 10),
+      text('sourceText', ({ source }) => source?.text ?? null),
+      whole('sourceYear', ({ place, source }) => (source ? (reportOf(place.source)?.year ?? null) : null)),
+      whole('sourceLine', ({ source }) => source?.line ?? null),
+      label('first', ({ first, place }) => first && { source: sourceName(table), place: placeName(place, table) }[first]),
+      whole('placeSince', ({ since }) => since?.place ?? null),
+      whole('sourceSince', ({ since }) => since?.source ?? null),
+      label('testable', ({ testable }) => labels.testable[testable], 12),
+      label('section', ({ heading }) => heading || null, 32),
+      whole('line', ({ line }) => line),
+      label('file', ({ place }) => reportOf(place.report)?.file ?? null, 32),
+    ]),
+    tableIn('above', echo.takenSheet, echo, table.taken, ({ text, label, whole }) => [
+      text('sourceText', (taken) => taken.text),
+      whole('placeCount', ({ places }) => places.length),
+      label('places', ({ places }) => phrases.list(places.map((report) => placeOf(report, table))) || null, 32),
+      label('section', ({ heading }) => heading || null, 32),
+      whole('sourceLine', ({ line }) => line),
+      whole('sourceYear', ({ report }) => reportOf(report)?.year ?? null),
+    ]),
   ];
-  const taken = [
-    above.text('sourceText', ({ text }) => text),
-    above.whole('placeCount', ({ places }) => places.length),
-    above.label('places', ({ places }) => phrases.list(places.map((report) => placeOf(report, table))) || null, 32),
-    above.label('section', ({ heading }) => heading || null, 32),
-    above.whole('sourceLine', ({ line }) => line),
-    above.whole('sourceYear', ({ report }) => reportOf(report)?.year ?? null),
-  ];
-  return [makeTable('commitments', echo.sheet, commitments, rows), makeTable('above', echo.takenSheet, taken, table.taken)];
 }
 
 const forms = sideBySide({ view: viewEcho, ...asTheme, sheets: echoTableViews });
 
-/** What places have from the report above (`compareEchoes` of `@tongbi/compare`) as a page like that of a theme. */
+/** What places have from the report above (`compareEchoes` of `@tongbi/compare`) on a page like that of a theme; a CSV holds the commitments of each place. */
 export const renderEcho: RenderTable<EchoTable> = forms.page;
-/** The same as GitHub-flavoured Markdown. */
 export const renderEchoMarkdown: RenderTable<EchoTable> = forms.markdown;
-/** In all forms; a CSV holds the commitments of each place. */
 export const echoFormats: TableFormats<EchoTable> = forms.formats;

@@ -1,7 +1,7 @@
 import type { MatrixColumn, PlaceFigure, PlaceRow, PlacesMatrix } from '@tongbi/model';
 import { tagLine } from '../document/describe-targets.js';
 import { type Block, joinLines, type Line, say, strong, table } from '../document/document.js';
-import { type ColumnDraft, columnsIn, makeTable, type TableCell, type TableColumn, type TableView } from '../tables/make-table.js';
+import { type ColumnDraft, columnsIn, makeTable, type TableCell, type TableColumn, type TableView, tableIn } from '../tables/make-table.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { actualWords, isNation, placeColumns, previousWords, targetWords, viewRow } from './place-rows.js';
 import { frameOf, type PlacesOptions, placeName, type RenderTable, sideBySide, type TableFormats } from './side-by-side.js';
@@ -85,9 +85,9 @@ function cellLine(
   { target, absent, converted, change, previousTarget, actual, outcome, statistics }: MatrixCellView,
   { beside }: MatrixView,
 ): Line {
-  const reached = actual ? joinLines([say`${beside.actual} ${actual}`, tagLine(outcome)], ' ') : [];
-  const before = joinLines([previousTarget ? say`${beside.previous} ${previousTarget}` : [], reached, say`${statistics ?? ''}`], '，');
-  const now = joinLines([target ? say`${strong(target)}` : say`${absent ?? ''}`, say`${converted ?? ''}`, tagLine(change)], ' ');
+  const reached = actual && joinLines(' ', say`${beside.actual} ${actual}`, tagLine(outcome));
+  const before = joinLines('，', previousTarget && say`${beside.previous} ${previousTarget}`, reached, statistics);
+  const now = joinLines(' ', target ? [strong(target)] : absent, converted, tagLine(change));
   return before.length ? [...now, ...say`（${before}）`] : now;
 }
 
@@ -99,9 +99,9 @@ function matrixBlocks(view: MatrixView): readonly Block[] {
       .map(({ all, counts }) => `${all}：${counts.map(({ sign, label, count }) => `${sign} ${label} ${count}`).join(' ')}`)
       .join('；'),
   );
-  const body = rows.map(({ place, cells }) => [say`${place}`, ...cells.map((cell) => cellLine(cell, view))]);
+  const body = rows.map(({ place, cells }) => [place, ...cells.map((cell) => cellLine(cell, view))]);
   const head = [view.placeTitle, ...columns.map(({ title }) => title)];
-  return [table(head, [...body, [say`${view.footTitle}`, ...foot.map((words) => say`${words}`)]])];
+  return [table(head, [...body, [view.footTitle, ...foot]])];
 }
 
 const SIDES = ['target', 'previousTarget', 'actual'] as const satisfies readonly (keyof PlaceRow)[];
@@ -140,19 +140,14 @@ function counts({ columns }: PlacesMatrix, wording: Wording): TableView {
     missed: missed.label,
     below: below.label,
   };
-  const { label } = columnsIn<MatrixColumn, keyof typeof places.columns>(places);
-  const { whole } = columnsIn<MatrixColumn, keyof typeof titles>({ columns: titles });
-  const drafts = [
+  const words = { columns: { indicator: places.columns.indicator, ...titles } };
+  return tableIn('counts', matrix.foot, words, columns, ({ label, whole }) => [
     label('indicator', (column) => nameOf(column, wording), WIDTH),
     ...(Object.keys(titles) as (keyof typeof titles)[]).map((key) => whole(key, (column) => column[key])),
-  ];
-  return makeTable('counts', matrix.foot, drafts, columns);
+  ]);
 }
 
-/**
- * All main indicators of several places for spreadsheets: a place a row in words; the same as numbers in the one unit of the column;
- * all rows, as the table of one indicator has them; what was counted.
- */
+/** For spreadsheets: a place a row in words; the same as numbers in the unit of each column; all rows, an indicator and place a row; counts. */
 export function matrixTableViews(matrix: PlacesMatrix, { language = 'zh' }: PlacesOptions = {}): readonly TableView[] {
   const wording = wordingOf(language);
   const { places, matrix: words, labels } = wording;
@@ -184,22 +179,16 @@ export function matrixTableViews(matrix: PlacesMatrix, { language = 'zh' }: Plac
   ];
 }
 
-const ROWS = 2;
 const forms = sideBySide({
   view: viewMatrix,
   template: 'matrix.hbs',
   script: 'matrix.mjs',
   blocks: matrixBlocks,
   sheets: matrixTableViews,
-  csv: ROWS,
+  csv: 'rows',
 });
 
-/**
- * All main indicators of several places (`tabulateMatrix` of `@tongbi/metric-differ`) as one self-contained HTML page that is readable without its script, which only
- * sorts.
- */
+/** All main indicators of several places (`tabulateMatrix` of `@tongbi/metric-differ`), on a page whose script only sorts; a CSV holds them one a row. */
 export const renderMatrix: RenderTable<PlacesMatrix> = forms.page;
-/** The same as GitHub-flavoured Markdown. */
 export const renderMatrixMarkdown: RenderTable<PlacesMatrix> = forms.markdown;
-/** In all forms; a CSV holds them one a row. */
 export const matrixFormats: TableFormats<PlacesMatrix> = forms.formats;

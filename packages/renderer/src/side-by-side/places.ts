@@ -1,6 +1,6 @@
 import type { PlaceRow, PlacesTable } from '@tongbi/model';
 import { tagLine } from '../document/describe-targets.js';
-import { type Block, fixed, joinLines, type Line, say, table } from '../document/document.js';
+import { type Block, fixed, joinLines, type Line, say, table, tabulate, type Words } from '../document/document.js';
 import { makeTable, type TableView } from '../tables/make-table.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { drawPlaces } from './draw-places.js';
@@ -18,12 +18,7 @@ function distinct(rows: readonly PlaceRow[]): string[] {
 }
 
 /** 最高6%左右（内蒙古、湖北）: the rows that share the first or the last rank; without names where they are many. */
-function extreme(
-  rows: readonly PlaceRow[],
-  table: PlacesTable,
-  wording: Wording,
-  write: (figure: string, names: readonly string[]) => string,
-): string {
+function extreme(rows: readonly PlaceRow[], table: PlacesTable, wording: Wording, write: Wording['places']['highest']): string {
   const names = rows.map((row) => placeName(row, table));
   return write(wording.phrases.list(distinct(rows)), names.length > MOST_NAMES ? [wording.places.deck(names.length)] : names);
 }
@@ -88,24 +83,17 @@ function targetCell({ target, absent, converted, further }: PlaceRowView): Line 
 
 /** The ranked table with the words of each report. */
 function placesBlocks({ columns, has, rows }: PlacesView): readonly Block[] {
-  const all: readonly (readonly [title: string, cell: (row: PlaceRowView) => Line, shown: boolean])[] = [
-    [columns.rank, ({ rank }) => say`${fixed(rank)}`, true],
-    [columns.place, ({ place }) => say`${place}`, true],
-    [columns.target, targetCell, true],
-    [columns.previousTarget, ({ previousTarget }) => say`${previousTarget ?? ''}`, has.previousTarget],
+  const shown = tabulate<PlaceRowView, Words>(rows, [
+    [columns.rank, ({ rank }) => [fixed(rank)]],
+    [columns.place, ({ place }) => place],
+    [columns.target, targetCell],
+    [columns.previousTarget, ({ previousTarget }) => previousTarget, has.previousTarget],
     [columns.change, ({ change }) => tagLine(change), has.change],
-    [columns.actual, ({ actual, statistics }) => joinLines([say`${actual ?? ''}`, say`${statistics ?? ''}`], ' · '), has.actual],
+    [columns.actual, ({ actual, statistics }) => joinLines(' · ', actual, statistics), has.actual],
     [columns.outcome, ({ outcome }) => tagLine(outcome), has.outcome],
-    [columns.quote, ({ quote, where }) => (quote === null ? [] : say`“${quote}”（${where ?? ''}）`), true],
-  ];
-  const used = all.filter(([, , shown]) => shown);
-  const cells = rows.map((row) => used.map(([, cell]) => cell(row)));
-  return [
-    table(
-      used.map(([head]) => head),
-      cells,
-    ),
-  ];
+    [columns.quote, ({ quote, where }) => quote && say`“${quote}”（${where ?? ''}）`],
+  ]);
+  return [table(...shown)];
 }
 
 /** The targets of several places as one table for spreadsheets, numbers apart from their units. */
@@ -121,12 +109,7 @@ const forms = sideBySide({
   sheets: (table: PlacesTable, options?: PlacesOptions) => [placesTableView(table, options)],
 });
 
-/**
- * The targets of several places (`tabulatePlaces` of `@tongbi/metric-differ`) as one self-contained HTML page: a chart, the ranked table with the words of each
- * report, what the ranks mean.
- */
+/** The targets of several places (`tabulatePlaces` of `@tongbi/metric-differ`): a chart, and the ranked table with the words of each report. */
 export const renderPlaces: RenderTable<PlacesTable> = forms.page;
-/** The same as GitHub-flavoured Markdown. */
 export const renderPlacesMarkdown: RenderTable<PlacesTable> = forms.markdown;
-/** In all forms. */
 export const placesFormats: TableFormats<PlacesTable> = forms.formats;

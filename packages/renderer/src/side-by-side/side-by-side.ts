@@ -1,23 +1,15 @@
 import { type Language, onceEach, type PlaceRow, type PlacesTable } from '@tongbi/model';
-import { type Block, label, linesOf, plainList, say, textBlock } from '../document/document.js';
+import { type Block, heading, label, plainList, textBlock } from '../document/document.js';
 import { templates } from '../generated/templates.js';
-import { compileTemplates } from '../html/compile-templates.js';
-import { contentPolicy, hashSource } from '../html/content-policy.js';
+import type { SideBySideView, SiteFiles } from '../generated/view-fields.js';
+import { compileTemplates, type PageContext, writePage } from '../html/compile-templates.js';
 import { writeMarkdown } from '../markdown/write-markdown.js';
 import { jsonOutput, type OutputFormat, outputAs } from '../outputs/output-formats.js';
 import type { TableView } from '../tables/make-table.js';
 import { tableToCsv } from '../tables/write-csv.js';
 import { writeWorkbook } from '../tables/write-workbook.js';
-import type { NavigationView } from '../view/page-view.js';
 import { visibleText } from '../view/visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
-
-/** What a page of a site has around it, and the addresses of the style and script that its pages share. */
-export interface SiteFiles {
-  readonly navigation: NavigationView;
-  readonly styles: readonly string[];
-  readonly script: string;
-}
 
 export interface PlacesOptions {
   /** Of the interface; zh if not given. */
@@ -41,23 +33,6 @@ export function placeName({ place, report }: Pick<PlaceRow, 'place' | 'report'>,
 export const placeOf = (report: string, table: OfReports): string =>
   placeName({ report, place: table.reports.find(({ id }) => id === report)?.place ?? null }, table);
 
-/** What stands above and below any table of several places. */
-export interface SideBySideView {
-  readonly language: string;
-  /** Of the one page that may stand in a site. */
-  readonly site?: SiteFiles;
-  readonly kicker: string;
-  readonly title: string;
-  readonly deck: string;
-  readonly summary: string;
-  /** How it was made, and what it does not say. */
-  readonly notes: readonly string[];
-  readonly leftOutTitle: string;
-  readonly leftOut: readonly string[];
-  readonly sourcesTitle: string;
-  readonly sources: readonly string[];
-  readonly version: string;
-}
 /** What of it the reports say, whatever the table. */
 type Frame = Omit<SideBySideView, 'site' | 'kicker' | 'title' | 'deck' | 'summary' | 'notes'>;
 
@@ -92,27 +67,23 @@ export const sideBySideStyle = (): string => `${templates['page.css']!.trim()}\n
 
 /** From a view to its page, without any script but that which is named; the template is compiled at the first page. */
 function pageBy<View extends SideBySideView>(template: string, scriptName?: string): (page: View) => string {
-  const compiled = onceEach(() => compileTemplates<{ page: View; style: string; script?: string; policy: string }>(templates, template));
-  const script = scriptName === undefined ? undefined : templates[scriptName]!.trim();
-  return (page) => {
-    const style = sideBySideStyle();
-    const allowed = (text: string): string => (page.site ? "'self'" : `'${hashSource(text)}'`);
-    const policy = contentPolicy(allowed(style), script && allowed(script));
-    return `${compiled()({ page, style, ...(script && { script }), policy })}\n`;
-  };
+  const compiled = onceEach(() => compileTemplates<PageContext<View>>(templates, template));
+  const script = scriptName && templates[scriptName]!.trim();
+  return (page) => writePage(compiled(), page, { style: sideBySideStyle(), script, isOfSite: page.site !== undefined });
 }
 
 /** What stands above and below, and between them the blocks of a table's own. */
 function markdownOf(view: SideBySideView, blocks: readonly Block[]): string {
-  const listed = (title: string, texts: readonly string[]) => (texts.length ? [label(title), ...plainList(linesOf(texts))] : []);
+  const listed = (title: string, texts: readonly string[]) => (texts.length ? [label(title), ...plainList(texts)] : []);
   return writeMarkdown([
-    { kind: 'heading', level: 1, text: view.title },
-    ...linesOf([view.deck, view.summary]).map(textBlock),
+    heading(1, view.title),
+    textBlock(view.deck),
+    textBlock(view.summary),
     ...blocks,
-    ...plainList(linesOf(view.notes)),
+    ...plainList(view.notes),
     ...listed(view.leftOutTitle, view.leftOut),
     ...listed(view.sourcesTitle, view.sources),
-    textBlock(say`${view.version}`),
+    textBlock(view.version),
   ]);
 }
 
@@ -127,14 +98,11 @@ interface Kind<Table, View extends SideBySideView> {
   readonly blocks: (view: View) => readonly Block[];
   readonly sheets: RenderTable<Table, readonly TableView[]>;
   /** Which of its sheets a CSV holds; the first if not given. */
-  readonly csv?: number;
+  readonly csv?: string;
 }
 
-/**
- * A table of several places in every form: as one self-contained HTML page without request, and without script but to sort, as GitHub-flavoured Markdown
- * without HTML, as CSV, XLSX and JSON. All report text is escaped; the same input gives the same bytes.
- */
-export function sideBySide<Table, View extends SideBySideView>({ view, template, script, blocks, sheets, csv = 0 }: Kind<Table, View>) {
+/** A table of several places in every form; its page has no script but to sort. All report text is escaped; the same input gives the same bytes. */
+export function sideBySide<Table, View extends SideBySideView>({ view, template, script, blocks, sheets, csv }: Kind<Table, View>) {
   const write = pageBy<View>(template, script);
   const page: RenderTable<Table> = (table, options) => write(view(table, options));
   const markdown: RenderTable<Table> = (table, options) => {
@@ -144,7 +112,7 @@ export function sideBySide<Table, View extends SideBySideView>({ view, template,
   const formats: TableFormats<Table> = [
     outputAs('html', page),
     outputAs('markdown', markdown),
-    outputAs('csv', (table, options) => tableToCsv(sheets(table, options)[csv]!)),
+    outputAs('csv', (table, options) => tableToCsv(sheets(table, options).find(({ name }, at) => (csv ? name === csv : at === 0))!)),
     outputAs('xlsx', (table, options) => writeWorkbook(sheets(table, options), { title: view(table, options).title })),
     jsonOutput,
   ];

@@ -1,5 +1,5 @@
 import type { ThemeCommitment, ThemePlace, ThemeTable } from '@tongbi/model';
-import { type Block, type Line, plainList, say, strong, textBlock } from '../document/document.js';
+import { type Block, heading, type Line, plainList, say, strong, textBlock } from '../document/document.js';
 import { columnsIn, makeTable, type TableView } from '../tables/make-table.js';
 import { visibleText } from '../view/visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
@@ -102,21 +102,17 @@ const itemOf = ({ text, where, alike }: ThemeItemView): Line => [
 ];
 
 /** A group of commitments under its heading. */
-const groupOf = (heading: string, line: string, items: readonly Block[]): readonly Block[] => [
-  { kind: 'heading', level: 3, text: heading },
-  textBlock(say`${line}`),
-  ...items,
-];
+const groupOf = (title: string, line: string, items: readonly Block[]): readonly Block[] => [heading(3, title), textBlock(line), ...items];
 
 function themeBlocks(view: ThemeView): readonly Block[] {
   const shared = view.shared.flatMap(({ text, places, items }) =>
     groupOf(text, places, plainList(items.map(({ place, text: own, where }) => say`${strong(place)} ${own}（${where}）`))),
   );
   return [
-    ...(shared.length ? [{ kind: 'heading', level: 2, text: view.sharedTitle } as const, ...shared] : []),
-    { kind: 'heading', level: 2, text: view.byPlace },
+    ...(shared.length ? [heading(2, view.sharedTitle), ...shared] : []),
+    heading(2, view.byPlace),
     ...view.places.flatMap(({ place, count, items }) =>
-      groupOf(place, count, items.length ? plainList(items.map(itemOf)) : [textBlock(say`${view.none}`)]),
+      groupOf(place, count, items.length ? plainList(items.map(itemOf)) : [textBlock(view.none)]),
     ),
   ];
 }
@@ -127,45 +123,37 @@ export const asTheme = { template: 'theme.hbs', blocks: themeBlocks } as const;
 /** The commitments of each place, and what several have in common, as tables for spreadsheets. */
 export function themeTableViews(table: ThemeTable, { language = 'zh' }: PlacesOptions = {}): readonly TableView[] {
   const wording = wordingOf(language);
-  const { theme, tables } = wording;
-  const rows = table.places.flatMap((place) => place.commitments.map((commitment) => ({ place, commitment })));
-  type Row = (typeof rows)[number];
-  const byId = new Map(rows.map((row) => [row.commitment.id, row]));
+  const { theme, tables, labels, phrases } = wording;
+  const rows = table.places.flatMap((place) => place.commitments.map((commitment) => ({ ...commitment, place })));
   const groups = table.shared.map(({ ids }) => ids);
-  const groupOf = ({ commitment }: Row): number => groups.findIndex((ids) => ids.includes(commitment.id));
-  const fileOf = ({ place }: Row) => table.reports.find(({ id }) => id === place.report);
-  const others = ({ commitment }: Row): readonly string[] => alikePlaces(commitment, table);
-  const { text, label, whole } = columnsIn<Row, keyof typeof theme.columns>(theme);
+  const groupOf = ({ id }: ThemeCommitment): number => groups.findIndex((ids) => ids.includes(id));
+  const reportOf = ({ report }: ThemePlace) => table.reports.find(({ id }) => id === report);
+  const { text, label, whole } = columnsIn<(typeof rows)[number], keyof typeof theme.columns>(theme);
   const columns = [
     label('place', ({ place }) => placeName(place, table)),
-    text('text', ({ commitment }) => commitment.text),
-    label('hasFigure', ({ commitment }) => (commitment.hasFigure ? tables.yes : null), 8),
-    label('testable', ({ commitment }) => wording.labels.testable[commitment.testable], 12),
-    label('alike', (row) => wording.phrases.list(others(row)) || null, 24),
-    whole('alikeCount', (row) => others(row).length),
-    whole('group', (row) => (groupOf(row) < 0 ? null : groupOf(row) + 1)),
-    label('section', ({ commitment }) => commitment.heading || null, 32),
-    whole('line', ({ commitment }) => commitment.line),
-    label('file', (row) => fileOf(row)?.file ?? null, 32),
-    label('edition', (row) => wording.edition(fileOf(row)?.edition ?? '')),
+    text('text', (row) => row.text),
+    label('hasFigure', ({ hasFigure }) => (hasFigure ? tables.yes : null), 8),
+    label('testable', ({ testable }) => labels.testable[testable], 12),
+    label('alike', (row) => phrases.list(alikePlaces(row, table)) || null, 24),
+    whole('alikeCount', (row) => alikePlaces(row, table).length),
+    whole('group', (row) => groupOf(row) + 1 || null),
+    label('section', ({ heading }) => heading || null, 32),
+    whole('line', ({ line }) => line),
+    label('file', ({ place }) => reportOf(place)?.file ?? null, 32),
+    label('edition', ({ place }) => wording.edition(reportOf(place)?.edition ?? '')),
   ];
   const sharedColumns = [
     whole('group', (row) => groupOf(row) + 1),
     whole('groupSize', (row) => groups[groupOf(row)]!.length),
     ...columns.filter(({ key }) => ['place', 'text', 'section', 'line', 'file'].includes(key)),
   ];
-  const shared = groups.flatMap((ids) => ids.flatMap((id) => byId.get(id) ?? []));
+  const shared = groups.flatMap((ids) => ids.flatMap((own) => rows.find(({ id }) => id === own) ?? []));
   return [makeTable('commitments', theme.commitmentSheet, columns, rows), makeTable('shared', theme.sharedSheet, sharedColumns, shared)];
 }
 
 const forms = sideBySide({ view: viewTheme, ...asTheme, sheets: themeTableViews });
 
-/**
- * What several places promise on one theme (`compareTheme` of `@tongbi/compare`) as one self-contained HTML page: what many promise, then each place, each
- * commitment with the places that have a like one.
- */
+/** What several places promise on one theme (`compareTheme` of `@tongbi/compare`), and what many do; a CSV has the commitments of each place. */
 export const renderTheme: RenderTable<ThemeTable> = forms.page;
-/** The same as GitHub-flavoured Markdown. */
 export const renderThemeMarkdown: RenderTable<ThemeTable> = forms.markdown;
-/** In all forms; a CSV holds the commitments of each place. */
 export const themeFormats: TableFormats<ThemeTable> = forms.formats;

@@ -1,7 +1,7 @@
-import { type CountedReport, type CountedWord, groupBy, type WordCount, type WordsTable, type WordYear } from '@tongbi/model';
+import { type CountedReport, type CountedWord, groupBy, type WordsTable, type WordYear } from '@tongbi/model';
 import { chartOf, type Frame, plotSeries } from '../charts/plot-series.js';
-import { type Block, fixed, say, table as tableOf } from '../document/document.js';
-import { columnsIn, makeTable, type TableView } from '../tables/make-table.js';
+import { type Block, fixed, table as tableOf } from '../document/document.js';
+import { type TableView, tableIn } from '../tables/make-table.js';
 import { visibleText } from '../view/visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { frameOf, type PlacesOptions, placeName, type RenderTable, sideBySide, type TableFormats } from './side-by-side.js';
@@ -26,24 +26,22 @@ function firstWords({ first }: CountedWord, table: Pick<WordsTable, 'reports'>, 
 
 /** 数字经济 12、数字化 3; none where it stands in no longer one. */
 function longerWords({ longer }: CountedWord, { words }: Wording, most = MOST_LONGER): string {
-  return visibleText(
-    words.longer(
-      longer.slice(0, most).map(({ word, count }) => `${word} ${count}`),
-      Math.max(0, longer.length - most),
-    ),
-  );
+  const named = longer.slice(0, most).map(({ word, count }) => `${word} ${count}`);
+  return visibleText(words.longer(named, Math.max(0, longer.length - most)));
 }
+
+/** In all years how many reports say it, of how many. */
+const sumOf = (years: readonly WordYear[], key: 'saying' | 'reports'): number => years.reduce((sum, year) => sum + year[key], 0);
 
 function viewWord(word: CountedWord, at: number, table: WordsTable, wording: Wording) {
   const { words } = wording;
   const most = Math.max(...word.years.map(({ rate }) => rate));
-  const [saying, full] = (['saying', 'reports'] as const).map((key) => word.years.reduce((sum, year) => sum + year[key], 0));
   return {
     word: visibleText(word.word),
     count: word.count,
     inside: word.inside,
     longer: longerWords(word, wording),
-    share: words.saying(saying!, full!),
+    share: words.saying(sumOf(word.years, 'saying'), sumOf(word.years, 'reports')),
     first: firstWords(word, table, wording),
     // Where it has a table of its own.
     href: at < MOST_DRAWN ? `#w${at + 1}` : null,
@@ -141,23 +139,11 @@ export type WordsView = ReturnType<typeof viewWords>;
 /** The words over the years. */
 function wordsBlocks({ columns, years, rows }: WordsView): readonly Block[] {
   const head = [columns.word, columns.count, columns.inside, columns.longer, columns.saying, columns.first, ...years.map(String)];
-  const body = rows.map(({ word, count, inside, longer, share, first, cells }) => [
-    say`${word}`,
-    say`${fixed(String(count))}`,
-    say`${fixed(String(inside))}`,
-    say`${longer}`,
-    say`${share}`,
-    say`${first}`,
-    ...cells.map(({ text }) => say`${fixed(text)}`),
-  ]);
+  const body = rows.map(({ word, count, inside, longer, share, first, cells }) => {
+    const [all, within] = [count, inside].map((number) => [fixed(String(number))]);
+    return [word, all, within, longer, share, first, ...cells.map(({ text }) => [fixed(text)])];
+  });
   return [tableOf(head, body)];
-}
-
-/** A word in a report, or in a year of which a place has none. */
-interface Row extends Pick<CountedReport, 'place' | 'year'> {
-  readonly word: CountedWord;
-  readonly report?: CountedReport;
-  readonly counted?: WordCount;
 }
 
 /** One row a word, place and year, as a regression takes it; what was counted of each word. A year without a report has a row without counts. */
@@ -165,48 +151,46 @@ export function wordsTableViews(table: WordsTable, { language = 'zh' }: PlacesOp
   const wording = wordingOf(language);
   const { words, edition } = wording;
   const { per, reports, gaps } = table;
-  const rows = table.words.flatMap((word): Row[] => [
-    ...reports.map((report, at): Row => ({ place: report.place, year: report.year, word, report, counted: word.counts[at]! })),
-    ...gaps.map((gap): Row => ({ ...gap, word })),
+  const rows = table.words.flatMap((word) => [
+    ...reports.map((report, at) => ({ place: report.place, year: report.year, word, report, counted: word.counts[at]! })),
+    // A year of which a place has none.
+    ...gaps.map((gap) => ({ ...gap, word, report: null, counted: null })),
   ]);
-  const yearOf = ({ word, year }: Row) => word.years.find((one) => one.year === year);
+  const yearOf = ({ word, year }: (typeof rows)[number]) => word.years.find((one) => one.year === year);
   const firsts = new Map(table.words.map((word) => [word, reports.find(({ id }) => id === word.first)?.year ?? null]));
-  const { label, number, whole } = columnsIn<Row, keyof typeof words.columns>(words);
-  const columns = [
-    label('place', ({ place, report }) => (report ? placeName({ place, report: report.id }, table) : place)),
-    label('code', ({ report }) => report?.placeCode ?? null),
-    whole('year', ({ year }) => year),
-    label('word', ({ word }) => word.word),
-    whole('count', ({ counted }) => counted?.count ?? null),
-    whole('inside', ({ counted }) => counted?.inside ?? null),
-    whole('characters', ({ report }) => report?.characters ?? null),
-    whole('per', () => per),
-    number('rate', ({ counted }) => counted?.rate ?? null),
-    number('share', (row) => yearOf(row)?.share ?? null),
-    whole('full', (row) => yearOf(row)?.reports ?? null),
-    whole('firstIn', ({ word, place }) => word.firstIn.find((one) => one.place === place)?.year ?? null),
-    whole('first', ({ word }) => firsts.get(word) ?? null),
-    label('edition', ({ report }) => (report ? edition(report.edition) : words.missing)),
-    label('file', ({ report }) => report?.file ?? null, 32),
+  return [
+    tableIn('words', words.rows, words, rows, ({ label, number, whole }) => [
+      label('place', ({ place, report }) => (report ? placeName({ place, report: report.id }, table) : place)),
+      label('code', ({ report }) => report?.placeCode ?? null),
+      whole('year', ({ year }) => year),
+      label('word', ({ word }) => word.word),
+      whole('count', ({ counted }) => counted?.count ?? null),
+      whole('inside', ({ counted }) => counted?.inside ?? null),
+      whole('characters', ({ report }) => report?.characters ?? null),
+      whole('per', () => per),
+      number('rate', ({ counted }) => counted?.rate ?? null),
+      number('share', (row) => yearOf(row)?.share ?? null),
+      whole('full', (row) => yearOf(row)?.reports ?? null),
+      whole('firstIn', ({ word, place }) => word.firstIn.find((one) => one.place === place)?.year ?? null),
+      whole('first', ({ word }) => firsts.get(word) ?? null),
+      label('edition', ({ report }) => (report ? edition(report.edition) : words.missing)),
+      label('file', ({ report }) => report?.file ?? null, 32),
+    ]),
+    tableIn('summary', words.table, words, table.words, ({ label, text, whole }) => [
+      label('word', ({ word }) => word),
+      whole('count', ({ count }) => count),
+      whole('inside', ({ inside }) => inside),
+      text('longer', (word) => longerWords(word, wording, Number.POSITIVE_INFINITY) || null),
+      whole('saying', ({ years }) => sumOf(years, 'saying')),
+      whole('full', ({ years }) => sumOf(years, 'reports')),
+      label('first', (word) => firstWords(word, table, wording) || null),
+    ]),
   ];
-  const own = columnsIn<CountedWord, keyof typeof words.columns>(words);
-  const summary = [
-    own.label('word', ({ word }) => word),
-    own.whole('count', ({ count }) => count),
-    own.whole('inside', ({ inside }) => inside),
-    own.text('longer', (word) => longerWords(word, wording, Number.POSITIVE_INFINITY) || null),
-    own.whole('saying', ({ years }) => years.reduce((sum, { saying }) => sum + saying, 0)),
-    own.whole('full', ({ years }) => years.reduce((sum, year) => sum + year.reports, 0)),
-    own.label('first', (word) => firstWords(word, table, wording) || null),
-  ];
-  return [makeTable('words', words.rows, columns, rows), makeTable('summary', words.table, summary, table.words)];
 }
 
 const forms = sideBySide({ view: viewWords, template: 'words.hbs', blocks: wordsBlocks, sheets: wordsTableViews });
 
-/** Words counted over reports (`tabulateWords` of `@tongbi/compare`) as one self-contained HTML page: charts, the words over the years, each word by place. */
+/** Words counted over reports (`tabulateWords` of `@tongbi/compare`): charts, the words over the years, each word by place; a CSV holds a word, place and year a row. */
 export const renderWords: RenderTable<WordsTable> = forms.page;
-/** The same as GitHub-flavoured Markdown. */
 export const renderWordsMarkdown: RenderTable<WordsTable> = forms.markdown;
-/** In all forms; a CSV holds a word, place and year a row. */
 export const wordsFormats: TableFormats<WordsTable> = forms.formats;

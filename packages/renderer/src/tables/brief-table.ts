@@ -1,30 +1,29 @@
-import type { BriefSentence, Highlight, Place } from '@tongbi/model';
+import type { Highlight, Place } from '@tongbi/model';
 import { statedWords } from '../view/figure-view.js';
-import { type NamedIndicator, type PanelContext, type PreparedSet, say, withNames } from '../view/prepare-set.js';
+import { type PanelContext, type PreparedSet, say, withNames } from '../view/prepare-set.js';
 import { hedgeOf } from '../view/view-record.js';
 import { sentenceText, viewSentence } from '../view/view-sentence.js';
 import { changeTag } from '../view/view-targets.js';
 import { placeText } from '../view/visible-text.js';
 import { JOIN, lineOf, type OfPair, pairTable, type TableView } from './make-table.js';
 
-interface BriefItem {
-  readonly part: 'dispatch' | 'highlights' | 'targets';
-  readonly number: number;
-  readonly sentence?: BriefSentence;
-  /** Of a sentence of the dispatch nothing more is known. */
-  readonly highlight?: Highlight;
-  readonly target?: NamedIndicator;
-}
-
 const textOf = (places: readonly Place[] = []): string | null => places.map(placeText).join(JOIN) || null;
 
-const itemsOf = ({ comparison: { dispatch, highlights }, indicators }: PanelContext): BriefItem[] => [
-  ...dispatch.map((sentence, at): BriefItem => ({ part: 'dispatch', number: at + 1, sentence })),
-  ...highlights.map((highlight, at): BriefItem => ({ part: 'highlights', number: at + 1, sentence: highlight.sentence, highlight })),
-  ...(indicators.listed ? indicators.main : []).map((target, at): BriefItem => ({ part: 'targets', number: at + 1, target })),
+/** Of a sentence of the dispatch nothing more is known. */
+const nothing = { sentence: null, highlight: null, target: null };
+const itemsOf = ({ comparison: { dispatch, highlights }, indicators }: PanelContext) => [
+  ...dispatch.map((sentence, at) => ({ ...nothing, part: 'dispatch' as const, number: at + 1, sentence })),
+  ...highlights.map((highlight, at) => ({
+    ...nothing,
+    part: 'highlights' as const,
+    number: at + 1,
+    sentence: highlight.sentence,
+    highlight,
+  })),
+  ...(indicators.listed ? indicators.main : []).map((target, at) => ({ ...nothing, part: 'targets' as const, number: at + 1, target })),
 ];
 
-type OfBrief = OfPair<BriefItem>;
+type OfBrief = OfPair<ReturnType<typeof itemsOf>[number]>;
 const wordsOf =
   (side: 'previousTarget' | 'actual' | 'currentTarget') =>
   ([{ target }]: OfBrief): string | null => {

@@ -1,38 +1,18 @@
-import type { Record } from '@tongbi/model';
 import { redlineText } from '../text/pad-text.js';
 import { traitsOf } from '../view/label-traits.js';
 import type { PanelContext, PreparedSet } from '../view/prepare-set.js';
 import { settledWords } from '../view/view-corrections.js';
 import { lineageStrip } from '../view/view-lineage.js';
-import {
-  becauseOf,
-  hedgeOfRecord,
-  kindsOf,
-  labelOf,
-  outcomeOf,
-  partWords,
-  strengthChange,
-  tagsOf,
-  viewParts,
-} from '../view/view-record.js';
+import { becauseOf, hedgeOfRecord, kindsOf, labelOf, outcomeOf, partWords, strengthText, tagsOf, viewParts } from '../view/view-record.js';
 import { JOIN, lineOf, type OfPair, pairTable, pathOf, type TableView } from './make-table.js';
 
-interface ListedRecord {
-  readonly record: Record;
-  readonly list: 'commitments' | 'passages';
-}
-
-const itemsOf = ({ comparison }: PanelContext): ListedRecord[] =>
+const itemsOf = ({ comparison }: PanelContext) =>
   (['commitments', 'passages'] as const).flatMap((list) =>
     comparison[list].filter((record) => !traitsOf(record).unlisted).map((record) => ({ record, list })),
   );
+type OfRecord = OfPair<ReturnType<typeof itemsOf>[number]>;
 
-function strengthOf([{ record }, context]: OfPair<ListedRecord>): string | null {
-  const change = strengthChange(record, context);
-  return change && context.wording.phrases.strength(change.previous, change.current, change.change);
-}
-
-function resultsText([{ record }, context]: OfPair<ListedRecord>): string | null {
+function resultsText([{ record }, context]: OfRecord): string | null {
   const parts = viewParts(record, context);
   const said = parts.length ? parts.map((part) => partWords(part, context.wording)) : record.results.map(({ text }) => text);
   return said.join(JOIN) || null;
@@ -49,7 +29,7 @@ export function changeTable(prepared: PreparedSet): TableView {
     text('currentText', ([{ record }]) => record.current?.text ?? null),
     text('previousText', ([{ record }]) => record.previous.map((place) => place.text).join(JOIN) || null),
     text('redline', ([{ record }]) => (record.redline ? redlineText(record.redline) : null)),
-    label('strength', strengthOf, 24),
+    label('strength', ([{ record }, context]) => strengthText(record, context), 24),
     label('movement', ([{ record }, context]) => phrases.list(tagsOf(record, context)), 24),
     label('reported', ([{ record }, context]) => outcomeOf(record, context)?.label ?? null, 20),
     text('results', resultsText),

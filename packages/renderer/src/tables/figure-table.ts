@@ -1,41 +1,27 @@
 import type { Metric, MetricPair } from '@tongbi/model';
 import type { PanelContext, PreparedSet } from '../view/prepare-set.js';
-import type { Wording } from '../words/wording.js';
-import {
-  type ColumnDraft,
-  lineOf,
-  type OfPair,
-  type PairColumns,
-  pairTable,
-  pathOf,
-  type TableCell,
-  type TableView,
-} from './make-table.js';
+import { lineOf, type PairColumns, pairTable, pathOf, type TableCell, type TableView } from './make-table.js';
 
 type Placed = Metric & { readonly report: string };
+type Name = 'Value' | 'High' | 'Unit' | 'Bound' | 'Period' | 'Figure' | 'Section' | 'Line';
 
 /** One side of a pair: value, upper end, unit, bound, period, as written, section and line. */
-function sideColumns(
-  side: 'previous' | 'current',
-  { tables }: Wording,
-  { label, number, whole }: PairColumns<MetricPair>,
-): ColumnDraft<OfPair<MetricPair>>[] {
-  const of =
-    (pick: (metric: Placed, context: PanelContext) => TableCell) =>
-    ([pair, context]: OfPair<MetricPair>): TableCell =>
-      pair[side] && pick({ ...pair[side], report: context.comparison[side].id }, context);
-  const words = (name: 'Unit' | 'Bound' | 'Period' | 'Figure' | 'Section', width: number, pick: Parameters<typeof of>[0]) =>
-    label(`${side}${name}`, of(pick), width);
-  const [value, high] = [of(({ value: lower }) => lower), of(({ valueHigh }) => valueHigh ?? null)];
+function sideColumns(side: 'previous' | 'current', bounds: Readonly<Record<Metric['bound'], string>>, make: PairColumns<MetricPair>) {
+  const column = (kind: keyof typeof make, name: Name, pick: (metric: Placed, context: PanelContext) => TableCell, width?: number) =>
+    make[kind](
+      `${side}${name}`,
+      ([pair, context]) => pair[side] && pick({ ...pair[side], report: context.comparison[side].id }, context),
+      width,
+    );
   return [
-    number(`${side}Value`, value),
-    number(`${side}High`, high),
-    words('Unit', 10, ({ unit }) => unit),
-    words('Bound', 10, ({ bound }) => tables.bounds[bound]),
-    words('Period', 12, ({ period }) => period ?? null),
-    words('Figure', 20, ({ text }) => text),
-    words('Section', 32, pathOf),
-    whole(`${side}Line`, of(lineOf)),
+    column('number', 'Value', ({ value }) => value),
+    column('number', 'High', ({ valueHigh }) => valueHigh ?? null),
+    column('label', 'Unit', ({ unit }) => unit, 10),
+    column('label', 'Bound', ({ bound }) => bounds[bound], 10),
+    column('label', 'Period', ({ period }) => period ?? null, 12),
+    column('label', 'Figure', ({ text }) => text, 20),
+    column('label', 'Section', pathOf, 32),
+    column('whole', 'Line', lineOf),
   ];
 }
 
@@ -49,8 +35,8 @@ export function figureTable(prepared: PreparedSet): TableView {
     make.label('pairKind', ([{ kind }]) => tables.pairKinds[kind]),
     make.label('indicator', ([{ indicator }]) => indicator, 32),
     make.label('aspect', ([{ current, previous }]) => tables.aspects[(current ?? previous)!.aspect], 10),
-    ...sideColumns('previous', wording, make),
-    ...sideColumns('current', wording, make),
+    ...sideColumns('previous', tables.bounds, make),
+    ...sideColumns('current', tables.bounds, make),
     make.number('delta', ([{ delta }]) => delta?.absolute ?? null),
     make.label('deltaUnit', ([{ delta }]) => delta?.unit ?? null, 10),
     make.number('relative', ([{ delta }]) => delta?.relative ?? null),

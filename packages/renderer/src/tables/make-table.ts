@@ -66,17 +66,11 @@ export function statisticColumns<Row>(
   of: (row: Row) => { readonly statistics?: readonly StatisticBeside[] },
 ): ColumnDraft<Row>[] {
   const joined = (say: (one: StatisticBeside) => string) => (row: Row) => (of(row).statistics ?? []).map(say).join(JOIN) || null;
+  const [text, source] = [joined((one) => one.text), joined((one) => one.source)];
   return [
-    label(
-      'statistic',
-      joined(({ text }) => text),
-    ),
+    label('statistic', text),
     number('statisticValue', (row) => (of(row).statistics?.length === 1 ? of(row).statistics![0]!.value : null)),
-    label(
-      'statisticSource',
-      joined(({ source }) => source),
-      20,
-    ),
+    label('statisticSource', source, 20),
     label(
       'agreement',
       joined(({ agreement }) => labels.agreements[agreement]),
@@ -94,6 +88,15 @@ export function makeTable<Row>(name: string, title: string, columns: readonly Co
     rows: rows.map((row) => columns.map(({ cell }) => show(cell(row)))),
   };
 }
+
+/** The same, its columns made with the titles that `words` have. */
+export const tableIn = <Row, Key extends string>(
+  name: string,
+  title: string,
+  words: { readonly columns: Readonly<Record<Key, string>> },
+  rows: readonly Row[],
+  columnsOf: (make: ReturnType<typeof columnsIn<Row, Key>>) => readonly ColumnDraft<Row>[],
+): TableView => makeTable(name, title, columnsOf(columnsIn<Row, Key>(words)), rows);
 
 /** One thing of a comparison. */
 export type OfPair<Item> = readonly [item: Item, context: PanelContext];
@@ -134,6 +137,6 @@ export function lineOf(
 }
 
 /** 三、主要任务 · （二）扩大内需 */
-export function pathOf(place: Pick<Place, 'report' | 'section'> | null | undefined, { index }: PanelContext): string | null {
+export function pathOf(place: Pick<Place, 'report' | 'section'> | null | undefined, { index }: Pick<PanelContext, 'index'>): string | null {
   return place ? index.path(place.report, place.section).join(' · ') : null;
 }

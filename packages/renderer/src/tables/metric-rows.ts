@@ -5,22 +5,11 @@ import type { CsvCell } from './write-csv.js';
 /** The figures of a report as rows for a spreadsheet, the heads first, each with its place in the text; targets without a number have their wording and no value. */
 export function metricRows({ report, metrics, qualitativeTargets }: MetricsDocument, language: Language): readonly (readonly CsvCell[])[] {
   const words = sharedWording(language);
-  const rows = metrics.map((one) => [
-    report.id,
-    one.indicator,
-    words.aspects[one.aspect],
-    one.value,
-    one.valueHigh ?? null,
-    one.unit,
-    words.bounds[one.bound],
-    words.metricRoles[one.role],
-    one.period ?? '',
-    one.text,
-    one.section,
-    one.span.start,
-    one.span.end,
-    one.rule ?? '',
-  ]);
+  const rows = metrics.map((one) => {
+    const figure = [one.value, one.valueHigh ?? null, one.unit, words.bounds[one.bound], words.metricRoles[one.role], one.period ?? ''];
+    const place = [one.text, one.section, one.span.start, one.span.end, one.rule ?? ''];
+    return [report.id, one.indicator, words.aspects[one.aspect], ...figure, ...place];
+  });
   const worded = qualitativeTargets.map(({ indicator, wording, section, span }) => {
     return [report.id, indicator, '', null, null, '', '', words.metricRoles.target, '', wording, section, span.start, span.end, ''];
   });

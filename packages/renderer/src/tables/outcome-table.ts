@@ -6,14 +6,9 @@ import { historyWords } from '../view/view-sentence.js';
 import { changeTag } from '../view/view-targets.js';
 import { lineOf, type OfPair, pairTable, statisticColumns, type TableCell, type TableView } from './make-table.js';
 
-interface OutcomeItem extends NamedIndicator {
-  readonly group: string;
-  /** The figures of the pair by report and place, for the upper ends of ranges. */
-  readonly figures: ReadonlyMap<string, Metric>;
-}
-
 const keyOf = (report: string, start: number): string => `${report} ${start}`;
 
+/** The figures of the pair by report and place, for the upper ends of ranges. */
 function figuresOf({ comparison }: PanelContext): ReadonlyMap<string, Metric> {
   const sides = ['previous', 'current'] as const;
   const placed = comparison.metrics.flatMap((pair) =>
@@ -22,23 +17,21 @@ function figuresOf({ comparison }: PanelContext): ReadonlyMap<string, Metric> {
   return new Map(placed);
 }
 
-function itemsOf(context: PanelContext): OutcomeItem[] {
+function itemsOf(context: PanelContext) {
   const { main, others, listed } = context.indicators;
   const { tables } = context.wording;
   const figures = figuresOf(context);
-  const grouped = (indicators: readonly NamedIndicator[], group: string): OutcomeItem[] =>
-    indicators.map((named) => ({ ...named, group, figures }));
+  const grouped = (indicators: readonly NamedIndicator[], group: string) => indicators.map((named) => ({ ...named, group, figures }));
   return [...grouped(main, listed ? tables.listed : tables.others), ...grouped(others, tables.others)];
 }
 
+type OutcomeItem = ReturnType<typeof itemsOf>[number];
 type Side = 'previousTarget' | 'actual' | 'currentTarget';
 
 const pick =
   (side: Side, of: (stated: Stated, item: OutcomeItem) => TableCell) =>
-  ([item]: OfPair<OutcomeItem>): TableCell => {
-    const stated = item.row[side];
-    return stated && of(stated, item);
-  };
+  ([item]: OfPair<OutcomeItem>): TableCell =>
+    item.row[side] && of(item.row[side], item);
 const numberOf = (side: Side) => pick(side, ({ value }) => value);
 const highOf = (side: Side) => pick(side, ({ report, span }, { figures }) => figures.get(keyOf(report, span.start))?.valueHigh ?? null);
 const wordsOf = (side: Side) => pick(side, statedWords);

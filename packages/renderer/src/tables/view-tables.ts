@@ -10,46 +10,39 @@ import { changeTable } from './change-table.js';
 import { figureTable } from './figure-table.js';
 import {
   type ColumnDraft,
-  columnsIn,
   JOIN,
   lineOf,
-  makeTable,
   type OfPair,
   pairTable,
   pathOf,
   type TableName,
   type TableView,
+  tableIn,
   tableNames,
 } from './make-table.js';
 import { outcomeTable } from './outcome-table.js';
 import { tableToCsv } from './write-csv.js';
 
-const wordsOf =
-  (side: 'previous' | 'current') =>
-  ([{ [side]: stated }]: OfPair<GoalRow>): string | null =>
-    stated && statedWords(stated);
-
 /** One row a target of several years: what the earlier plan set, and what the current report sets. */
 function goalTable(prepared: PreparedSet): TableView {
   const { indicator, labels } = prepared.index.wording;
   const forceWord = (force: Force | undefined) => (force ? labels.forces[force] : null);
-  const itemsOf = ({ comparison }: PanelContext) => comparison.goals;
   // The last report with an outline may be older than the previous one.
   const previousOf = ([{ previous }, { index, previousLabel }]: OfPair<GoalRow>) =>
     previous ? index.label(previous.report) : previousLabel;
   return pairTable(
     'goals',
     prepared,
-    itemsOf,
+    ({ comparison }) => comparison.goals,
     ({ label, number, whole }) => [
       label('indicator', ([goal]) => indicator(goal.indicator, goal.english), 32),
       label('unit', ([{ unit }]) => unit, 10),
       whole('since', ([{ period }]) => period.from),
       whole('until', ([{ period }]) => period.to),
       number('previousTarget', ([{ previous }]) => previous?.value ?? null),
-      label('previousTargetText', wordsOf('previous'), 20),
+      label('previousTargetText', ([{ previous }]) => previous && statedWords(previous), 20),
       number('currentTarget', ([{ current }]) => current?.value ?? null),
-      label('currentTargetText', wordsOf('current'), 20),
+      label('currentTargetText', ([{ current }]) => current && statedWords(current), 20),
       label('force', ([{ current, previous }]) => forceWord((current ?? previous)?.force), 10),
       whole('previousLine', ([{ previous }, context]) => lineOf(previous, context)),
       whole('currentLine', ([{ current }, context]) => lineOf(current, context)),
@@ -85,35 +78,37 @@ const lineIn = (side: 'previous' | 'current', place: SectionPlace | null | undef
 /** One row a section: where it went, or where it came from. */
 function sectionTable(prepared: PreparedSet): TableView {
   const { tables, labels } = prepared.index.wording;
-  const itemsOf = ({ comparison }: PanelContext) => comparison.sections;
-  return pairTable('sections', prepared, itemsOf, ({ text, label, number, whole }) => [
-    label('relation', ([{ relation }, context]) => withNames(labels.relations[relation], context)),
-    label('moved', ([{ moved }]) => (moved ? tables.yes : null), 10),
-    text('previousHeading', ([{ previous }]) => previous.map(({ heading }) => heading).join(JOIN) || null),
-    text('currentHeading', ([{ current }]) => current?.heading ?? null),
-    whole('previousLine', ([{ previous }, context]) => lineIn('previous', previous[0], context)),
-    whole('currentLine', ([{ current }, context]) => lineIn('current', current, context)),
-    number('confidence', ([{ confidence }]) => confidence),
-  ]);
+  return pairTable(
+    'sections',
+    prepared,
+    ({ comparison }) => comparison.sections,
+    ({ text, label, number, whole }) => [
+      label('relation', ([{ relation }, context]) => withNames(labels.relations[relation], context)),
+      label('moved', ([{ moved }]) => (moved ? tables.yes : null), 10),
+      text('previousHeading', ([{ previous }]) => previous.map(({ heading }) => heading).join(JOIN) || null),
+      text('currentHeading', ([{ current }]) => current?.heading ?? null),
+      whole('previousLine', ([{ previous }, context]) => lineIn('previous', previous[0], context)),
+      whole('currentLine', ([{ current }, context]) => lineIn('current', current, context)),
+      number('confidence', ([{ confidence }]) => confidence),
+    ],
+  );
 }
 
 /** One row a chain of commitments, with what became of it in each year; empty where only two reports are compared. */
 function lineageTable({ set, index, years }: PreparedSet): TableView {
   const { tables, phrases } = index.wording;
-  const { text, label, whole } = columnsIn<LineageChain, keyof typeof tables.columns>(tables);
   const placeOf = (chain: LineageChain) => shownPlace(chain, set.focus);
-  const yearColumns = years.map(
-    (year): ColumnDraft<LineageChain> => ({
-      key: `y${year}`,
-      title: phrases.year(year),
-      kind: 'text',
-      width: 12,
-      cell: (chain) => cellOf(chain, year, index).words,
-    }),
-  );
-  const columns = [
+  const ofYear = (year: number): ColumnDraft<LineageChain> => ({
+    key: `y${year}`,
+    title: phrases.year(year),
+    kind: 'text',
+    width: 12,
+    cell: (chain) => cellOf(chain, year, index).words,
+  });
+  const chains = [...set.lineage].sort((a, b) => b.places.length - a.places.length);
+  return tableIn('lineage', tables.sheets.lineage, tables, chains, ({ text, label, whole }) => [
     text('text', (chain) => placeOf(chain).text),
-    label('section', (chain) => index.path(placeOf(chain).report, placeOf(chain).section).join(' · '), 32),
+    label('section', (chain) => pathOf(placeOf(chain), { index }), 32),
     whole('since', ({ since }) => since),
     label('atLeast', ({ atLeast }) => (atLeast ? tables.yes : null), 10),
     whole('until', ({ until }) => until),
@@ -121,11 +116,9 @@ function lineageTable({ set, index, years }: PreparedSet): TableView {
     label('ending', ({ ending }) => tables.endings[ending], 24),
     label('doneIn', ({ doneIn }) => phrases.list(doneIn.map(String)), 16),
     label('gaps', ({ gaps }) => phrases.list(gaps.map(String)), 16),
-    ...yearColumns,
+    ...years.map(ofYear),
     label('id', ({ id }) => id, 18),
-  ];
-  const chains = [...set.lineage].sort((a, b) => b.places.length - a.places.length);
-  return makeTable('lineage', tables.sheets.lineage, columns, chains);
+  ]);
 }
 
 type Row = readonly [subject: string, content: string];
@@ -145,9 +138,10 @@ function aboutTable(prepared: PreparedSet, toolVersion: string | undefined): Tab
     ...methodWithoutPage(footer, phrases).map((method): Row => [about.method, method]),
     [about.version, footer.version],
   ];
-  const { text, label } = columnsIn<Row, keyof typeof tables.columns>(tables);
-  const columns = [label('subject', ([subject]) => subject), text('content', ([, content]) => content, 100)];
-  return makeTable('about', tables.sheets.about, columns, rows);
+  return tableIn('about', tables.sheets.about, tables, rows, ({ label, text }) => [
+    label('subject', ([subject]) => subject),
+    text('content', ([, content]) => content, 100),
+  ]);
 }
 
 const MAKERS: Readonly<Record<TableName, (prepared: PreparedSet, toolVersion: string | undefined) => TableView>> = {
@@ -162,20 +156,13 @@ const MAKERS: Readonly<Record<TableName, (prepared: PreparedSet, toolVersion: st
   about: aboutTable,
 };
 
-function tableOf(name: TableName, prepared: PreparedSet, toolVersion: string | undefined): TableView {
-  return MAKERS[name](prepared, toolVersion);
-}
-
 /** A brief alone has no other tables. */
 const namesOf = ({ set: { comparisons } }: PreparedSet): readonly TableName[] =>
   comparisons.every(isBriefAlone) ? ['brief', 'about'] : tableNames;
 
-/** The one that is meant where none is named. */
-const usualTable = (prepared: PreparedSet): TableName => (namesOf(prepared) === tableNames ? 'changes' : 'brief');
-
 /** All of them, in the order of the sheets. */
 export function tablesOf(prepared: PreparedSet, toolVersion: string | undefined): readonly TableView[] {
-  return namesOf(prepared).map((name) => tableOf(name, prepared, toolVersion));
+  return namesOf(prepared).map((name) => MAKERS[name](prepared, toolVersion));
 }
 
 /**
@@ -195,5 +182,6 @@ export interface CsvOptions extends ViewOptions {
 /** One table of a comparison, or of one report with several others, as CSV. */
 export function renderCsv(input: Comparison | ComparisonSet, options: CsvOptions = {}): string {
   const prepared = prepareSet(input, options.language ?? 'zh');
-  return tableToCsv(tableOf(options.table ?? usualTable(prepared), prepared, options.toolVersion));
+  const usual = namesOf(prepared) === tableNames ? 'changes' : 'brief';
+  return tableToCsv(MAKERS[options.table ?? usual](prepared, options.toolVersion));
 }

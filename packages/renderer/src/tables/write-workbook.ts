@@ -59,13 +59,11 @@ function columnStyle({ kind }: TableColumn): CellStyle {
 
 /** The header's style, and that of every number with decimals, by row and column. */
 function cellStyles({ columns, rows }: TableView): Map<string, { readonly style: CellStyle }> {
-  const styles = new Map<string, { readonly style: CellStyle }>(columns.map((_, column) => [`0,${column}`, { style: HEADER }] as const));
-  for (const [row, cells] of rows.entries()) {
-    for (const [column, cell] of cells.entries()) {
-      if (typeof cell === 'number' && !Number.isInteger(cell)) styles.set(`${row + 1},${column}`, { style: WITH_DECIMALS });
-    }
-  }
-  return styles;
+  const decimals = rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => (typeof cell === 'number' && !Number.isInteger(cell) ? [`${row + 1},${column}`] : [])),
+  );
+  const heads = columns.map((_, column) => [`0,${column}`, { style: HEADER }] as const);
+  return new Map([...heads, ...decimals.map((place) => [place, { style: WITH_DECIMALS }] as const)]);
 }
 
 /** A, …, Z, AA, … */
@@ -129,13 +127,7 @@ function sheetOf(table: TableView, name: string): WriteSheet {
     cells: cellStyles(table),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${lastCell}` },
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-    },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
 
@@ -151,10 +143,7 @@ function reservedRanges({ columns, rows }: TableView, name: string): readonly Na
   ];
 }
 
-/**
- * Tables as one XLSX workbook, a sheet each: the header stays in view and filters, numbers are cells of numbers, texts wrap and are
- * never formulas. A text that is longer than a cell may be (32,767) ends in …. The same tables give the same bytes.
- */
+/** Tables as one XLSX workbook, a sheet each, numbers as numbers and texts never as formulas. The same tables give the same bytes. */
 export async function writeWorkbook(tables: readonly TableView[], { title }: { readonly title: string }): Promise<Uint8Array> {
   // Loaded here: who wants a page does without it.
   const { writeXlsx } = await import('hucre/xlsx');

@@ -26,19 +26,9 @@ export function fitText(text: string, width: number): string {
 /** Rows as columns, each as wide as its widest cell, two spaces between. */
 export function formatTable(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
-  for (const row of rows)
-    row.forEach((cell, column) => {
-      widths[column] = Math.max(widths[column] ?? 0, textWidth(cell));
-    });
-  return rows
-    .map(
-      (row) =>
-        `${row
-          .map((cell, column) => padText(cell, widths[column] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('');
+  for (const row of rows) for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, textWidth(cell));
+  const lines = rows.map((row) => row.map((cell, at) => padText(cell, widths[at]!)).join('  '));
+  return lines.map((line) => `${line.trimEnd()}\n`).join('');
 }
 
 /** 建设[-十-]{+十二+}个助餐点: the marks of wdiff. */

@@ -1,11 +1,9 @@
 import type { Comparison, ComparisonSet } from '@tongbi/model';
-import { resultsPicker } from '../document/describe-targets.js';
+import { tabulate } from '../document/document.js';
+import type { FigureView, HighlightsView, PanelView, TargetsView, TargetTable } from '../generated/view-fields.js';
 import { describeSet } from '../view/describe-set.js';
 import { figureText } from '../view/figure-view.js';
-import type { PanelView } from '../view/page-view.js';
 import { prepareSet } from '../view/prepare-set.js';
-import type { HighlightsView } from '../view/record-view.js';
-import type { FigureView, TargetsView, TargetTable } from '../view/target-view.js';
 import { type ViewOptions, viewPanels } from '../view/view-model.js';
 import { sentenceText } from '../view/view-sentence.js';
 import type { Wording } from '../words/wording.js';
@@ -76,21 +74,15 @@ function textHighlights({ title, items, more, moreLabel }: HighlightsView, style
 const fitFigure = (figure: FigureView): string => fitText(figureText(figure), VALUE_COLUMN);
 
 function textTargets({ title, columns, main, others }: TargetsView, { ui, phrases, nameWidth }: Wording, style: TextStyle): string {
-  const { rows } = (main ?? others) as TargetTable;
-  const pick = resultsPicker((main ?? others) as TargetTable);
-  const head = pick([`  ${ui.indicator}`, columns.previousTarget, columns.actual, ui.outcome, columns.currentTarget, columns.change]);
-  const shown = rows
-    .slice(0, MOST_ROWS)
-    .map(({ indicator, hedge, previousTarget, actual, outcome, currentTarget, change, delta }) =>
-      pick([
-        `  ${phrases.hedged(fitText(indicator, nameWidth), hedge)}`,
-        fitFigure(previousTarget),
-        fitFigure(actual),
-        outcome ? `${outcome.sign} ${outcome.label}` : '',
-        fitFigure(currentTarget),
-        `${change.sign} ${change.label}${delta ? ` ${delta}` : ''}`,
-      ]),
-    );
+  const { rows, told } = (main ?? others) as TargetTable;
+  const [head, shown] = tabulate(rows.slice(0, MOST_ROWS), [
+    [`  ${ui.indicator}`, ({ indicator, hedge }) => `  ${phrases.hedged(fitText(indicator, nameWidth), hedge)}`],
+    [columns.previousTarget, ({ previousTarget }) => fitFigure(previousTarget)],
+    [columns.actual, ({ actual }) => fitFigure(actual), told],
+    [ui.outcome, ({ outcome }) => (outcome ? `${outcome.sign} ${outcome.label}` : ''), told],
+    [columns.currentTarget, ({ currentTarget }) => fitFigure(currentTarget)],
+    [columns.change, ({ change, delta }) => `${change.sign} ${change.label}${delta ? ` ${delta}` : ''}`],
+  ]);
   const left = rows.length - shown.length;
   const besides = rows.flatMap(({ indicator, actual }) => (actual.beside ? [`${indicator} ${actual.beside}`] : []));
   const notes = [...besides, left > 0 && phrases.moreItems(left), main && others?.label].filter(Boolean);

@@ -1,9 +1,9 @@
 import { type ComparedReport, type ComparisonSet, type Diagnostic, type DiagnosticCode, type Report, remembered } from '@tongbi/model';
+import type { DiagnosticView, FooterView, NoticeView, PageView } from '../generated/view-fields.js';
 import type { GradedClaim } from '../words/labels-in.js';
 import { rightOf } from '../words/shared-wording.js';
 import type { Wording } from '../words/wording.js';
 import type { TextIndex } from './index-texts.js';
-import type { DiagnosticView, FooterView, NoticeView, PageView } from './page-view.js';
 import { otherSide, type PanelContext, type PreparedSet, say } from './prepare-set.js';
 import { visibleText } from './visible-text.js';
 
@@ -147,18 +147,9 @@ export function describeSet(
 // Places named one by one; more of the same are counted.
 const PLACES = 5;
 
-interface Found {
-  readonly first: Diagnostic;
-  readonly reports: Set<string>;
-  readonly hrefs: Set<string>;
-}
-
-/**
- * What was odd about the documents, one line a code, in the order of the data. The reader gets it in Chinese; the English reasons are
- * in the JSON and at the terminal.
- */
+/** What was odd about the documents, one line a code, in the order of the data; the reasons are in the JSON and at the terminal. */
 export function listDiagnostics(diagnostics: readonly Diagnostic[], index: TextIndex): DiagnosticView[] {
-  const byCode = new Map<DiagnosticCode, Found>();
+  const byCode = new Map<DiagnosticCode, { readonly first: Diagnostic; readonly reports: Set<string>; readonly hrefs: Set<string> }>();
   for (const each of diagnostics) {
     const found = remembered(byCode, each.code, () => ({ first: each, reports: new Set(), hrefs: new Set() }));
     if (each.report === undefined) continue;

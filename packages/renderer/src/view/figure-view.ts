@@ -1,8 +1,8 @@
 import { halfWidth, type Metric, type Stated, type StatisticBeside } from '@tongbi/model';
+import type { FigureView } from '../generated/view-fields.js';
 import { formatDelta } from '../words/format-quantity.js';
 import type { Wording } from '../words/wording.js';
 import type { PanelContext } from './prepare-set.js';
-import type { FigureView } from './target-view.js';
 import { settledFigure } from './view-corrections.js';
 import { visibleText } from './visible-text.js';
 

@@ -1,7 +1,7 @@
 import { countEach, groupBy, type Place, type Record } from '@tongbi/model';
+import type { FoldedView, GroupView, RecordView } from '../generated/view-fields.js';
 import { testableMark, traitsOf } from './label-traits.js';
 import type { PanelContext } from './prepare-set.js';
-import type { FoldedView, GroupView, RecordView } from './record-view.js';
 import { themesOf, viewRecord } from './view-record.js';
 import { placeText, shortenHeading } from './visible-text.js';
 

@@ -20,12 +20,20 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** One report with its blocks in text order. */
+/** A section by its number; by the start of its heading where it has none. */
+const numberOf = ({ number, heading }: Section): string => visibleText(number) || shortenHeading(visibleText(heading));
+
+/** One report with its blocks in text order, and what each of its sections is called. */
 function indexText(report: ComparedReport, number: number, wording: Wording) {
   const blocks = blocksOf(report);
   const units = blocks.flatMap((block) => block.units).sort((a, b) => a.start - b.start);
   const sections = new Map(
-    [...walkSections(report.parts)].map(({ section, above }, order) => [section.id, { section, above, order }] as const),
+    [...walkSections(report.parts)].map(({ section, above }, order) => {
+      const short = above.map(numberOf).join('');
+      const heading = visibleText(headingText(section));
+      const path = [...above.map((each) => visibleText(headingText(each))), heading].filter(Boolean);
+      return [section.id, { order, path, where: `${short}${shortenHeading(heading)}`, number: `${short}${numberOf(section)}` }] as const;
+    }),
   );
   const label = report.year === null ? visibleText(report.title || report.file) : wording.phrases.year(report.year);
   // The spans that the page links to are filled in while it is built.
@@ -44,11 +52,7 @@ function linkInto(text: IndexedText, span: Span): string {
 }
 
 /** Reports of several places have their place before the year, documents of several kinds their kind behind it; two of one place and year (two editions, two drafts) the file behind it, or a name of their own. */
-function distinctLabels(
-  texts: readonly IndexedText[],
-  { phrases, place, kindName }: Wording,
-  names: ReadonlyMap<string, string>,
-): IndexedText[] {
+function distinctLabels(texts: readonly IndexedText[], { phrases, place, kindName }: Wording, names: ReadonlyMap<string, string>) {
   const isOfSeveral = new Set(texts.flatMap(({ report }) => report.place ?? [])).size > 1;
   const areKinds = new Set(texts.map(({ report }) => report.kind)).size > 1;
   const placed = texts.map((text) => {
@@ -62,9 +66,6 @@ function distinctLabels(
   });
 }
 
-/** A section by its number; by the start of its heading where it has none. */
-const numberOf = ({ number, heading }: Section): string => visibleText(number) || shortenHeading(visibleText(heading));
-
 /** All reports of a page: names places, and hands out links to them. */
 export function indexTexts(reports: readonly ComparedReport[], wording: Wording, names: ReadonlyMap<string, string> = new Map()) {
   const texts: readonly IndexedText[] = distinctLabels(
@@ -76,6 +77,10 @@ export function indexTexts(reports: readonly ComparedReport[], wording: Wording,
   const sectionOf = (report: string, section: string) => byId.get(report)?.sections.get(section);
   /** "2023 年": the report's year, its title where it has none. */
   const label = (report: string): string => byId.get(report)?.label ?? visibleText(report);
+  const nameIn = (report: string, section: string, by: 'where' | 'number'): string => {
+    const found = sectionOf(report, section);
+    return found ? `${label(report)} · ${found[by]}` : label(report);
+  };
   return {
     wording,
     texts,
@@ -89,21 +94,11 @@ export function indexTexts(reports: readonly ComparedReport[], wording: Wording,
     textId: (report: string): string => `o${byId.get(report)?.number ?? ''}`,
     label,
     /** Part and section as a reader quotes them, outermost first: ["三、主要任务", "（二）扩大内需"]. */
-    path: (report: string, section: string): readonly string[] => {
-      const found = sectionOf(report, section);
-      return found ? [...found.above, found.section].map((each) => visibleText(headingText(each))).filter(Boolean) : [];
-    },
+    path: (report: string, section: string): readonly string[] => sectionOf(report, section)?.path ?? [],
     /** "2023年 · 三、（二）扩大内需": a heading above is cut to its number, where it has one; the page's script spells it out. */
-    where: (report: string, section: string): string => {
-      const found = sectionOf(report, section);
-      if (!found) return label(report);
-      return `${label(report)} · ${found.above.map(numberOf).join('')}${shortenHeading(visibleText(headingText(found.section)))}`;
-    },
+    where: (report: string, section: string): string => nameIn(report, section, 'where'),
     /** "2023年 · 三、（二）": the same by its numbers, where the section has one. */
-    numberOf: (report: string, section: string): string => {
-      const found = sectionOf(report, section);
-      return found ? `${label(report)} · ${[...found.above, found.section].map(numberOf).join('')}` : label(report);
-    },
+    numberOf: (report: string, section: string): string => nameIn(report, section, 'number'),
     /** The line of the decoded text that a position stands in, from 1; null of an unknown report. */
     line: (report: string, position: number): number | null => {
       const text = byId.get(report);

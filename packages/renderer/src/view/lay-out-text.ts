@@ -1,8 +1,8 @@
 import { HEADING_MARKS, type Span, sliceSpan } from '@tongbi/model';
+import type { TextView, TileView } from '../generated/view-fields.js';
 import type { Wording } from '../words/wording.js';
 import { nameReport } from './describe-set.js';
 import type { IndexedText } from './index-texts.js';
-import type { TextView, TileView } from './page-view.js';
 import { visibleText } from './visible-text.js';
 
 export interface Anchor extends Span {

@@ -3,7 +3,7 @@ import { countEach, countUses, onceEach } from '@tongbi/model';
 import { type Wording, wordingOf } from '../words/wording.js';
 import type { PhraseValue } from '../words/words-of.js';
 import { indexTexts, type TextIndex } from './index-texts.js';
-import { relationTraits } from './label-traits.js';
+import { relationOf } from './label-traits.js';
 import { visibleText } from './visible-text.js';
 
 /** A row of the data, with the name and the id that it has on the page. */
@@ -25,8 +25,8 @@ function arrangeIndicators({ indicators }: PairComparison, key: string, wording:
   );
   const main = named.filter(({ row }) => row.main);
   // `listed`: whether `main` are the 主要预期目标 of the texts; else no list of them was found, and `main` are all rows.
-  if (!main.length) return { main: named, others: [], listed: false };
-  return { main, others: named.filter(({ row }) => !row.main), listed: true };
+  const listed = main.length > 0;
+  return { main: listed ? main : named, others: listed ? named.filter(({ row }) => !row.main) : [], listed };
 }
 
 /** "#y2023-target-1": leads to a row by its id in the data; null where no such row is shown. */
@@ -57,9 +57,8 @@ export function otherSide(comparison: PairComparison, focus: string): PairCompar
 
 /** 前稿, 后稿: two drafts of one place and year, where no other report stands beside them. */
 function draftNames({ comparisons }: ComparisonSet, { phrases }: Wording): ReadonlyMap<string, string> {
-  const [pair] = comparisons;
-  if (comparisons.length !== 1 || !pair || !relationTraits[pair.relation].areDrafts || pair.previous.id === pair.current.id)
-    return new Map();
+  const [pair, another] = comparisons;
+  if (!pair || another || !relationOf(pair.relation).areDrafts || pair.previous.id === pair.current.id) return new Map();
   return new Map([
     [pair.previous.id, phrases.earlierDraft],
     [pair.current.id, phrases.laterDraft],
@@ -97,7 +96,7 @@ function contextMaker(set: ComparisonSet, index: TextIndex, years: readonly numb
     const key = claimKey(year === null ? `n${position + 1}` : String(year));
     const { previous, current, relation } = comparison;
     const nameIn = ({ id, place }: PairComparison['previous']): string =>
-      relationTraits[relation].byPlace && place ? visibleText(wording.place(place)) : index.label(id);
+      relationOf(relation).byPlace && place ? visibleText(wording.place(place)) : index.label(id);
     return {
       key,
       comparison,

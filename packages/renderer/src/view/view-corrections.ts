@@ -5,35 +5,35 @@ import { visibleText } from './visible-text.js';
 
 type Settled = Pick<Record, 'correctedBy'>;
 
-/** What a person settled of a record, and who, when and why, where that was written down; null where nobody did. */
-export function settledWords(settled: Settled, wording: Wording): string | null {
-  const { labels, phrases } = wording;
-  return signedWords(settled, wording, ({ says, about }) =>
-    about === undefined ? labels.settled[says] : phrases.settledApart(visibleText(about)),
-  );
-}
+type Says = (one: CorrectedBy, wording: Wording) => string;
+
+/** What a person settled, and who, when and why, where that was written down; null where nobody did. */
+const settledBy =
+  (says: Says) =>
+  ({ correctedBy = [] }: Settled, wording: Wording): string | null => {
+    const { phrases } = wording;
+    const words = correctedBy.map((one) => {
+      const who = [one.by, one.on].filter((each) => each !== undefined).map(visibleText);
+      return phrases.settled(says(one, wording), phrases.list(who), visibleText(one.note ?? ''));
+    });
+    return words.length ? phrases.points([...new Set(words)]) : null;
+  };
+
+export const settledWords = settledBy(({ says, about }, { labels, phrases }) =>
+  about === undefined ? labels.settled[says] : phrases.settledApart(visibleText(about)),
+);
+
+/** Of a figure in a table the mark alone says what was settled: how it is read. */
+export const settledFigure = settledBy((_, { ui }) => ui.settled);
+
+const settledHeadings = settledBy(({ about }, { phrases }) =>
+  about === undefined ? phrases.settledSections : phrases.settledSectionsApart(visibleText(about)),
+);
 
 /** The same of a section, with the mark itself: it stands under the two headings. */
 export function settledSection(settled: Settled, wording: Wording): string | null {
-  const { ui, phrases } = wording;
-  const words = signedWords(settled, wording, ({ about }) =>
-    about === undefined ? phrases.settledSections : phrases.settledSectionsApart(visibleText(about)),
-  );
-  return words && phrases.settledMark(ui.settled, words);
-}
-
-/** Of a figure in a table the mark alone says what was settled: how it is read. */
-export function settledFigure(settled: Settled, wording: Wording): string | null {
-  return signedWords(settled, wording, () => wording.ui.settled);
-}
-
-function signedWords({ correctedBy }: Settled, { phrases }: Wording, what: (one: CorrectedBy) => string): string | null {
-  if (!correctedBy?.length) return null;
-  const words = correctedBy.map((one) => {
-    const who = [one.by, one.on].filter((each) => each !== undefined).map(visibleText);
-    return phrases.settled(what(one), phrases.list(who), one.note === undefined ? '' : visibleText(one.note));
-  });
-  return phrases.points([...new Set(words)]);
+  const words = settledHeadings(settled, wording);
+  return words && wording.phrases.settledMark(wording.ui.settled, words);
 }
 
 /** What no shell takes for more than a word: Chinese with its punctuation, names of files. */

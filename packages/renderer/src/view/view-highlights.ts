@@ -1,18 +1,14 @@
-import type { Highlight, Place, SectionRecord } from '@tongbi/model';
+import type { Highlight, Place } from '@tongbi/model';
+import type { HighlightsView, HighlightView as Item, LinkView } from '../generated/view-fields.js';
 import { traitsOf } from './label-traits.js';
 import { type PanelContext, rowLink, say, withNames } from './prepare-set.js';
-import type { HighlightsView, HighlightView as Item, LinkView } from './record-view.js';
 import { viewSentence } from './view-sentence.js';
 import { placeText } from './visible-text.js';
 
 const HIGHLIGHTS = 10;
 
 /** Where the page says more: the card, else the row, else the section, else the text. */
-function hrefOf(
-  { records: [record], rows: [row], current, previous }: Highlight,
-  sections: readonly SectionRecord[],
-  context: PanelContext,
-) {
+function hrefOf({ records: [record], rows: [row], sections, current, previous }: Highlight, context: PanelContext) {
   const { comparison, indicators, index } = context;
   // A passage of one report alone is a line of a list.
   const passages = comparison.passages.filter((passage) => traitsOf(passage).passage === 'card');
@@ -20,7 +16,7 @@ function hrefOf(
   if (card) return `#${context.recordId(card)}`;
   const shown = rowLink(row, indicators);
   if (shown) return shown;
-  const [section] = sections;
+  const section = comparison.sections.find((one) => sections.includes(one.current?.id ?? ''));
   if (section?.current) return index.link(comparison.current.id, section.current.span);
   const place = current[0] ?? previous[0];
   return place ? index.link(place.report, place.span) : '';
@@ -42,8 +38,7 @@ function sidesOf({ previous, current, sentence }: Highlight, { index }: PanelCon
 
 function viewHighlight(highlight: Highlight, context: PanelContext): Item {
   const { kind, previous, current, sentence, reasons } = highlight;
-  const { wording, comparison } = context;
-  const sections = comparison.sections.filter((section) => highlight.sections.includes(section.current?.id ?? ''));
+  const { wording } = context;
   return {
     ...wording.labels.highlights[kind],
     label: withNames(wording.labels.highlights[kind].label, context),
@@ -51,7 +46,7 @@ function viewHighlight(highlight: Highlight, context: PanelContext): Item {
     sides: sidesOf(highlight, context),
     reasons: wording.phrases.points(reasons.map((reason) => wording.labels.reasons[reason])),
     sources: sourcesOf([...previous, ...current], context),
-    href: hrefOf(highlight, sections, context),
+    href: hrefOf(highlight, context),
   };
 }
 

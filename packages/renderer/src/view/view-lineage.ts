@@ -1,9 +1,10 @@
 import type { ComparisonSet, LineageChain, LineageStep, Place, Record } from '@tongbi/model';
+import { codeWords } from '../generated/code-words.js';
+import type { LineageView, StripCell, StripView } from '../generated/view-fields.js';
+import { keyedOf } from '../words/words-of.js';
 import type { TextIndex } from './index-texts.js';
 import type { PanelContext } from './prepare-set.js';
-import type { StripCell, StripView } from './record-view.js';
 import { placeText } from './visible-text.js';
-import type { LineageView } from './years-view.js';
 
 // ◐✓ is one year; without space between the years it would look like two.
 const THIN_SPACE = '\u2009';
@@ -13,17 +14,7 @@ const LONG_CHAIN = 3;
 export type ChainState = 'first' | 'carried' | 'changed' | 'returned' | 'done' | 'dropped' | 'before' | 'noText' | 'unseen';
 
 /** One mark a state; the note under the table says what each is. */
-export const chainMarks = {
-  first: '◆',
-  carried: '●',
-  changed: '◐',
-  returned: '↩',
-  done: '✓',
-  dropped: '－',
-  before: '·',
-  noText: '○',
-  unseen: '○',
-} as const satisfies { readonly [K in ChainState]: string };
+export const chainMarks: { readonly [state in ChainState]: string } = keyedOf(codeWords, 'chain-state', ({ sign }) => sign);
 
 const stepStates = { kept: 'carried', changed: 'changed' } as const satisfies { [status in LineageStep['status']]: ChainState };
 

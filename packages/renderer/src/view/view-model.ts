@@ -1,11 +1,10 @@
 import { type Comparison, type ComparisonSet, countUses, type Language } from '@tongbi/model';
 import { viewCharts } from '../charts/view-charts.js';
 import { viewHeatMap } from '../charts/view-heat-map.js';
+import type { AssetsView, GroupView, NavigationView, PageView, PanelView } from '../generated/view-fields.js';
 import { describeSet, listDiagnostics } from './describe-set.js';
 import { layOutText } from './lay-out-text.js';
-import type { AssetsView, NavigationView, PageView, PanelView } from './page-view.js';
 import { otherSide, type PanelContext, type PreparedSet, prepareSet } from './prepare-set.js';
-import type { GroupView } from './record-view.js';
 import { viewLineage } from './view-lineage.js';
 import { viewPanel } from './view-panel.js';
 import { sentenceText, viewSentence } from './view-sentence.js';
@@ -25,10 +24,7 @@ export interface ViewOptions {
   readonly site?: { readonly navigation: NavigationView; readonly assets: AssetsView };
 }
 
-/**
- * The page of a comparison, or of one report with several others, as plain data: all strings ready to show, all links inside the
- * page. The same input gives equal data.
- */
+/** The page of a comparison, or of one report with several others, as plain data: all strings ready to show, all links inside the page. */
 export function viewModel(input: Comparison | ComparisonSet, options: ViewOptions = {}): PageView {
   const prepared = prepareSet(input, options.language ?? 'zh');
   const { set, index, years, themes } = prepared;
@@ -64,10 +60,7 @@ export function dispatchTexts(comparison: Comparison, language: Language, senten
   return sentences.map((sentence) => sentenceText(viewSentence(sentence, context!)));
 }
 
-/**
- * What a summary beside other things can show of two reports: their panel under the name of the current one, with targets, highlights
- * and the first cards of each status, at most so many.
- */
+/** What a summary can show of two reports: their panel under the name of the current one, and at most so many cards of each status. */
 export function shortPanel(comparison: Comparison, most: number, language: Language = 'zh'): PanelView {
   const prepared = prepareSet(comparison, language);
   const panel = viewPanels(prepared)[0]!;

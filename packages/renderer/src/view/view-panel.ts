@@ -1,12 +1,11 @@
-import type { Record as ChangeRecord, Place } from '@tongbi/model';
+import type { Label, Place } from '@tongbi/model';
 import { drawSectionMap, isSame } from '../charts/draw-section-map.js';
+import type { CountView, PanelView, RecordsView } from '../generated/view-fields.js';
 import type { Wording } from '../words/wording.js';
 import { listDiagnostics, pairNotices } from './describe-set.js';
 import { type Folding, groupRecords, placeInCurrent, placeInLeft } from './group-records.js';
-import { relationTraits, type ShownStatus, traitsOf } from './label-traits.js';
-import type { CountView, PanelView } from './page-view.js';
+import { relationOf, type ShownStatus, traitsOf } from './label-traits.js';
 import { isBriefAlone, type PanelContext, say, unseenWords, withNames } from './prepare-set.js';
-import type { HeadingView, RecordsView } from './record-view.js';
 import { viewHighlights } from './view-highlights.js';
 import { viewPassages } from './view-passages.js';
 import { outcomeOf } from './view-record.js';
@@ -14,62 +13,42 @@ import { viewSentence } from './view-sentence.js';
 import { viewTargets } from './view-targets.js';
 import { writeSummary } from './write-summary.js';
 
-/** "#o0-120" → "120"; empty where the place lies outside the text and only the whole report can be shown. */
-function startOf(place: Place | null, context: PanelContext): string {
-  if (!place) return '';
-  return context.index.link(place.report, place.span).split('-')[1] ?? '';
-}
-
-function entriesOf(record: ChangeRecord, context: PanelContext): { readonly ends: string; readonly status: string }[] {
-  const { status, unseenIn } = traitsOf(record);
-  // Of what the other text in hand does not have nothing can be said, nor marked.
-  if (unseenIn) return [];
-  const current = startOf(record.current, context);
-  const starts = record.previous.length ? record.previous.map((place) => startOf(place, context)) : [''];
-  return starts.filter((start) => start || current).map((start) => ({ ends: `${start}:${current}`, status }));
-}
-
 /** Which place of the one original goes with which of the other, for reading them beside each other. */
-function listPairs(context: PanelContext): string {
-  const { commitments, passages } = context.comparison;
+function listPairs({ comparison, index }: PanelContext): string {
+  // "#o0-120" → "120"; empty where the place lies outside the text and only the whole report can be shown.
+  const startOf = (place: Place | null): string => (place && index.link(place.report, place.span).split('-')[1]) ?? '';
   // Passages first: where one holds a commitment, the commitment's own status is the finer one.
-  const entries = [...passages, ...commitments].flatMap((record) => entriesOf(record, context));
-  return entries.map(({ ends, status }, index) => (status === entries[index - 1]?.status ? ends : `${ends}:${status}`)).join(' ');
+  const entries = [...comparison.passages, ...comparison.commitments].flatMap((record) => {
+    const { status, unseenIn } = traitsOf(record);
+    // Of what the other text in hand does not have nothing can be said, nor marked.
+    if (unseenIn) return [];
+    const current = startOf(record.current);
+    const starts = record.previous.length ? record.previous.map(startOf) : [''];
+    return starts.filter((start) => start || current).map((start) => ({ ends: `${start}:${current}`, status }));
+  });
+  return entries.map(({ ends, status }, at) => (status === entries[at - 1]?.status ? ends : `${ends}:${status}`)).join(' ');
 }
 
 /** The five counts, and apart from them what cannot be asserted; a count that a selection rules out altogether is not shown as 0. */
 function countRecords(context: PanelContext): CountView[] {
   const { comparison, wording } = context;
+  const { statuses } = wording.labels;
   if (isBriefAlone(comparison)) return [];
-  const withTraits = comparison.commitments.map((record) => ({ record, ...traitsOf(record) }));
-  const asserted = relationTraits[comparison.relation].counted.map((label) => {
-    const { status, unlisted } = traitsOf({ label });
-    return { label, status, unlisted, found: withTraits.filter((one) => one.status === status) };
+  const unseen = (['previous', 'current'] as const).map((side) => {
+    const count = comparison.commitments.filter((record) => traitsOf(record).unseenIn === side).length;
+    return { status: 'unseen', label: unseenWords(side, context), sign: statuses['unseen-current'].sign, count, href: null, muted: true };
   });
-  const unseen = (['previous', 'current'] as const).map((side) => ({
-    side,
-    found: withTraits.filter(({ unseenIn }) => unseenIn === side),
-  }));
-  const [came, gone] = unseen.map(({ found }) => found.length > 0);
+  const [came, gone] = unseen.map(({ count }) => count > 0);
   const ruledOut: { readonly [status in ShownStatus]?: boolean | undefined } = { new: came, dropped: gone };
-  const main = asserted.map(({ label, status, unlisted, found }) => ({
-    status,
-    sign: wording.labels.statuses[label].sign,
-    label: withNames(wording.labels.statuses[label].label, context),
-    count: found.length,
-    href: found[0] && !unlisted ? `#${context.recordId(found[0].record)}` : null,
-    muted: false,
-  }));
-  const { sign } = wording.labels.statuses['unseen-current'];
-  const apart = unseen.map(({ side, found }) => ({
-    status: 'unseen',
-    label: unseenWords(side, context),
-    sign,
-    count: found.length,
-    href: null,
-    muted: true,
-  }));
-  return [...main.filter(({ status, count }) => count > 0 || !ruledOut[status]), ...apart.filter(({ count }) => count > 0)];
+  const counted = relationOf(comparison.relation).counted.split(' ') as Label[];
+  const main = counted.map((label) => {
+    const { status, unlisted } = traitsOf({ label });
+    const found = comparison.commitments.filter((record) => traitsOf(record).status === status);
+    const href = found[0] && !unlisted ? `#${context.recordId(found[0])}` : null;
+    const { sign, label: words } = statuses[label];
+    return { status, sign, label: withNames(words, context), count: found.length, href, muted: false };
+  });
+  return [...main.filter(({ status, count }) => count > 0 || !ruledOut[status]), ...unseen.filter(({ count }) => count > 0)];
 }
 
 /** What cannot be asserted is listed apart, without cards; unless the other report says how it went, which a card shows. */
@@ -110,16 +89,10 @@ function describeUnchanged(context: PanelContext): string | null {
 }
 
 /** Numbers the headings that are shown: 一, 二, … */
-function numberHeadings({
-  labels,
-}: Wording): <T extends Omit<HeadingView, 'number'>>(part: T | null) => (T & { readonly number: string }) | null {
+function numberHeadings({ labels }: Wording) {
   const ordinals: Readonly<Record<number, string>> = labels.ordinals;
   let last = 0;
-  return (part) => {
-    if (!part) return null;
-    last += 1;
-    return { ...part, number: ordinals[last] ?? String(last) };
-  };
+  return <Part extends object>(part: Part | null) => part && { ...part, number: ordinals[++last] ?? String(last) };
 }
 
 export function viewPanel(context: PanelContext, { chosen, focus }: { readonly chosen: boolean; readonly focus: string }): PanelView {

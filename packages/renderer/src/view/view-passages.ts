@@ -1,7 +1,7 @@
 import type { Record, StrengthChange, TermChange } from '@tongbi/model';
+import type { PassagesView } from '../generated/view-fields.js';
 import { type Folding, groupRecords, placeInCurrent, placeInPrevious } from './group-records.js';
 import { traitsOf } from './label-traits.js';
-import type { PassagesView } from './page-view.js';
 import { type PanelContext, say } from './prepare-set.js';
 import { hedgeOf, strengthChange } from './view-record.js';
 import { historyWords } from './view-sentence.js';

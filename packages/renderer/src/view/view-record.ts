@@ -1,8 +1,8 @@
 import type { Evidence, Grade, Place, Record, ResultPlace, Span, Strength } from '@tongbi/model';
+import type { LinkView, RecordView, TagView } from '../generated/view-fields.js';
 import type { Wording } from '../words/wording.js';
 import { testableMark, traitsOf } from './label-traits.js';
 import { type PanelContext, withNames } from './prepare-set.js';
-import type { LinkView, RecordView, TagView } from './record-view.js';
 import { correctCommands, settledWords } from './view-corrections.js';
 import { lineageStrip } from './view-lineage.js';
 import { excerptRedline, partLead, redlineView, setApart } from './view-redline.js';
@@ -14,6 +14,11 @@ function placeLink({ report, section, span }: Place, under: Place | null, { inde
   return { text: isUnder ? index.numberOf(report, section) : index.where(report, section), href: index.link(report, span) };
 }
 
+const rivalLink = ({ text, report, span }: Place, { index }: PanelContext): LinkView => ({
+  text: visibleText(text),
+  href: index.link(report, span),
+});
+
 function sectionName(place: Place, context: PanelContext): string {
   const heading = context.index.path(place.report, place.section).at(-1);
   return heading ? context.wording.phrases.inReport(context.previousLabel, shortenHeading(heading)) : context.previousLabel;
@@ -21,17 +26,17 @@ function sectionName(place: Place, context: PanelContext): string {
 
 /** Moved, split, merged, in words. */
 export function tagsOf(record: Record, context: PanelContext): string[] {
-  const [first] = record.previous;
-  const tags: string[] = [];
-  const { phrases } = context.wording;
-  if (record.moved && record.current && first) {
-    const [from, to] = [first, record.current].map(({ report, section }) => context.index.path(report, section).at(-1));
-    tags.push(from === to ? phrases.movedWithin : phrases.movedHere(sectionName(first, context)));
-  }
-  if (record.split) tags.push(phrases.splitFrom(context.previousLabel));
-  if (record.merged)
-    tags.push(record.previous.length > 1 ? phrases.mergedFrom(context.previousLabel, record.previous.length) : phrases.merged);
-  return tags.map(visibleText);
+  const { previousLabel, wording, index } = context;
+  const { phrases } = wording;
+  const { moved, current, split, merged, previous } = record;
+  const [first] = previous;
+  const isWithin = (to: Place, from: Place) => index.path(from.report, from.section).at(-1) === index.path(to.report, to.section).at(-1);
+  const tags = [
+    moved && current && first && (isWithin(current, first) ? phrases.movedWithin : phrases.movedHere(sectionName(first, context))),
+    split && phrases.splitFrom(previousLabel),
+    merged && (previous.length > 1 ? phrases.mergedFrom(previousLabel, previous.length) : phrases.merged),
+  ];
+  return tags.filter((tag): tag is string => Boolean(tag)).map(visibleText);
 }
 
 /** 统筹安排、确保: words that do not stand next to each other in the text are not run into one. */
@@ -47,10 +52,7 @@ function strengthWords(strength: Strength | null, places: readonly Place[], { ph
 }
 
 /** 大力推进 → 稳妥推进, where the words differ. */
-export function strengthChange(
-  record: Record,
-  { wording }: PanelContext,
-): { readonly previous: string; readonly current: string; readonly change: string } | null {
+export function strengthChange(record: Record, { wording }: PanelContext) {
   const { strength } = record;
   if (!strength?.change) return null;
   return {
@@ -58,6 +60,12 @@ export function strengthChange(
     current: strengthWords(strength.current, record.current ? [record.current] : [], wording),
     change: wording.labels.strengthChanges[strength.change],
   };
+}
+
+/** 大力推进 → 稳妥推进（减轻） */
+export function strengthText(record: Record, context: PanelContext): string | null {
+  const change = strengthChange(record, context);
+  return change && context.wording.phrases.strength(change.previous, change.current, change.change);
 }
 
 /** What the later report says of a promise; null where it says nothing. */
@@ -72,13 +80,12 @@ function bothSides({ previous, current }: Record, { index }: PanelContext): Reco
 }
 
 function sidesOf(record: Record, context: PanelContext): RecordView['sides'] {
-  const { current, previous } = record;
-  if (record.redline || !current || previous.length === 0) return [];
+  const { current, previous, redline } = record;
+  if (redline || !current || previous.length === 0) return [];
   // 延续 between restated texts says that the thing is the same, in words that nobody can compare: a reader sees both.
   const isRestated = [context.comparison.previous, context.comparison.current].some(({ edition }) => edition !== 'full');
-  const differs = previous.some((place) => placeText(place) !== placeText(current));
-  if (!traitsOf(record).bothTexts && !(isRestated && differs)) return [];
-  return bothSides(record, context);
+  const differs = isRestated && previous.some((place) => placeText(place) !== placeText(current));
+  return traitsOf(record).bothTexts || differs ? bothSides(record, context) : [];
 }
 
 // The data lists the weightiest first, and what spoke against it last; a reader needs to see why, not to weigh.
@@ -109,12 +116,8 @@ export function themesOf(record: Record, context: PanelContext): string {
   return record.themes.map((theme) => context.themes.indexOf(theme)).join(' ');
 }
 
-/** What each grade does to a card: what may well be two things shows one text, what else there may be, and how to settle it. */
-const cardTraits = {
-  certain: { folded: false, open: false },
-  likely: { folded: false, open: false },
-  unsure: { folded: true, open: true },
-} as const satisfies { readonly [grade in Grade]: { readonly folded: boolean; readonly open: boolean } };
+/** What may well be two things shows one text, what else there may be, and how to settle it. */
+const opens = { certain: false, likely: false, unsure: true } as const satisfies { readonly [grade in Grade]: boolean };
 
 /** A grade, and its word. */
 export const hedgeOf = ({ grade }: { readonly grade: Grade }, { labels }: Wording): { grade: string; hedge: string } => ({
@@ -174,15 +177,14 @@ export const partWords = ({ text, label, hedge, results }: RecordView['parts'][n
 /** One record as a card shows it; `under` is a place of the section that the card is listed under, where it is. */
 export function viewRecord(record: Record, context: PanelContext, under: Place | null = null): RecordView {
   const shown = record.current ?? record.previous[0];
-  const strength = strengthChange(record, context);
   const { wording } = context;
   const outcome = outcomeOf(record, context);
   const promises = viewParts(record, context);
-  const { folded, open } = cardTraits[record.grade];
+  const open = opens[record.grade];
   const apart = record.redline ? setApart(record.redline) : null;
-  const sides = apart && !folded ? bothSides(record, context) : sidesOf(record, context);
+  const sides = apart && !open ? bothSides(record, context) : sidesOf(record, context);
   const parts = sides.length ? null : (apart ?? record.redline);
-  const excerpt = parts && !folded ? excerptRedline(parts) : null;
+  const excerpt = parts && !open ? excerptRedline(parts) : null;
   const redline = parts ? redlineView(parts) : null;
   return {
     id: context.recordId(record),
@@ -195,25 +197,20 @@ export function viewRecord(record: Record, context: PanelContext, under: Place |
     testable: testableMark(record),
     tags: tagsOf(record, context),
     ...hedgeOfRecord(record, wording),
-    redline: redline && !excerpt && !folded ? partLead(redline) : redline,
+    redline: redline && !excerpt && !open ? partLead(redline) : redline,
     excerpt: excerpt && redlineView(excerpt),
-    folded: folded && redline !== null,
-    text: (redline && !folded) || sides.length || !shown ? null : placeText(shown),
+    folded: open && redline !== null,
+    text: (redline && !open) || sides.length || !shown ? null : placeText(shown),
     sides,
-    strength: strength && wording.phrases.strength(strength.previous, strength.current, strength.change),
+    strength: strengthText(record, context),
     outcome,
     outcomeHedge: outcomeHedge(record, wording),
     results: promises.length ? [] : resultLinks(record.results, outcomeHedge(record, wording), context),
     parts: promises,
     lineage: lineageStrip(record, context),
-    places: [...record.previous, ...(record.reviewed ? [record.reviewed] : []), ...(record.current ? [record.current] : [])].map((place) =>
-      placeLink(place, under, context),
-    ),
+    places: [...record.previous, record.reviewed, record.current].flatMap((place) => (place ? [placeLink(place, under, context)] : [])),
     because: becauseOf(record, wording),
-    rival:
-      open && record.rival
-        ? { text: visibleText(record.rival.place.text), href: context.index.link(record.rival.place.report, record.rival.place.span) }
-        : null,
+    rival: open && record.rival ? rivalLink(record.rival.place, context) : null,
     settled: settledWords(record, wording),
     commands: open ? correctCommands(record, context) : [],
   };

@@ -1,5 +1,5 @@
 import type { RedlinePart } from '@tongbi/model';
-import type { RecordView } from './record-view.js';
+import type { RecordView } from '../generated/view-fields.js';
 import { visibleText } from './visible-text.js';
 
 type RunsView = NonNullable<RecordView['redline']>;
@@ -13,7 +13,8 @@ const LONGEST_EXCERPT = 150;
 const CUT_MARK = '……';
 const CLAUSE_END = /[，；。：、]/u;
 
-const length = (parts: readonly RedlinePart[]): number => parts.reduce((sum, { text }) => sum + text.length, 0);
+const lengthOf = (parts: readonly RedlinePart[], ...ops: readonly RedlinePart['op'][]): number =>
+  parts.reduce((sum, { op, text }) => sum + (!ops.length || ops.includes(op) ? text.length : 0), 0);
 
 /** Up to the end of the clause that the change before it stands in. */
 function headOf(text: string): string {
@@ -54,21 +55,18 @@ function limit(parts: readonly RedlinePart[]): readonly RedlinePart[] {
  *   …三十字不变，[大力/稳妥]推进改革，二十字不变……  →  ……[大力/稳妥]推进改革，……
  */
 export function excerptRedline(parts: readonly RedlinePart[]): readonly RedlinePart[] | null {
-  if (length(parts) <= LONGEST_WHOLE) return null;
+  if (lengthOf(parts) <= LONGEST_WHOLE) return null;
   const changed = parts.map((part, index) =>
     part.op === 'equal' ? { ...part, text: cutEqual(part.text, index === 0, index === parts.length - 1) } : part,
   );
   const excerpt = limit(changed);
-  return length(parts) - length(excerpt) < WORTH_CUTTING ? null : excerpt;
+  return lengthOf(parts) - lengthOf(excerpt) < WORTH_CUTTING ? null : excerpt;
 }
 
 // Below this share of common words a redline is confetti: the old text above the new one is read faster.
 const READABLE = 0.5;
 // A card of one line shows its change, and so many unchanged characters before it.
 const LEAD = 24;
-
-const lengthOf = (parts: readonly RedlinePart[], ...ops: readonly RedlinePart['op'][]): number =>
-  parts.reduce((sum, { op, text }) => sum + (ops.includes(op) ? text.length : 0), 0);
 
 /** The old text whole and the new one, where they share too little to be read as one; null where they share enough. */
 export function setApart(parts: readonly RedlinePart[]): readonly RedlinePart[] | null {

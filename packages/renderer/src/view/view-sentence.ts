@@ -1,6 +1,6 @@
 import type { BriefArgument, BriefClause, BriefSentence, SentenceCode } from '@tongbi/model';
+import type { RunView, SentenceView } from '../generated/view-fields.js';
 import { type PanelContext, rowLink } from './prepare-set.js';
-import type { RunView, SentenceView } from './record-view.js';
 import { visibleText } from './visible-text.js';
 
 /** Words that lead nowhere. */

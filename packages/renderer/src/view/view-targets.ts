@@ -2,13 +2,12 @@ import type { Absence, GoalRow, IndicatorRow, MetricPair, Outcome, Stated, Targe
 
 import { drawSeries } from '../charts/view-charts.js';
 import { changeTraits } from '../generated/change-traits.js';
+import type { FigurePairsView, GoalsView, TagView, TargetRow, TargetsView, TargetTable } from '../generated/view-fields.js';
 import { formatDelta } from '../words/format-quantity.js';
 import type { Wording } from '../words/wording.js';
 import { metricView, statedView, statedWords, statisticWords } from './figure-view.js';
-import { relationTraits } from './label-traits.js';
+import { relationOf } from './label-traits.js';
 import { type NamedIndicator, type PanelContext, say, withNames } from './prepare-set.js';
-import type { TagView } from './record-view.js';
-import type { FigurePairsView, GoalsView, TargetRow, TargetsView, TargetTable } from './target-view.js';
 import { hedgeOf } from './view-record.js';
 import { historyWords } from './view-sentence.js';
 import { visibleText } from './visible-text.js';
@@ -86,7 +85,7 @@ function tableOf(label: string, note: string | null, shown: readonly NamedIndica
     label,
     note,
     rows,
-    told: relationTraits[context.comparison.relation].told,
+    told: relationOf(context.comparison.relation).told !== '',
     judged: rows.some(({ outcome }) => outcome !== null),
     drawn: rows.some(({ series }) => series !== null),
   };
@@ -146,16 +145,11 @@ function viewGoals(context: PanelContext): GoalsView | null {
 function viewFigurePairs(pairs: readonly MetricPair[], context: PanelContext): FigurePairsView | null {
   const { previous, current } = context.comparison;
   const { phrases } = context.wording;
-  const rows = pairs.flatMap((pair) => {
-    if (pair.kind !== 'actual-actual' || !pair.previous || !pair.current) return [];
-    return [
-      {
-        indicator: visibleText(pair.indicator),
-        previous: metricView(pair.previous, previous.id, context),
-        current: metricView(pair.current, current.id, context),
-        delta: pair.delta?.absolute === 0 ? phrases.level : formatDelta(pair.delta, context.wording),
-      },
-    ];
+  const rows = pairs.flatMap(({ kind, indicator, delta, ...pair }) => {
+    if (kind !== 'actual-actual' || !pair.previous || !pair.current) return [];
+    const [before, after] = [metricView(pair.previous, previous.id, context), metricView(pair.current, current.id, context)];
+    const words = delta?.absolute === 0 ? phrases.level : formatDelta(delta, context.wording);
+    return [{ indicator: visibleText(indicator), previous: before, current: after, delta: words }];
   });
   if (!rows.length) return null;
   return {

@@ -20,15 +20,14 @@ export const placeText = ({ text }: Place): string => visibleText(text.replace(H
 // inside a word, control characters and lone surrogates break the file. They are spelled out instead.
 //   "收入\u202E增长" → "收入⟨U+202E⟩增长"
 const UNSEEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]/gu;
-const LONE_SURROGATE = /\p{Surrogate}/gu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\p{Surrogate}]/gu;
 
 function codePoint(character: string): string {
   return `⟨U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}⟩`;
 }
 
 /** Report text with invisible and control characters spelled out as ⟨U+202E⟩; all else, spaces and line ends included, as it was. */
-export const visibleText = (text: string): string => text.replace(UNSEEN, codePoint).replace(LONE_SURROGATE, codePoint);
+export const visibleText = (text: string): string => text.replace(UNSEEN, codePoint);
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -1,7 +1,7 @@
 import type { Record } from '@tongbi/model';
+import type { RunView, SentenceView } from '../generated/view-fields.js';
 import { type ShownStatus, traitsOf } from './label-traits.js';
 import { type PanelContext, say, unseenWords, withNames } from './prepare-set.js';
-import type { RunView, SentenceView } from './record-view.js';
 import { outcomeHedge, outcomeOf } from './view-record.js';
 import { fillRuns, plainRun } from './view-sentence.js';
 

@@ -1,10 +1,12 @@
 import type { Delta } from '@tongbi/model';
 import type { Wording } from './wording.js';
 
-// 万, 亿 and 万亿 as shifts of the decimal point: digits are moved, never rounded, so that 12340 个 is +1.234 万个.
-const TEN_THOUSAND = 4;
-const HUNDRED_MILLION = 8;
-const TRILLION = 12;
+// Shifts of the decimal point: digits are moved, never rounded, so that 12340 个 is +1.234 万个.
+const SCALES = [
+  { places: 12, name: '万亿' },
+  { places: 8, name: '亿' },
+  { places: 4, name: '万' },
+];
 // Units of proportion and order, which Chinese does not count in 万.
 const PLAIN_UNITS: ReadonlySet<string> = new Set(['%', '百分点', '‰', '位次', '年', '比', '倍']);
 
@@ -24,10 +26,8 @@ export function formatQuantity(value: number, unit: string, wording: Wording): s
   const grouped = digits.replace(/(?<!\.\d*)\d(?=(?:\d{3})+(?!\d))/gu, '$&,');
   if (/^[A-Z]{0,3}[$£€]/u.test(unit)) return unit.replace(/(?<=[$£€])/u, grouped);
   if (/^[A-Z]?[a-z]{3,}$/u.test(unit)) return `${grouped} ${unit}`;
-  const scalable = !PLAIN_UNITS.has(unit) && !digits.includes('e');
-  if (scalable && Math.abs(value) >= 1e12) return `${shiftPoint(digits, TRILLION)} 万亿${unit}`;
-  if (scalable && Math.abs(value) >= 1e8) return `${shiftPoint(digits, HUNDRED_MILLION)} 亿${unit}`;
-  if (scalable && Math.abs(value) >= 1e4) return `${shiftPoint(digits, TEN_THOUSAND)} 万${unit}`;
+  const scale = !PLAIN_UNITS.has(unit) && !digits.includes('e') && SCALES.find(({ places }) => Math.abs(value) >= 10 ** places);
+  if (scale) return `${shiftPoint(digits, scale.places)} ${scale.name}${unit}`;
   return unit === '%' ? `${digits}%` : `${digits} ${unit === '百分点' ? wording.phrases.points100 : unit}`;
 }
 

@@ -2,15 +2,12 @@ import type * as model from '@tongbi/model';
 import type { claimGrades, Language } from '@tongbi/model';
 import { codeWords } from '../generated/code-words.js';
 import { columnTitles } from '../generated/column-titles.js';
-import type { TagView } from '../view/record-view.js';
+import type { TagView } from '../generated/view-fields.js';
 import { keyedOf, wordsOf } from './words-of.js';
 
 type Of = (typeof codeWords)[number]['of'];
 
-/**
- * The labels of the page in one language, by the names in the data: `data/code-words.tsv` has them in both, in the order of the counts.
- * A code of the data without a label does not compile.
- */
+/** The labels of the page in one language, by the names in the data, in the order of the counts; a code without a label does not compile. */
 export function labelsIn(language: Language) {
   const words = <Kind extends Of>(of: Kind) => wordsOf(codeWords, of, language);
   const tags = <Kind extends Of>(of: Kind) =>

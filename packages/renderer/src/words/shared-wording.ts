@@ -1,7 +1,6 @@
 import type * as model from '@tongbi/model';
-import type { Language } from '@tongbi/model';
-import { claimGrades, onceEach } from '@tongbi/model';
-import type { TagView } from '../view/record-view.js';
+import { claimGrades, type Language, onceEach } from '@tongbi/model';
+import type { TagView } from '../generated/view-fields.js';
 import type { ChainState } from '../view/view-lineage.js';
 import { formatQuantity } from './format-quantity.js';
 import type { GradedClaim } from './labels-in.js';
@@ -59,22 +58,15 @@ export interface SharedWording {
 }
 
 /** Made once a language: a table asks for it in each of its rows. */
-const made = onceEach((language: Language): SharedWording => {
+export const sharedWording: (language: Language) => SharedWording = onceEach((language) => {
   const wording = wordingOf(language);
-  const { tag, phrases, labels, tables, indicator, edition, kindName, absence, outcomeTag } = wording;
+  const { labels, phrases } = wording;
   return {
-    ...tables,
+    ...wording.tables,
     ...labels,
-    tag,
-    phrases,
-    indicator,
-    edition,
-    kindName,
-    absence,
-    measured: (claim, grade) => phrases.measuredAs(labels.grades[grade] || phrases.certain, rightOf(claim, grade)),
-    outcomeTag,
-    quantity: (value, unit) => formatQuantity(value, unit, wording),
+    ...wording,
+    measured: (claim: GradedClaim, grade: model.Grade) =>
+      phrases.measuredAs(labels.grades[grade] || phrases.certain, rightOf(claim, grade)),
+    quantity: (value: number, unit: string) => formatQuantity(value, unit, wording),
   };
 });
-
-export const sharedWording = (language: Language): SharedWording => made(language);

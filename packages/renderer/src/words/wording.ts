@@ -1,24 +1,13 @@
 import { kindOf } from '@tongbi/kinds';
-import type {
-  Absence,
-  BriefArgument,
-  Degree,
-  DiagnosticCode,
-  Language,
-  Outcome,
-  PairRelation,
-  Report,
-  Reported,
-  SentenceCode,
-} from '@tongbi/model';
-import { diagnosticTexts, fillPhrase, onceEach } from '@tongbi/model';
+import type * as model from '@tongbi/model';
+import { diagnosticTexts, fillPhrase, type Language, onceEach } from '@tongbi/model';
 import { codeWords } from '../generated/code-words.js';
 import { columnTitles } from '../generated/column-titles.js';
+import { interfaceWords } from '../generated/interface-words.js';
 import { phrases as rows } from '../generated/phrases.js';
 import { placeNames } from '../generated/place-names.js';
-import type { TagView } from '../view/record-view.js';
+import type { InterfaceWords, TagView } from '../generated/view-fields.js';
 import { labelsIn, tablesIn } from './labels-in.js';
-import { interfaceIn, scriptWordsIn } from './words.js';
 import { type KeysOf, type PhraseValue, phrasesOf, wordsOf } from './words-of.js';
 
 type RelationWords = Readonly<Record<KeysOf<(typeof rows)[number], 'two-years'>, string>>;
@@ -30,8 +19,8 @@ interface Manner {
   /** Columns of a terminal for the name of an indicator: an English one has the Chinese one beside it. */
   readonly nameWidth: number;
   /** The name of an indicator; one that the data has no English name of stays as the reports write it. */
-  indicator(name: string, english?: string, change?: BriefArgument['change']): string;
-  diagnostic(code: DiagnosticCode): string;
+  indicator(name: string, english?: string, change?: model.BriefArgument['change']): string;
+  diagnostic(code: model.DiagnosticCode): string;
   place(name: string): string;
   /** A figure, its bound in words that stand before it: about 5%. */
   figure(text: string): string;
@@ -96,18 +85,21 @@ function lookUp(table: Readonly<Record<string, string>>, key: string, otherwise:
 function wordingIn(language: Language) {
   const phrases = <Of extends (typeof rows)[number]['of']>(of: Of) => phrasesOf(rows, of, language);
   const labels = labelsIn(language);
+  const help = Object.entries(wordsOf(interfaceWords, 'help', language)).map(([key, does]) => ({ key, does }));
   const manner: Manner = manners[language];
   const beside = (name: string): string => (manner.place(name) === name ? name : `${manner.place(name)} (${name})`);
-  const degrees: { readonly [off in Outcome]?: Readonly<Record<Degree, string>> } = labels.degrees;
+  const degrees: { readonly [off in model.Outcome]?: Readonly<Record<model.Degree, string>> } = labels.degrees;
   const unseen = (edition: string): string => lookUp(labels.unseen, edition, labels.unseen.full);
   return {
     ...manner,
     /** What a document is: 政府工作报告. */
-    kindName: (report: Pick<Report, 'kind' | 'profile'>): string => kindOf(report).name[language],
+    kindName: (report: Pick<model.Report, 'kind' | 'profile'>): string => kindOf(report).name[language],
     /** A place with its own name beside it: Suzhou (苏州). */
     placeBeside: beside,
-    ui: interfaceIn(language),
-    script: scriptWordsIn(language),
+    /** The fixed words of the templates. */
+    ui: { ...wordsOf(interfaceWords, 'page', language), help } satisfies InterfaceWords,
+    /** What the page's scripts say; {0}, {1} are filled in. */
+    script: wordsOf(interfaceWords, 'script', language),
     labels,
     phrases: phrases('phrases'),
     /** Around the linked numbers of the paragraph of counts. */
@@ -118,13 +110,13 @@ function wordingIn(language: Language) {
       places: wordsOf(rows, 'two-places', language),
       kinds: wordsOf(rows, 'two-kinds', language),
       draft: wordsOf(rows, 'two-drafts', language),
-    } satisfies Record<PairRelation, RelationWords>,
+    } satisfies Record<model.PairRelation, RelationWords>,
     fill: (word: string, ...values: readonly PhraseValue[]): string => fillPhrase(word, values, language),
-    summaryReported: wordsOf(rows, 'summary-reported', language) satisfies Record<Exclude<Reported, 'none'>, string>,
+    summaryReported: wordsOf(rows, 'summary-reported', language) satisfies Record<Exclude<model.Reported, 'none'>, string>,
     /** Each sentence of a brief, with {0} for its first argument, {previous} and {current} for the two reports. */
-    sentences: wordsOf(rows, 'sentence', language) satisfies Record<SentenceCode, string>,
+    sentences: wordsOf(rows, 'sentence', language) satisfies Record<model.SentenceCode, string>,
     /** The same in a few words, behind a term. */
-    since: wordsOf(rows, 'since', language) satisfies { readonly [code in SentenceCode]?: string },
+    since: wordsOf(rows, 'since', language) satisfies { readonly [code in model.SentenceCode]?: string },
     /** Of several places side by side. */
     places: { ...phrases('places'), columns: wordsOf(columnTitles, 'places', language) },
     /** Of all main indicators of several places. */
@@ -146,7 +138,7 @@ function wordingIn(language: Language) {
     /** Of an edition; the data allows editions that are not known here. */
     edition: (edition: string): string => lookUp(labels.editions, edition, edition),
     /** What became of a target: 略低, 远高于 where the data say how far off, else the outcome's own word; null where nothing was judged. */
-    outcomeTag: ({ outcome, degree }: { readonly outcome?: Outcome | null; readonly degree?: Degree }): TagView | null => {
+    outcomeTag: ({ outcome, degree }: { readonly outcome?: model.Outcome | null; readonly degree?: model.Degree }): TagView | null => {
       if (!outcome) return null;
       const label = degree && degrees[outcome]?.[degree];
       return { ...labels.outcomes[outcome], ...(label && { label }) };
@@ -154,7 +146,7 @@ function wordingIn(language: Language) {
     /** What is said of an item that a text of this edition lacks. */
     unseen,
     /** Why a text of this edition has no figure. */
-    absence: (absence: Absence, edition: string): string => labels.absences[absence] ?? unseen(edition),
+    absence: (absence: model.Absence, edition: string): string => labels.absences[absence] ?? unseen(edition),
   };
 }
 
