@@ -31,6 +31,7 @@ const [STRIVING, HIGHER] = [new RegExp(`(?<!努)${wordsOf('striving')}`, 'u'), n
 const TRIAL = new RegExp(`${wordsOf('trial')}[^，；。、]{0,2}(?=[，；。]|$)`, 'u');
 const WHOLE = new RegExp(wordsOf('whole'), 'u');
 const ladder = new Map(verbs.flatMap(({ verb, ranked }) => (ranked ? [[verb, ranked]] : [])));
+const nouns = new Set(verbs.flatMap(({ verb, noun }) => (noun === 'yes' ? [verb] : [])));
 const stages = new Map(stageWords.map((row) => [row.word, row]));
 
 const gradeOf = ({ strength }: Said) => strength?.grade ?? UNSAID_GRADE;
@@ -42,9 +43,9 @@ export const hasSameVerb = (a: Said, b: Said) => verbOf(a) !== '' && verbOf(a) =
 /** How far a thing is to come this year: begun (启动), finished (建成), or worked on, which is all that most verbs say; 确保 says how surely, of whatever stage. */
 function stageOf(said: Said, isCounted: boolean): string | undefined {
   const rows = (said.strength?.words ?? []).map((word) => stages.get(word));
-  // 推动东港码头项目投产 says it at its end.
+  // 推动东港码头项目投产 says it at its end; 实施渔港规划 does not.
   const [first = ''] = said.text.split('，');
-  const atEnd = stageWords.find(({ word }) => first.endsWith(word));
+  const atEnd = stageWords.find(({ word }) => first.endsWith(word) && !nouns.has(word));
   for (const row of [...rows, atEnd]) if (row && (row.countable === 'yes' || !isCounted)) return row.stage;
   return isSurely(said) ? undefined : 'work';
 }
