@@ -58,11 +58,14 @@ function leanOf({ text }: Said, other: Said): number {
 }
 const leanBetween = (previous: Said, current: Said) => leanOf(current, previous) - leanOf(previous, current);
 
+/** 完成, 实现: of a number it says no more than that it is reached. */
+const isResult = (said: Said) => (stages.get(verbOf(said))?.countable ?? 'yes') !== 'yes';
+
 /** What is counted comes about with its number, and what stands in a list of targets by itself: 实现新增就业26万人 binds no harder than 新增就业28万人. */
 function withoutResult(said: Said, other: Said): Said {
   // 把A扩大到B has a verb that is not read.
   const isBare = said.figures.length + other.figures.length > 0 || (other.strength === null && !other.text.includes('把'));
-  return isBare && stages.get(verbOf(said))?.countable === 'no' ? { ...said, strength: null } : said;
+  return isBare && isResult(said) ? { ...said, strength: null } : said;
 }
 
 /** How a promise can be held against the other by its verb: undefined where that says what is done (优化); without one it can be ranked only beside what says how surely (确保). */
@@ -154,7 +157,8 @@ function findDirection(previous: Said, current: Said): StrengthChange | undefine
   if (wordsListed(previous) !== wordsListed(current)) return undefined;
   const [from = -1, to = -1] = both.map((said) => STAGES.indexOf(stageOf(said, false)));
   // Of what is counted the number says how far, and nothing is finished that is a number on one side alone.
-  if (from >= 0 && to > from && counted < (STAGES[to] === 'finish' ? 1 : 2)) return 'stage';
+  const isState = both.some((said) => stages.get(verbOf(said))?.countable === 'never');
+  if (from >= 0 && to > from && !isState && counted < (STAGES[to] === 'finish' ? 1 : 2)) return 'stage';
   // Of 30 works and of all of them nobody can say.
   return counted !== 1 && onOneLadder(previous, current) ? wayOf(pushBetween(previous, current)) : undefined;
 }
