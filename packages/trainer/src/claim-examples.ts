@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compareReports, type LinkOptions, type ReadFile } from '@tongbi/compare';
+import { compareReports, type LinkOptions } from '@tongbi/compare';
 import { type Claim, judgeBy, rowFeatures, shippedClaims } from '@tongbi/compare/training';
-import type { Comparison, IndicatorRow, Span } from '@tongbi/model';
+import type { IndicatorRow, Span } from '@tongbi/model';
 import type { Folders } from './link-examples.js';
 import { readFile, segmentLetters } from './read-corpus.js';
 import { coveredBy, type GoldSentence, type GoldSet, idsOf, readRows, readSentences } from './read-gold.js';
@@ -149,56 +149,38 @@ function isRight(claim: Exclude<Claim, { kind: 'reported' | 'row' }>, { standsFo
   return claim.features.kept === 1 ? said.every((status) => status === 'kept') : said.includes('changed');
 }
 
-/** What a long id of a row is cut with. */
+/** What a long id is cut with. */
 const CUT = '…';
 
 const says = ({ change, outcome }: IndicatorRow): string => (outcome ? `${change} ${outcome}` : change);
 const isNamed = (label: string, id: string) => (label.endsWith(CUT) ? id.startsWith(label.slice(0, -1)) : id === label);
-/** What is doubtful is not right. */
-const rightBy = (label: string | undefined) => (label === 'right' ? 1 : 0);
-
-/** A comparison with all that it claims. */
-interface Made extends Pick<Comparison, 'commitments' | 'indicators'> {
-  readonly later: ReadFile;
-  readonly claims: readonly Claim[];
-}
-
-/** `previous`, `current`, id, what was said, label. */
-type Label = readonly string[];
-
-function rowClaim([, , id, said, label]: Label, { indicators, commitments, later }: Made): readonly JudgedClaim[] {
-  const row = indicators.find((one) => isNamed(id!, one.id) && says(one) === said!.replace(' -', ''));
-  if (!row) return [];
-  return [{ kind: 'row', features: rowFeatures(row, commitments, later.report), previous: [], current: null, right: rightBy(label) }];
-}
-
-function aloneClaim([, , id, said, label]: Label, { commitments, claims }: Made): readonly JudgedClaim[] {
-  const record = commitments.find((one) => one.id === id && one.status === said && (said === 'new' || said === 'dropped'));
-  const start = (record?.current ?? record?.previous[0])?.span.start;
-  const isIt = ({ kind, previous, current }: Claim) =>
-    kind === 'alone' && (current === null) === (record?.current === null) && (current ?? previous[0])?.start === start;
-  return claims.filter(isIt).map((claim) => ({ ...claim, right: rightBy(label) }));
-}
 
 /**
- * Rows, and commitments said to be new or dropped, of pairs of reports that somebody read against both texts, as far as they still say what was read. They
- * are claimed by the weights that come with the packages, which no label of these took part in but by how sure they are.
+ * Rows, and commitments said to be new or dropped, of pairs of reports that somebody read against both texts, as far as the weights that come with the
+ * packages still say what was read; what is doubtful is not right.
  */
 export function readLabelledClaims({ corpus }: Pick<Folders, 'corpus'>): readonly (readonly JudgedClaim[])[] {
-  const [rows, records] = [readRows(labelsOf('rows')).slice(1), readRows(labelsOf('records')).slice(1)];
+  const labels = ['rows', 'records'].flatMap((what) => readRows(labelsOf(what)).slice(1));
   const asShipped = judgeBy(shippedClaims);
-  return [...new Set([...rows, ...records].map(([previous, current]) => `${previous}\t${current}`))].map((pair) => {
+  return [...new Set(labels.map(([previous, current]) => `${previous}\t${current}`))].map((pair) => {
     const [previous, current] = pair.split('\t') as [string, string];
-    const [claims, later]: [Claim[], ReadFile] = [[], readFile(corpus, current)];
+    const later = readFile(corpus, current);
+    const alone = new Map<string, Claim>();
+    const keyOf = (place: Span | null | undefined, other: Span | undefined) => (place ? `new ${place.start}` : `dropped ${other?.start}`);
     const collect = (claim: Claim) => {
-      claims.push(claim);
+      if (claim.kind === 'alone') alone.set(keyOf(claim.current, claim.previous[0]), claim);
       return asShipped(claim);
     };
     const made = compareReports(readFile(corpus, previous), later, { segment: segmentLetters, links: { claims: collect } });
-    const ofPair = (labels: readonly Label[]) => labels.filter((label) => label[0] === previous && label[1] === current);
-    return [
-      ...ofPair(rows).flatMap((label) => rowClaim(label, { ...made, later, claims })),
-      ...ofPair(records).flatMap((label) => aloneClaim(label, { ...made, later, claims })),
-    ];
+    const claimOf = (id: string, said: string): Claim | undefined => {
+      const row = made.indicators.find((one) => isNamed(id, one.id) && says(one) === said.replace(' -', ''));
+      if (row) return { kind: 'row', features: rowFeatures(row, made.commitments, later.report), previous: [], current: null };
+      const record = made.commitments.find((one) => one.id === id && one.status === said);
+      return record && alone.get(keyOf(record.current?.span, record.previous[0]?.span));
+    };
+    return labels.flatMap(([before, after, id, said, label]): readonly JudgedClaim[] => {
+      const claim = before === previous && after === current ? claimOf(id!, said!) : undefined;
+      return claim ? [{ ...claim, right: label === 'right' ? 1 : 0 }] : [];
+    });
   });
 }

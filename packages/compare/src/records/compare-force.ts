@@ -58,14 +58,11 @@ function leanOf({ text }: Said, other: Said): number {
 }
 const leanBetween = (previous: Said, current: Said) => leanOf(current, previous) - leanOf(previous, current);
 
-/** 完成, 实现: of a number it says no more than that it is reached. */
-const isResult = (said: Said) => (stages.get(verbOf(said))?.countable ?? 'yes') !== 'yes';
-
 /** What is counted comes about with its number, and what stands in a list of targets by itself: 实现新增就业26万人 binds no harder than 新增就业28万人. */
 function withoutResult(said: Said, other: Said): Said {
   // 把A扩大到B has a verb that is not read.
   const isBare = said.figures.length + other.figures.length > 0 || (other.strength === null && !other.text.includes('把'));
-  return isBare && isResult(said) ? { ...said, strength: null } : said;
+  return isBare && (stages.get(verbOf(said))?.countable ?? 'yes') !== 'yes' ? { ...said, strength: null } : said;
 }
 
 /** How a promise can be held against the other by its verb: undefined where that says what is done (优化); without one it can be ranked only beside what says how surely (确保). */
@@ -73,12 +70,6 @@ function rankOf(said: Said, other: Said): string | undefined {
   if (said.strength === null) return isSurely(other) ? 'rung' : 'no';
   const ranked = ladder.get(verbOf(said));
   return isSurely(said) ? 'rung' : ranked === 'curbs' ? undefined : ranked;
-}
-
-/** 鼓励A → 压减A. */
-function areContrary(previous: Said, current: Said): boolean {
-  const [before, now] = [ladder.get(verbOf(previous)), ladder.get(verbOf(current))];
-  return before !== undefined && now !== undefined && (before === 'curbs') !== (now === 'curbs');
 }
 
 /**
@@ -90,7 +81,9 @@ function findForce(previous: Said, current: Said): 'telling' | 'near' | undefine
   const [before, now] = both.map((said) => stageOf(said, previous.figures.length + current.figures.length > 0));
   if (before && now && before !== now) return 'telling';
   if (leanBetween(previous, current) !== 0) return 'near';
-  if (areContrary(previous, current)) return 'telling';
+  // 鼓励A → 压减A.
+  const [had, has] = both.map((said) => ladder.get(verbOf(said)));
+  if (had && has && (had === 'curbs') !== (has === 'curbs')) return 'telling';
   const isSameVerb = hasSameVerb(previous, current);
   const ranks = isSameVerb ? [] : [rankOf(previous, current), rankOf(current, previous)];
   const pull = pullOf(current) - pullOf(previous);

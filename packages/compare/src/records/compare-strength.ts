@@ -1,5 +1,5 @@
 import { strengthOf } from '@tongbi/commitments';
-import type { Commitment, Metric, Record, Strength } from '@tongbi/model';
+import type { Commitment, Metric, Record } from '@tongbi/model';
 import { containment } from '../links/weigh-wording.js';
 import { compareForce, hasSameVerb, type Said, saidWords } from './compare-force.js';
 
@@ -26,12 +26,6 @@ const ONE_THING = 0.6;
 const CLAUSE_MARK = /[，；：]/u;
 const clausesOf = (text: string): readonly string[] => text.split(CLAUSE_MARK).filter((clause) => clause.length > 1);
 
-/** The clause that a promise is made in, without what it leans on: 聚焦重点，[加强改革系统集成]. */
-function mainClause({ text, object }: Wording): string {
-  const clauses = clausesOf(text);
-  return clauses[mainClauseAt(clauses, object)] ?? text;
-}
-
 /** A heading that promises is read as a promise, and has no strength of its own. */
 const wholeOf = (one: Wording): Said => ({ ...one, strength: one.strength ?? strengthOf(one.text) });
 
@@ -41,9 +35,9 @@ function clauseOf(one: Wording, text: string): Said {
   return { text, strength: strengthOf(text), figures: /[\d０-９]/u.test(text) ? one.figures : [] };
 }
 
-/** How much of what was promised, its words of force apart, is said again. */
-const backOf = (text: string, strength: Strength | null, now: string) =>
-  containment({ text, opening: strength?.words ?? [], asides: [] }, [now]);
+/** How much of a text, its words of force apart, another says. */
+const shareOf = ({ text, strength }: Pick<Said, 'text' | 'strength'>, other: string) =>
+  containment({ text, opening: strength?.words ?? [], asides: [] }, [other]);
 
 /**
  * What of each is to be compared, since every clause has a force of its own: wholes that are built alike, else the clause that the current
@@ -55,19 +49,18 @@ function pairClauses(
   previous: readonly Wording[],
   current: Wording,
 ): { readonly before: Said; readonly now: Said; readonly isOneThing: boolean } | null {
-  const opening = current.strength?.words ?? [];
-  const shareOf = (text: string, other: string) => containment({ text, opening, asides: [] }, [other]);
-  const count = clausesOf(current.text).length;
-  const whole = previous.find((one) => clausesOf(one.text).length === count && shareOf(current.text, one.text) >= BUILT_ALIKE);
-  if (whole) return { before: wholeOf(whole), now: current, isOneThing: backOf(whole.text, whole.strength, current.text) >= ONE_THING };
-  const main = mainClause(current);
+  const own = clausesOf(current.text);
+  const whole = previous.find((one) => clausesOf(one.text).length === own.length && shareOf(current, one.text) >= BUILT_ALIKE);
+  if (whole) return { before: wholeOf(whole), now: current, isOneThing: shareOf(whole, current.text) >= ONE_THING };
+  // The clause that the promise is made in, without what it leans on: 聚焦重点，[加强改革系统集成].
+  const main = { ...current, text: own[mainClauseAt(own, current.object)] ?? current.text };
   const clauses = previous.flatMap((one) => clausesOf(one.text).map((text) => ({ text, one, share: shareOf(main, text) })));
   const [best] = clauses.sort((a, b) => b.share - a.share);
   if (!best) return null;
-  const [before, now] = [clauseOf(best.one, best.text), clauseOf(current, main)];
+  const [before, now] = [clauseOf(best.one, best.text), clauseOf(current, main.text)];
   const verbs = hasSameVerb(before, now) ? 'sameVerb' : 'otherVerb';
   if (best.share < SAME_THING[verbs]) return null;
-  return { before, now, isOneThing: Math.min(best.share, backOf(best.text, before.strength, main)) >= ONE_THING };
+  return { before, now, isOneThing: Math.min(best.share, shareOf(before, main.text)) >= ONE_THING };
 }
 
 /** How hard a promise binds, before and now, and what changed in that. Of one that became several, only like clauses are compared. */
