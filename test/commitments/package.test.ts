@@ -53,7 +53,7 @@ describe('data tables', () => {
       const opens = kind === '' ? noun === '' : classesOfVerbs.includes(kind) && isYesOrNo(noun);
       const binds = grade === '' ? direction === '' : Number(grade) >= 1 && Number(grade) <= 5 && isDirection(direction);
       const counts = flow === '' ? drop === '' && unless === '' : isYesOrNo(flow) && isYesOrNo(drop) && Boolean(new RegExp(unless));
-      const climbs = ['', 'yes', 'no', 'pushes', 'curbs'].includes(ranked);
+      const climbs = ['', 'rung', 'yes', 'no', 'pushes', 'curbs'].includes(ranked);
       return !(opens && binds && counts && climbs) || [kind, grade, flow, ranked].every((cell) => cell === '');
     });
     expect(odd).toEqual([]);

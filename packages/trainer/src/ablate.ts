@@ -1,7 +1,7 @@
 import { type Knowledge, LINK_THRESHOLDS } from '@tongbi/aligner';
 import type { LinkOptions } from '@tongbi/compare';
 import { judgeBy } from '@tongbi/compare/training';
-import { readClaims, readRowClaims } from './claim-examples.js';
+import { readClaims, readLabelledClaims } from './claim-examples.js';
 import { type Folders, readLinkExamples } from './link-examples.js';
 import { makeGramTable, toGramTable } from './make-gram-table.js';
 import { readCorpus } from './read-corpus.js';
@@ -58,9 +58,9 @@ export function ablate(folders: Folders, tell: (message: string) => void, isWhol
   const examples = sets.map((set) => readLinkExamples(folders, set, knowledge));
   const score = linkScorer(folders);
   // Of each pair, weights that have not seen it: those that say how sure a claim is as well.
-  const marks = readRowClaims(folders);
+  const marks = readLabelledClaims(folders);
   tell('weights without each set');
-  const plain = withoutEach(examples, (others) => trainAll(others, folders, { ...knowledge, rows: marks }));
+  const plain = withoutEach(examples, (others) => trainAll(others, folders, { ...knowledge, labelled: marks }));
   const judged = examples.map((example, k) => readClaims(folders, example, { ...knowledge, models: plain[k]!.models }));
   const rows = variants()
     .slice(0, isWhole ? undefined : 1)

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareReports, type LinkOptions } from '@tongbi/compare';
-import { type Claim, rowFeatures } from '@tongbi/compare/training';
+import { type Claim, judgeBy, rowFeatures, shippedClaims } from '@tongbi/compare/training';
 import type { IndicatorRow, Span } from '@tongbi/model';
 import type { Folders } from './link-examples.js';
 import { readFile, segmentLetters } from './read-corpus.js';
@@ -149,29 +149,38 @@ function isRight(claim: Exclude<Claim, { kind: 'reported' | 'row' }>, { standsFo
   return claim.features.kept === 1 ? said.every((status) => status === 'kept') : said.includes('changed');
 }
 
-/** Rows of pairs of reports that somebody read against both texts, with what they said then. */
-const ROW_LABELS = labelsOf('rows');
 /** What a long id is cut with. */
 const CUT = '…';
 
 const says = ({ change, outcome }: IndicatorRow): string => (outcome ? `${change} ${outcome}` : change);
 const isNamed = (label: string, id: string) => (label.endsWith(CUT) ? id.startsWith(label.slice(0, -1)) : id === label);
 
-/** The rows that still say what was read, pair by pair; what is doubtful is not right. */
-export function readRowClaims({ corpus }: Pick<Folders, 'corpus'>): readonly (readonly JudgedClaim[])[] {
-  const labels = readRows(ROW_LABELS).slice(1);
+/**
+ * Rows, and commitments said to be new or dropped, of pairs of reports that somebody read against both texts, as far as the weights that come with the
+ * packages still say what was read; what is doubtful is not right.
+ */
+export function readLabelledClaims({ corpus }: Pick<Folders, 'corpus'>): readonly (readonly JudgedClaim[])[] {
+  const labels = ['rows', 'records'].flatMap((what) => readRows(labelsOf(what)).slice(1));
+  const asShipped = judgeBy(shippedClaims);
   return [...new Set(labels.map(([previous, current]) => `${previous}\t${current}`))].map((pair) => {
     const [previous, current] = pair.split('\t') as [string, string];
     const later = readFile(corpus, current);
-    const made = compareReports(readFile(corpus, previous), later, { segment: segmentLetters });
+    const alone = new Map<string, Claim>();
+    const keyOf = (place: Span | null | undefined, other: Span | undefined) => (place ? `new ${place.start}` : `dropped ${other?.start}`);
+    const collect = (claim: Claim) => {
+      if (claim.kind === 'alone') alone.set(keyOf(claim.current, claim.previous[0]), claim);
+      return asShipped(claim);
+    };
+    const made = compareReports(readFile(corpus, previous), later, { segment: segmentLetters, links: { claims: collect } });
+    const claimOf = (id: string, said: string): Claim | undefined => {
+      const row = made.indicators.find((one) => isNamed(id, one.id) && says(one) === said.replace(' -', ''));
+      if (row) return { kind: 'row', features: rowFeatures(row, made.commitments, later.report), previous: [], current: null };
+      const record = made.commitments.find((one) => one.id === id && one.status === said);
+      return record && alone.get(keyOf(record.current?.span, record.previous[0]?.span));
+    };
     return labels.flatMap(([before, after, id, said, label]): readonly JudgedClaim[] => {
-      const row =
-        before === previous &&
-        after === current &&
-        made.indicators.find((one) => isNamed(id!, one.id) && says(one) === said!.replace(' -', ''));
-      if (!row) return [];
-      const features = rowFeatures(row, made.commitments, later.report);
-      return [{ kind: 'row', features, previous: [], current: null, right: label === 'right' ? 1 : 0 }];
+      const claim = before === previous && after === current ? claimOf(id!, said!) : undefined;
+      return claim ? [{ ...claim, right: label === 'right' ? 1 : 0 }] : [];
     });
   });
 }

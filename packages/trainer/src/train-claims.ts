@@ -62,10 +62,10 @@ export function measureGrades(pairs: readonly (readonly JudgedClaim[])[]): reado
 export function trainAll(
   examples: readonly LinkExamples[],
   folders: Folders,
-  { rows, ...knowledge }: Knowledge & { readonly rows: readonly (readonly JudgedClaim[])[] },
+  { labelled, ...knowledge }: Knowledge & { readonly labelled: readonly (readonly JudgedClaim[])[] },
 ) {
   const judges = withoutEach(examples, (others) => trainLinks(others));
   const made = examples.map((example, k) => readClaims(folders, example, { ...knowledge, models: judges[k]! }));
-  const judged = [...made, ...rows];
+  const judged = [...made, ...labelled];
   return { models: trainLinks(examples), claims: trainClaims(judged.flat()), judged };
 }

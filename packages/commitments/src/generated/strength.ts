@@ -88,6 +88,8 @@ export const strength: readonly { readonly word: string; readonly grade: string;
   { word: "积极稳妥", grade: "-0.5", direction: "soft" },
   { word: "从严", grade: "0.5", direction: "firm" },
   { word: "严厉", grade: "0.5", direction: "firm" },
+  { word: "严肃", grade: "0.5", direction: "firm" },
+  { word: "圆满", grade: "0.5", direction: "firm" },
   { word: "严密", grade: "0.5", direction: "firm" },
   { word: "全部", grade: "0.75", direction: "firm" },
   { word: "率先", grade: "0.5", direction: "firm" },
@@ -116,4 +118,5 @@ export const strength: readonly { readonly word: string; readonly grade: string;
   { word: "分级", grade: "-0.25", direction: "soft" },
   { word: "创造条件", grade: "-0.5", direction: "soft" },
   { word: "妥善", grade: "-0.25", direction: "soft" },
+  { word: "阶段性", grade: "-0.25", direction: "soft" },
 ];

@@ -1,6 +1,7 @@
 import { isPromisingVerb } from '@tongbi/commitments';
 import { anyOf, type Strength } from '@tongbi/model';
 import { hedgeWords } from '../generated/hedge-words.js';
+import { stageWords } from '../generated/stage-words.js';
 import { listedWords } from '../links/weigh-wording.js';
 
 interface Promised {
@@ -8,8 +9,10 @@ interface Promised {
   readonly strength: Strength | null;
 }
 
-const wordsOf = (kind: string) => anyOf(hedgeWords.flatMap((row) => (row.kind === kind ? [row.word] : [])));
-const TAILS = new RegExp(`(?:${wordsOf('tail')}|${wordsOf('light')}|等)+$`, 'u');
+/** Any of the words of a kind, as a pattern. */
+export const wordsOf = (kind: string) => anyOf(hedgeWords.flatMap((row) => (row.kind === kind ? [row.word] : [])));
+const FINISHED = anyOf(stageWords.flatMap(({ word, stage }) => (stage === 'finish' ? [word] : [])));
+const TAILS = new RegExp(`(?:${wordsOf('tail')}|${wordsOf('light')}|${FINISHED}|等)+$`, 'u');
 /** 第二轮, 三年 of a programme: the next one is another work. */
 const ROUND = new RegExp(
   `${wordsOf('round')}|第[一二三四五六七八九十]+批|[一二三四五六七八九十]+(?:[轮期]|年(?=.{0,8}${wordsOf('programme')}))`,
@@ -20,9 +23,15 @@ const QUANTITY = new RegExp(`^(?:${wordsOf('quantity')}|[\\d.]+\\p{L}?)`, 'u');
 /** Ends are compared by two characters, found in the last five of the other: 渔业债务 ends 渔业债务存量 nearly. */
 const [END, NEAR_END] = [2, 5];
 
+/** 增长6%、努力争取更好结果 is of the same thing as 增长6%. */
+const BEYOND = new RegExp(`[、，][^、，]*${wordsOf('higher')}`, 'u');
+
 /** What stands behind the verb, or before one at the end: 渔港 of 推动渔港投产. */
 function objectOf({ text, strength }: Promised): string {
-  const clauses = text.split(/[，；：。]/u).filter((clause) => clause.length > 1);
+  const clauses = text
+    .replace(BEYOND, '')
+    .split(/[，；：。]/u)
+    .filter((clause) => clause.length > 1);
   const verb = strength?.words.at(-1) ?? '';
   const clause = clauses.find((one) => one.includes(verb)) ?? text;
   const at = clause.indexOf(verb);
@@ -31,14 +40,15 @@ function objectOf({ text, strength }: Promised): string {
   return listedWords(rest.length < END ? clause.slice(0, at) : rest);
 }
 
-/** Whether anything of one ends as something of the other does: 渔港政策 is no 渔港, 渔灯节 no 渔灯街区. What ends in a number ends in nothing. */
+const itemsOf = (object: string): readonly string[] => object.split('、').map((item) => item.replace(TAILS, '') || item);
+
+/** Whether the last of each, which names what the thing is, ends as something of the other does: 渔港政策 is no 渔港, 渔灯节 no 渔灯街区. What ends in a number ends in nothing. */
 function endAlike(a: string, b: string): boolean {
-  const endsOf = (object: string) => object.split('、').map((item) => item.replace(TAILS, ''));
-  const [before, now] = [endsOf(a), endsOf(b)];
-  if ([...before, ...now].some((item) => item.length < END || /\d/u.test(item.slice(-NEAR_END)))) return true;
-  const has = (items: readonly string[], others: readonly string[]) =>
-    items.some((item) => others.some((other) => other.slice(-NEAR_END).includes(item.slice(-END))));
-  return has(before, now) || has(now, before);
+  const [before, now] = [itemsOf(a), itemsOf(b)];
+  const has = (item: string, others: readonly string[]) =>
+    item.length < END || /\d/u.test(item.slice(-NEAR_END)) || others.some((other) => other.slice(-NEAR_END).includes(item.slice(-END)));
+  const [last, first] = [before.at(-1)!, now.at(-1)!];
+  return has(last, now) && has(first, before);
 }
 
 /** What an object begins with that the other does not say. */
