@@ -119,6 +119,7 @@ export {
   IndicatorRow,
   Metric,
   MetricPair,
+  MetricDoubt,
   MetricRole,
   MetricSeries,
   MetricSeriesDocument,

@@ -3,7 +3,7 @@ import { isNoun, isTime, type Noun, nounAt, nounTo } from './find-nouns.js';
 import { basesOf, type Line, type Word } from './tag-words.js';
 
 /** What a number is said of; a pronoun stands for what was named before. */
-export type Said = (Noun & { readonly isSure?: boolean }) | 'earlier' | 'own' | undefined;
+export type Said = (Noun & { readonly isSure?: boolean }) | 'it' | 'they' | 'own' | undefined;
 
 export const isVerbal = ({ tag }: Word) => tag === 'verb' || tag === 'aux';
 export const isBe = (word: Word | undefined) => word?.tag === 'aux' && isOf(word.text, 'be');
@@ -47,6 +47,9 @@ export function behindOpening({ words }: Line, start: number, end: number): numb
   }
 }
 
+/** What a pronoun stands for: one thing named before, or several. */
+const pronounOf = (text: string) => (/^(?:it|this)$/iu.test(text) ? 'it' : /^(?:they|these|both)$/iu.test(text) ? 'they' : undefined);
+
 /** Who does or what is what the verb at a place says: the first name of its clause, or the one that “which” stands for. */
 export function subjectOf(line: Line, verb: number): Said {
   const { words } = line;
@@ -54,14 +57,19 @@ export function subjectOf(line: Line, verb: number): Said {
   while (before > 0 && (words[before]!.tag === 'aux' || words[before]!.tag === 'adverb')) before--;
   const last = words[before]?.text ?? '';
   if (/^(?:which|that|who)$/u.test(last)) return nounTo(line, words[before - 1]?.text === ',' ? before - 2 : before - 1, 'all');
-  if (/^(?:it|they|this|these|both)$/iu.test(last)) return 'earlier';
+  const pronoun = pronounOf(last);
+  if (pronoun) return pronoun;
+  // have seen their share fall
+  const moved = isNoun(words[before]) ? nounTo(line, before, 'none') : undefined;
+  if (moved && words.slice(0, moved.from).some(({ tag, text }, at) => at >= moved.from - 2 && tag === 'verb' && isOf(text, 'lets')))
+    return moved;
   const isLoose = /ing$/u.test(words[verb]!.text) ? words[verb - 1]?.tag !== 'aux' : words[before + 1]!.text === 'to';
   if (isLoose && isNoun(words[before])) return nounTo(line, before, 'all');
   // keep the rate from rising
   if (isLoose && last === 'from') return nounTo(line, before - 1);
   const apposed = isLoose && last === ',' ? nounTo(line, before - 1, 'all') : undefined;
   for (let at = behindOpening(line, clauseStart(line, verb), verb); at < verb; at++) {
-    if (words[at]!.tag === 'pronoun') return apposed ?? (/^(?:I|we|that)$/iu.test(words[at]!.text) ? 'own' : 'earlier');
+    if (words[at]!.tag === 'pronoun') return apposed ?? pronounOf(words[at]!.text) ?? 'own';
     const link = words[at - 1]?.tag === 'article' ? words[at - 2] : words[at - 1];
     if (isNoun(words[at]) && link?.tag !== 'preposition') return nounAt(line, at);
   }
@@ -133,12 +141,18 @@ export function behind(line: Line, at: number, isMoney: boolean): Said {
       line,
       words.findIndex(({ tag }, index) => index > from && tag === 'verb'),
     );
-  if (link?.tag !== 'preposition' || !(isMoney ? /^(?:of|worth|in|for|on|towards?|into|to|under|through|via)$/u : /^of$/u).test(link.text))
+  if (
+    link?.tag !== 'preposition' ||
+    !(isMoney ? /^(?:of|worth|in|for|on|towards?|into|to|under|through|via|from)$/u : /^of$/u).test(link.text)
+  )
     return undefined;
-  const found = nounAt(line, words[from + 1]?.tag === 'verb' ? from + 2 : from + 1);
+  const isDoing = words[from + 1]?.tag === 'verb';
+  const first = nounAt(line, isDoing ? from + 2 : from + 1);
+  // for helping firms build ships
+  const found = isDoing && first && words[first.to + 1]?.tag === 'verb' ? nounAt(line, first.to + 2) : first;
   // in the form of vouchers
   const noun = found && found.to > found.head && isOf(words[found.head]!.text, 'empty') ? nounAt(line, found.head + 2) : found;
-  return noun && !isTime(words[noun.head]) ? { ...noun, isSure: isGiven || /^(?:in|into|on)$/u.test(link.text) } : undefined;
+  return noun && !isTime(words[noun.head]) ? { ...noun, isSure: (isGiven && !isDoing) || /^(?:in|into|on)$/u.test(link.text) } : undefined;
 }
 
 /** What is said before the subject to be paid for: to restore piers, for these boats. */

@@ -1,11 +1,15 @@
 import type { Metric } from '@tongbi/model';
+import { clauseStart, subjectOf } from './clause-nouns.js';
 import { enWordsOf, isOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
+import { isPerson } from './find-nouns.js';
+import { type Force, isPassive, type Verb } from './governing-verb.js';
+import type { Line } from './tag-words.js';
 
 const named: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
 const count = (name: string) => String.raw`(?<${name}>\d{1,2}|${Object.keys(named).join('|')})`;
 const when = new RegExp(
-  String.raw`\b(?:(?:between|from)\s(?:FY)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY)?(?<to>20\d\d)|(?:FY)?(?<first>(?:19|20)\d\d)\s(?:to|-|–)\s(?:FY)?(?<until>20\d\d)|(?:FY|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?![\d,.%]?\d)|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>(?:end\sof\sthe|this)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next)\s(?:financial\s)?year\b(?!'s\sBudget)|(?<now>now|today|currently)\b(?!')|(?<once>in\sthe\spast)(?=,))`,
+  String.raw`\b(?:(?:between|from)\s(?:FY)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY)?(?<to>20\d\d)|(?:FY)?(?<first>(?:19|20)\d\d)\s(?:to|-|–)\s(?:FY)?(?<until>20\d\d)|(?:FY|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?![\d,.%]?\d)|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>(?:end\sof\sthe|this)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade|year)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next)\s(?:financial\s)?year\b(?!'s\sBudget)|(?<now>now|today|currently)\b(?!')|(?<once>in\sthe\spast)(?=,))`,
   'giu',
 );
 
@@ -37,7 +41,8 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
     if (once) return [{ at, end: year - 2, period: undefined }];
     if (now) return [{ at: at + text.length / 2, end: year, period: undefined }];
     const said = many ?? back;
-    const years = (named[said?.toLowerCase() ?? ''] ?? Number(said ?? 10)) * (said && /decades/u.test(text) ? 10 : 1);
+    const years =
+      (named[said?.toLowerCase() ?? ''] ?? Number(said ?? (/year$/u.test(text) ? 1 : 10))) * (said && /decades/u.test(text) ? 10 : 1);
     const ending = Math.floor(year / 10) * 10 + 10;
     if (decade) return /end of (?:the )?$|end\sof/u.test(before + text) ? make(ending) : make(year, ending - 1);
     if (ahead) return make(year, year + years - 1);
@@ -53,14 +58,7 @@ const threshold = wordsAt('threshold', '[^;,.]{0,45}$');
 const thresholdOf = wordsAt('threshold-of', String.raw`\s(?:between\s)?$`);
 const supposed = /\b(?:if|suppose|illustrate)\b/iu;
 const fromTo = /\bfrom\s(?:the\s)?(?:\w+\s)?$/iu;
-const past = new RegExp(String.raw`(?<!\b(?:is|are|be|being)\s)\b(?:${enWordsOf('past')})\b`, 'iu');
-/** Firms plan to: no promise of who speaks. */
-const others = new RegExp(String.raw`\b(?:${enWordsOf('person')})\s(?:intend|plan|aim)\sto\b`, 'u');
-const forecast = wordsAt('forecast', '');
-const expected =
-  /\b(?:(?:expect|forecast|estimate)(?:s|ed)?|projected|anticipate)\b(?!.*(?:[,;:]|\band)\s(?:[$\w.]+\s){0,4}(?:will|shall|plan|intend)\b)/u;
-const perfect =
-  /(?<!\b(?:will|would|could|may|might|to|should)\s)\b(?:has|have)\s(?:[\w-]+\s){0,3}?(?:\w+(?:ed|en|wn|un|ht|lt|nt|de|id|ut|et|ne)|come|become)\b/u;
+const expected = wordsAt('expected', '');
 /** What is above a sum is meant, income in excess of $500: a threshold. */
 const beyond = /\b(?!(?:to|at|by|is|are|was|were|be|been|from|of|with|and|or|well|far|just|spend|stay|remain)\b)[A-Za-z]+\s$/u;
 /** boats with a value of $900: which are meant, not so “a fund with a sum of”. */
@@ -72,7 +70,6 @@ const isMeant = (left: string): boolean => {
 /** the $4 billion set aside last year */
 const givenThen = new RegExp(String.raw`^\s(?:${enWordsOf('given')})\s`, 'u');
 const given = /\b(?:set aside|allocated|committed|earmarked|budgeted)\b/u;
-const announces = /\b(?:I\sam|we\sare)\s(?:also\s)?[a-z]+ing\b/iu;
 const future = wordsAt('future', '');
 /** A time that stands right behind a number is its own; else the last before it, or the next. */
 function timeOf(sentence: string, times: readonly Time[], start: number, end: number, next: number): Time | undefined {
@@ -93,54 +90,60 @@ const standsBeside = (left: string, own: string): boolean =>
   supposed.test(left) ||
   (/^(?:in excess of|above|below|beyond|exceeding)/u.test(own) && beyond.test(left));
 
+/** What is said of a number around it, and when. */
+export interface Around {
+  readonly line: Line;
+  /** Which of its words the number is. */
+  readonly at: number;
+  readonly year: number | null;
+  readonly verb: Verb | undefined;
+  /** What the sentence before promises of its items: Second, a new $500 grant. */
+  readonly listed: Force | undefined;
+  /** Where the next number stands that has a time of its own. */
+  readonly next: number;
+  readonly earlier: string;
+}
+
+/** Whether what will be is promised plainly: not where people will do something, nor where it only follows (which means that they will get $300). */
+function isPromised(line: Line, verb: Verb): boolean {
+  const subject = subjectOf(line, verb.to);
+  if (/\bmeans\b/u.test(line.sentence.slice(0, line.words[verb.from]!.start))) return false;
+  const isPeople = typeof subject === 'object' && isPerson(line, subject) && /^[a-z]/u.test(line.words[subject.head]!.text);
+  return !isPeople || isPassive(line, verb) || isOf(line.words[verb.to]!.text, 'get');
+}
+
 /**
- * Whether a figure was reached, is promised, or only stands beside, and when: by the time that the sentence names, else the year planned; `next` is where the next number stands. What it was before
- * (from 40%), who is meant (earning up to $4,000), what is forecast and what is long ago stand beside.
+ * Whether a figure was reached, is promised, or only stands beside, and when: by the verb over it and the time that the sentence names, else the year planned. What it was before
+ * (from 40%), who is meant (earning up to $4,000), what is expected and what is long ago stand beside.
  */
-export function englishTime(
-  sentence: string,
-  { core, span }: EnglishNumber,
-  {
-    year,
-    promise,
-    next,
-    earlier,
-    isListed,
-    isFirst,
-  }: {
-    readonly year: number | null;
-    readonly promise: RegExp;
-    readonly next: number;
-    readonly earlier: string;
-    readonly isListed: boolean;
-    /** Nothing is said before it in its clause. */
-    readonly isFirst: boolean;
-  },
-): Pick<Metric, 'role' | 'period'> {
+export function englishTime({ core, span }: EnglishNumber, around: Around): Pick<Metric, 'role' | 'period'> & { readonly isSure: boolean } {
+  const { line, at, year, verb, listed, next, earlier } = around;
+  const { sentence, words } = line;
   const left = sentence.slice(0, span.start);
-  // That $9 billion is not needed, about 300 boats will sail: what is said of a number that stands first is behind it.
-  const before = isFirst ? `${left} ${/^(?:,\swhich\s[^,]*,)?[^,;.$]*/u.exec(sentence.slice(core.end))![0]}` : left;
+  if (standsBeside(left, sentence.slice(span.start))) return { role: 'background', isSure: true };
   const time = timeOf(sentence, timesIn(sentence, year), core.start, core.end, next);
-  const isReached = /\bto\s(?:the\s)?$/u.test(left) && time?.period?.includes('-') && time.end < (year ?? 0);
+  const isOver = time !== undefined && year !== null && time.end < year;
+  const isReached = isOver && /\bto\s(?:the\s)?$/u.test(left) && time.period?.includes('-');
   const period = time?.period === undefined ? undefined : { period: isReached ? `${time.end}` : time.period };
   const planned = year === null ? {} : { period: String(year) };
-  // the transport sector, which emits 15% today: what the clause itself says
-  const own = /,\swhich\s[^,]*$/u.exec(before)?.[0] ?? before;
-  const isPromise = (!others.test(before) && promise.test(` ${isListed ? earlier : own}`)) || announces.test(own) || future.test(before);
-  if (standsBeside(left, sentence.slice(span.start))) return { role: 'background' };
-  const isOver = time !== undefined && year !== null && time.end < year;
+  const clause = sentence.slice(words[clauseStart(line, at)]!.start, core.start);
+  const isExpected = verb?.force === 'expected' || expected.test(clause);
   const isGiven = isOver && givenThen.test(sentence.slice(core.end));
-  if (isPromise && !isGiven && !expected.test(before)) return { role: 'target', ...((!isOver && period) || planned) };
-  if (isOver) return { role: time.end === year - 1 && !forecast.test(before) ? 'actual' : 'background', ...period };
-  const isForecast = forecast.test(before) || forecast.test(sentence.slice(span.start, core.start));
-  if (isForecast) return { role: 'background', ...period };
-  if (time && year !== null && time.end > year && !past.test(before)) return { role: 'target', ...period };
-  // What has been set aside for this year is promised.
-  if (perfect.test(before)) return { role: time?.period && time.end >= (year ?? 0) && given.test(before) ? 'target' : 'actual', ...period };
-  if (time || !past.test(before) || year === null) return { role: 'background', ...period };
+  const force = isGiven ? 'past' : (verb?.force ?? listed);
+  if (force === 'will' && !isExpected) {
+    return { role: 'target', ...((!isOver && period) || planned), isSure: verb !== undefined && isPromised(line, verb) };
+  }
+  if (isExpected || force === 'may') return { role: 'background', ...period, isSure: true };
+  if (isOver) return { role: time.end === year - 1 ? 'actual' : 'background', ...period, isSure: true };
+  if (future.test(clause)) return { role: 'target', ...(period ?? planned), isSure: true };
+  if (force === 'perfect')
+    return { role: time?.period && time.end >= (year ?? 0) && given.test(clause) ? 'target' : 'actual', ...period, isSure: true };
+  if (time && year !== null && time.end > year && force !== 'past') return { role: 'target', ...period, isSure: false };
+  if (time || force !== 'past' || year === null) return { role: 'background', ...period, isSure: force === 'now' };
   const told = timesIn(earlier, year).findLast(({ end, period }) => end < year && period !== undefined);
   return {
     role: told && told.end < year - 1 ? 'background' : 'actual',
     period: told && /\bto\s(?:the\s)?$/u.test(left) ? String(told.end) : (told?.period ?? String(year - 1)),
+    isSure: told !== undefined,
   };
 }

@@ -110,15 +110,15 @@ export function nounTo(line: Line, at: number, links: 'none' | 'close' | 'usual'
 
 const isWords = (text: string, test: (word: string) => boolean) => text.split(' ').every(test);
 export const isPerson = ({ words }: Line, { head }: Noun): boolean => isOf(words[head]!.text, 'person');
+const headIn = (name: string) =>
+  name
+    .split(/\s(?:for|to|of|in|on|under)\s/u, 1)[0]!
+    .split(' ')
+    .at(-1)!;
 /** The same of a name alone: skippers on small boats. */
-export const namesPerson = (name: string): boolean =>
-  isOf(
-    name
-      .split(/\s(?:for|to|of|in|on|under)\s/u, 1)[0]!
-      .split(' ')
-      .at(-1)!,
-    'person',
-  );
+export const namesPerson = (name: string): boolean => isOf(headIn(name), 'person');
+/** Whether a name is of several things: grants for skippers. */
+export const isMany = (name: string): boolean => /[^s]s$/u.test(headIn(name));
 /** A name that says nothing by itself: these annual increases. */
 export const isBare = ({ text, head, to }: Noun): boolean =>
   head === to && isWords(text, (word) => /^[a-z]/u.test(word) && isOf(word, 'light', 'lead', 'change-noun'));

@@ -1,15 +1,16 @@
 import { kindOf, kindWordPattern, planYear } from '@tongbi/kinds';
-import { countUses, type Metric, type Report, reportAsRead, type Sentence, walkSections } from '@tongbi/model';
+import { countUses, type Metric, type MetricDoubt, type Report, reportAsRead, type Sentence, walkSections } from '@tongbi/model';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { enWordsOf } from './en-words.js';
 import { englishTime } from './english-time.js';
 import { type EnglishNumber, findEnglishNumbers } from './find-english-numbers.js';
 import { namesPerson } from './find-nouns.js';
-import { type EnglishPhrase, joinsNumbers, type Named, readEnglishPhrase, standsFirst, topicOf } from './read-english-phrase.js';
+import { type Force, type Verb, verbOver, verbsOf } from './governing-verb.js';
+import { type EnglishPhrase, joinsNumbers, type Named, readEnglishPhrase, topicOf } from './read-english-phrase.js';
 import { type Line, tagWords } from './tag-words.js';
 
 const changes = new RegExp(
-  String.raw`\b(?:${enWordsOf('change')})\b[^,;.]{0,60}\bby\s(?:an?\s)?$|\b(?:${enWordsOf('change')})\s(?:[a-z]+ly\s|a\s[a-z]+\s)?$|\b(?:${enWordsOf('change-noun')})\s(?:rate\s)?(?:of|at|was|is|by|to\sbe)\s(?:an?\s)?$`,
+  String.raw`\b(?:${enWordsOf('change')})\b[^,;.]{0,60}\bby\s(?:an?\s(?:[a-z]+\s)?)?$|\b(?:${enWordsOf('change')})\s(?:[a-z]+ly\s|a\s[a-z]+\s)?(?:between\s)?$|\b(?:${enWordsOf('change-noun')})\s(?:rate\s)?(?:of|at|was|is|by|to\sbe)\s(?:an?\s)?$`,
   'iu',
 );
 const toLevel = /\b(?:to|from)\s(?:the\s)?(?:current\s)?$/iu;
@@ -43,11 +44,15 @@ interface Known {
   above: string;
   /** What the figure before is of. */
   last: string;
+  /** Whether a sentence names it so plainly. */
+  isSure: boolean;
   counted: string;
   /** What the figures of the sentence are of, by place. */
   names: string[];
   /** The sentence before. */
   before: string;
+  /** What its verb makes of it. */
+  force?: Force | undefined;
 }
 
 interface Reader {
@@ -65,6 +70,8 @@ interface Told {
 
 const rateHeld = /\b(?:up|down)\sfrom\s(?:the\s)?(?:current\s)?(?:(?:rate|level)\sof\s)?$/u;
 const partBefore = /\bof\s(?:which|these|whom|them),?\s$/iu;
+
+const mainForce = (verbs: readonly Verb[]) => (verbs.find(({ force }) => force === 'will') ?? verbs.find(({ isLoose }) => !isLoose))?.force;
 
 /** What the number at a place is of, by its sentence and by what was named before. */
 function nameFigure({ line, numbers }: Told, at: number, known: Known): EnglishPhrase {
@@ -84,10 +91,10 @@ function nameFigure({ line, numbers }: Told, at: number, known: Known): EnglishP
     things: isPart ? known.counted : '',
   };
   const own = readEnglishPhrase(line, number, at, named);
-  const isNext = own.isGuess && next?.unit === number.unit && /,?\sor\s$/u.test(text.slice(number.core.end, next.span.start));
+  const isNext = !own.isSure && next?.unit === number.unit && /,?\sor\s$/u.test(text.slice(number.core.end, next.span.start));
   const read = isNext ? readEnglishPhrase(line, next, at + 1, named) : own;
   const isOfLast = isSame || isCap || rateHeld.test(between) || /^,?\sor\s$/u.test(between);
-  return isOfLast && known.last && read.counted === '' ? { ...read, indicator: known.last } : read;
+  return isOfLast && known.last && read.counted === '' ? { ...read, indicator: known.last, isSure: known.isSure } : read;
 }
 
 /** Where the next number stands that has a time of its own: by 2, from 7 to 9 in 2026, have one. */
@@ -113,14 +120,17 @@ function readFigure(
   // A number that counts nothing is a name or a place in a list.
   if (phrase.indicator === '' || (isCount && head === '')) return undefined;
   if (isCount) known.counted = phrase.counted || known.counted;
-  known.last = phrase.indicator;
+  [known.last, known.isSure] = [phrase.indicator, phrase.isSure];
   known.names[at] = phrase.indicator;
   const aspect = aspectOf(text, number);
   const sign = aspect === 'change' && declines.test(text.slice(0, number.span.start)) ? -1 : 1;
   const unit = isCount ? head : phrase.per && !['%', '百分点', '倍'].includes(number.unit) ? `${number.unit}/${phrase.per}` : number.unit;
-  const place = { next: nextOf(told, at), earlier: known.before, isListed: isListed(line), isFirst: standsFirst(line, at) };
-  const time = englishTime(text, number, { year, promise, ...place });
-  const own = { start: span.start + number.span.start, end: span.start + number.span.end };
+  const word = line.words.findIndex((one) => one.number === at);
+  const verb = verbOver(line, verbsOf(line, promise), word);
+  const listed = isListed(line) ? known.force : undefined;
+  const { isSure, ...time } = englishTime(number, { line, at: word, year, verb, listed, next: nextOf(told, at), earlier: known.before });
+  const unsure: readonly MetricDoubt[] = [...(phrase.isSure ? [] : (['indicator'] as const)), ...(isSure ? [] : (['role'] as const))];
+  const place = { start: span.start + number.span.start, end: span.start + number.span.end };
   const stem = `${canonicalIndicator(phrase.indicator).name}/${aspect}/${time.role}`;
   return {
     id: `${stem}/${usesOf(stem)}`,
@@ -131,9 +141,10 @@ function readFigure(
     unit,
     bound: number.bound,
     ...time,
-    span: own,
-    text: report.text.slice(own.start, own.end),
+    span: place,
+    text: report.text.slice(place.start, place.end),
     section,
+    ...(unsure.length > 0 && { unsure }),
   };
 }
 
@@ -147,7 +158,7 @@ export function readEnglishMetrics(report: Report): readonly Metric[] {
   };
   const metrics: Metric[] = [];
   for (const { section } of walkSections(reportAsRead(report).parts)) {
-    const known: Known = { topic: '', above: '', last: '', counted: '', names: [], before: '' };
+    const known: Known = { topic: '', above: '', last: '', isSure: false, counted: '', names: [], before: '' };
     for (const { sentences } of section.paragraphs) {
       known.above = known.topic || known.above;
       known.topic = '';
@@ -159,9 +170,8 @@ export function readEnglishMetrics(report: Report): readonly Metric[] {
         known.last = '';
         known.names = [];
         const read = numbers.flatMap((_, at) => readFigure(reader, section.id, sentence, { line, numbers }, at, known) ?? []);
-        known.topic =
-          topicOf(line, known.names) || known.topic || read.map(({ indicator }) => indicator).find((name) => !namesPerson(name)) || '';
-        if (!isListed(line)) known.before = text;
+        known.topic = topicOf(line) || known.topic || read.find(({ indicator }) => !namesPerson(indicator))?.indicator || '';
+        if (!isListed(line)) [known.before, known.force] = [text, mainForce(verbsOf(line, reader.promise))];
         metrics.push(...read);
       }
     }

@@ -124,7 +124,7 @@ function tagOf(text: string, around: Around): Tag {
   if (isOf(text, 'stop', 'month')) return isOf(text, 'noun-too') && canBeNoun(next) ? 'noun' : 'adverb';
   if (/^[a-z]+ly$/iu.test(text) && !isOf(text, 'noun-too')) return 'adverb';
   if (
-    (isOf(text, 'object-verb', 'subject-verb') || (/[^s]s$/u.test(text) && isDoing(text))) &&
+    (isOf(text, 'object-verb', 'subject-verb') || (/[^s]s$/u.test(text) && last !== 'article' && isDoing(text))) &&
     (isLower(text) || before === undefined) &&
     isVerbHere(text, around)
   )

@@ -7,13 +7,13 @@ export function metricRows({ report, metrics, qualitativeTargets }: MetricsDocum
   const words = sharedWording(language);
   const rows = metrics.map((one) => [
     report.id,
-    one.indicator,
+    words.doubted(one.indicator, one, 'indicator'),
     words.aspects[one.aspect],
     one.value,
     one.valueHigh ?? null,
     one.unit,
     words.bounds[one.bound],
-    words.metricRoles[one.role],
+    words.doubted(words.metricRoles[one.role], one, 'role'),
     one.period ?? '',
     one.text,
     one.section,

@@ -47,6 +47,8 @@ export interface SharedWording {
     >;
   /** What a grade of a single claim means: how many of a hundred such claims were right. */
   measured(claim: GradedClaim, grade: model.Grade): string;
+  /** What a figure is called, marked where the text wants a look for that part of it. */
+  doubted(text: string, figure: Pick<model.Metric, 'unsure'>, part: model.MetricDoubt): string;
   indicator(name: string, english?: string, change?: model.BriefArgument['change']): string;
   edition(edition: string): string;
   /** What a document is: 政府工作报告. */
@@ -71,6 +73,7 @@ const made = onceEach((language: Language): SharedWording => {
     edition,
     kindName,
     absence,
+    doubted: (text, { unsure }, part) => (unsure?.includes(part) ? phrases.detailed(text, labels.grades.unsure) : text),
     measured: (claim, grade) => phrases.measuredAs(labels.grades[grade] || phrases.certain, rightOf(claim, grade)),
     outcomeTag,
     quantity: (value, unit) => formatQuantity(value, unit, wording),
