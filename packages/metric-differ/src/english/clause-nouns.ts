@@ -65,8 +65,6 @@ export function subjectOf(line: Line, verb: number): Said {
     return moved;
   const isLoose = /ing$/u.test(words[verb]!.text) ? words[verb - 1]?.tag !== 'aux' : words[before + 1]!.text === 'to';
   if (isLoose && isNoun(words[before])) return nounTo(line, before, 'all');
-  // keep the rate from rising
-  if (isLoose && last === 'from') return nounTo(line, before - 1);
   const apposed = isLoose && last === ',' ? nounTo(line, before - 1, 'all') : undefined;
   for (let at = behindOpening(line, clauseStart(line, verb), verb); at < verb; at++) {
     if (words[at]!.tag === 'pronoun') return apposed ?? pronounOf(words[at]!.text) ?? 'own';
@@ -80,6 +78,10 @@ export function subjectOf(line: Line, verb: number): Said {
 export function governed(line: Line, at: number): Said {
   const { words } = line;
   const start = clauseStart(line, at);
+  // raise one fund by $5 million and the other by $8 million
+  const near = isNoun(words[at - 2]) ? nounTo(line, at - 2) : undefined;
+  const isGap = near && words.slice(0, near.from).findLast(({ tag }) => tag !== 'article')?.tag === 'joint';
+  if (isGap && words.slice(start, near.from).some(({ tag }) => tag === 'number')) return near;
   // bring the total to $5 million
   let held: Said;
   for (let verb = at - 1; verb >= start; verb--) {
@@ -110,16 +112,7 @@ export function behindTimes({ words }: Line, at: number): number {
   )
     end++;
   while (words[end]?.tag === 'number' || (isTime(words[end]) && words[end + 1] && isTime(words[end + 1]))) end++;
-  // from 2024 to 2026
-  if (isTime(words[end]) && /^(?:to|and)$/u.test(words[end + 1]?.text ?? '') && isTime(words[end + 2]) && words[end + 2]?.tag !== 'number')
-    end += 2;
   return isTime(words[end], words[end + 1]) && end < words.length ? behindTimes({ words } as Line, end + 1) : from;
-}
-
-/** What a verb is done to: to widen and deepen the canal. */
-function objectOf(line: Line, verb: number): Noun | undefined {
-  const { words } = line;
-  return words[verb + 1]?.tag === 'joint' ? nounAt(line, verb + 3) : nounAt(line, verb + 1);
 }
 
 /** What money is for, or what a share is of, by the words behind it: for the fund, in vouchers, to train pilots. */
@@ -132,44 +125,16 @@ export function behind(line: Line, at: number, isMoney: boolean): Said {
   if (words[from]?.text === ',' && words[from + 1]?.tag === 'aux') from++;
   if (words[from]?.text === 'worth' && words[from + 1]?.text === 'of') from++;
   const link = words[from];
-  // to be put with others into a fund
-  const into =
-    words[from + 1]?.text === 'be' ? words.findIndex(({ text }, index) => index > from && /^(?:in|into|for|on|towards)$/u.test(text)) : -1;
-  if (into > 0) return nounAt(line, into + 1);
-  if (link?.text === 'to' && link.tag === 'aux')
-    return objectOf(
-      line,
-      words.findIndex(({ tag }, index) => index > from && tag === 'verb'),
-    );
-  if (
-    link?.tag !== 'preposition' ||
-    !(isMoney ? /^(?:of|worth|in|for|on|towards?|into|to|under|through|via|from)$/u : /^of$/u).test(link.text)
-  )
-    return undefined;
-  const isDoing = words[from + 1]?.tag === 'verb';
-  const first = nounAt(line, isDoing ? from + 2 : from + 1);
+  const isTo = link?.text === 'to' && link.tag === 'aux';
+  const links = isMoney ? /^(?:of|worth|in|for|on|towards?|into|to|under|through|via|from)$/u : /^of$/u;
+  if (!isTo && !(link?.tag === 'preposition' && links.test(link.text))) return undefined;
+  const doing = words.findIndex((word, index) => index > from && (isTo ? word.tag === 'verb' : word.tag !== 'adverb'));
+  const isDoing = words[doing]?.tag === 'verb';
+  // to widen and deepen the canal
+  const first = nounAt(line, isDoing ? doing + (words[doing + 1]?.tag === 'joint' ? 3 : 1) : from + 1);
   // for helping firms build ships
   const found = isDoing && first && words[first.to + 1]?.tag === 'verb' ? nounAt(line, first.to + 2) : first;
   // in the form of vouchers
   const noun = found && found.to > found.head && isOf(words[found.head]!.text, 'empty') ? nounAt(line, found.head + 2) : found;
   return noun && !isTime(words[noun.head]) ? { ...noun, isSure: (isGiven && !isDoing) || /^(?:in|into|on)$/u.test(link.text) } : undefined;
-}
-
-/** What is said before the subject to be paid for: to restore piers, for these boats. */
-export function opening(line: Line, at: number): Said {
-  const start = clauseStart(line, at);
-  const { words } = line;
-  const end = behindOpening(line, start, at);
-  const first = words.findIndex(
-    ({ text }, index) =>
-      index >= start &&
-      index < end &&
-      /^(?:for|to|under|through|as)$/iu.test(text) &&
-      (index === start || words[index - 1]!.tag === 'mark'),
-  );
-  if (first < 0) return undefined;
-  // as part of the renewal
-  const isPart = /^part$/u.test(words[first + 1]?.text ?? '');
-  const noun = nounAt(line, first + (isPart ? 3 : words[first + 1]?.tag === 'verb' ? 2 : 1));
-  return noun && noun.to < end && !isTime(words[noun.head]) ? noun : undefined;
 }

@@ -3,13 +3,13 @@ import { clauseStart, subjectOf } from './clause-nouns.js';
 import { enWordsOf, isOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
 import { isPerson } from './find-nouns.js';
-import { type Force, isPassive, type Verb } from './governing-verb.js';
+import { isPassive, type Verb } from './governing-verb.js';
 import type { Line } from './tag-words.js';
 
 const named: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
 const count = (name: string) => String.raw`(?<${name}>\d{1,2}|${Object.keys(named).join('|')})`;
 const when = new RegExp(
-  String.raw`\b(?:(?:between|from)\s(?:FY)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY)?(?<to>20\d\d)|(?:FY)?(?<first>(?:19|20)\d\d)\s(?:to|-|–)\s(?:FY)?(?<until>20\d\d)|(?:FY|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?![\d,.%]?\d)|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>(?:end\sof\sthe|this)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade|year)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next)\s(?:financial\s)?year\b(?!'s\sBudget)|(?<now>now|today|currently)\b(?!')|(?<once>in\sthe\spast)(?=,))`,
+  String.raw`\b(?:(?:between|from)\s(?:FY)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY)?(?<to>20\d\d)|(?:FY)?(?<first>(?:19|20)\d\d)\s(?:to|-|–)\s(?:FY)?(?<until>20\d\d)|(?:FY|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?![\d,.%]?\d)|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>(?:end\sof\sthe|this)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade|year)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next)\s(?:financial\s)?year\b(?!'s\sBudget)|(?<now>now|today|currently)\b(?!'))`,
   'giu',
 );
 
@@ -23,7 +23,7 @@ interface Time {
 /** The times that a sentence names, by where they stand; what was Budget 2019 or Vision 2030 is a name. */
 function timesIn(sentence: string, year: number | null): readonly Time[] {
   return [...sentence.matchAll(when)].flatMap(({ index: at, groups, 0: text }) => {
-    const { from, to, first, until, year: own, ahead, behind, ago, many, back, word, now, decade, once } = groups!;
+    const { from, to, first, until, year: own, ahead, behind, ago, many, back, word, now, decade } = groups!;
     const make = (start: number, end: number = start): readonly Time[] => [
       { at: at + text.length / 2, end, period: start === end ? `${end}` : `${start}-${end}` },
     ];
@@ -38,7 +38,6 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
     const isUntil = year !== null && Number(own) > year && /\b(?:until|till)\s(?:[^,;.]{1,20}\s|end-)?(?:FY)?$/u.test(before);
     if (own) return /(?:Budget|Vision|Plan|Committee|Movement)\s$/u.test(before) ? [] : make(isUntil ? year! : Number(own), Number(own));
     if (year === null) return [];
-    if (once) return [{ at, end: year - 2, period: undefined }];
     if (now) return [{ at: at + text.length / 2, end: year, period: undefined }];
     const said = many ?? back;
     const years =
@@ -97,8 +96,6 @@ export interface Around {
   readonly at: number;
   readonly year: number | null;
   readonly verb: Verb | undefined;
-  /** What the sentence before promises of its items: Second, a new $500 grant. */
-  readonly listed: Force | undefined;
   /** Where the next number stands that has a time of its own. */
   readonly next: number;
   readonly earlier: string;
@@ -108,7 +105,7 @@ export interface Around {
 function isPromised(line: Line, verb: Verb): boolean {
   const subject = subjectOf(line, verb.to);
   if (/\bmeans\b/u.test(line.sentence.slice(0, line.words[verb.from]!.start))) return false;
-  const isPeople = typeof subject === 'object' && isPerson(line, subject) && /^[a-z]/u.test(line.words[subject.head]!.text);
+  const isPeople = typeof subject === 'object' && isPerson(line, subject) && (subject.head === 0 || /^[a-z]/u.test(line.words[subject.head]!.text));
   return !isPeople || isPassive(line, verb) || isOf(line.words[verb.to]!.text, 'get');
 }
 
@@ -117,7 +114,7 @@ function isPromised(line: Line, verb: Verb): boolean {
  * (from 40%), who is meant (earning up to $4,000), what is expected and what is long ago stand beside.
  */
 export function englishTime({ core, span }: EnglishNumber, around: Around): Pick<Metric, 'role' | 'period'> & { readonly isSure: boolean } {
-  const { line, at, year, verb, listed, next, earlier } = around;
+  const { line, at, year, verb, next, earlier } = around;
   const { sentence, words } = line;
   const left = sentence.slice(0, span.start);
   if (standsBeside(left, sentence.slice(span.start))) return { role: 'background', isSure: true };
@@ -129,9 +126,9 @@ export function englishTime({ core, span }: EnglishNumber, around: Around): Pick
   const clause = sentence.slice(words[clauseStart(line, at)]!.start, core.start);
   const isExpected = verb?.force === 'expected' || expected.test(clause);
   const isGiven = isOver && givenThen.test(sentence.slice(core.end));
-  const force = isGiven ? 'past' : (verb?.force ?? listed);
+  const force = isGiven ? 'past' : verb?.force;
   if (force === 'will' && !isExpected) {
-    return { role: 'target', ...((!isOver && period) || planned), isSure: verb !== undefined && isPromised(line, verb) };
+    return { role: 'target', ...((!isOver && period) || planned), isSure: isPromised(line, verb!) };
   }
   if (isExpected || force === 'may') return { role: 'background', ...period, isSure: true };
   if (isOver) return { role: time.end === year - 1 ? 'actual' : 'background', ...period, isSure: true };

@@ -26,7 +26,7 @@ const isGroup = (word: Word | undefined) => word !== undefined && /^[a-z]+s$/u.t
 /** What opens a name and is no part of it: the, up in “top up the fund”. */
 const opens = ({ tag, text }: Word) => tag === 'article' || (tag === 'adverb' && /^(?:up|out|down|back)$|ly$/u.test(text));
 /** Behind these a name goes on. */
-const goesOn = /^(?:of|for|on|in|to|under|per)$/u;
+export const goesOn = /^(?:of|for|on|in|to|under|per)$/u;
 
 const isDate = (word: Word | undefined) =>
   word !== undefined && /^[a-z]+-[A-Z]/u.test(word.text) && isOf(word.text.split('-').at(-1)!, 'month');

@@ -5,7 +5,7 @@ import { enWordsOf } from './en-words.js';
 import { englishTime } from './english-time.js';
 import { type EnglishNumber, findEnglishNumbers } from './find-english-numbers.js';
 import { namesPerson } from './find-nouns.js';
-import { type Force, type Verb, verbOver, verbsOf } from './governing-verb.js';
+import { verbOver, verbsOf } from './governing-verb.js';
 import { type EnglishPhrase, joinsNumbers, type Named, readEnglishPhrase, topicOf } from './read-english-phrase.js';
 import { type Line, tagWords } from './tag-words.js';
 
@@ -31,10 +31,6 @@ function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber
 /** One form of apostrophes and hyphens, nothing moves. */
 const plain = (text: string): string => text.replace(/[‘’]/gu, "'").replaceAll('‑', '-').replaceAll('\n', ' ').replaceAll(' − ', ' – ');
 
-/** Second, a new $500 grant: an item of what the sentence before promised. */
-const isListed = ({ sentence, words }: Line): boolean =>
-  /^(?:First|Second|Third|Fourth|Fifth|Next|Finally)\b/u.test(sentence) && !words.some(({ tag }) => tag === 'verb' || tag === 'aux');
-
 const partBehind = /^\s(?:is|are|was|were|will|have|has|of\s(?:them|these|those|which|whom))\b/u;
 
 interface Known {
@@ -47,12 +43,8 @@ interface Known {
   /** Whether a sentence names it so plainly. */
   isSure: boolean;
   counted: string;
-  /** What the figures of the sentence are of, by place. */
-  names: string[];
   /** The sentence before. */
   before: string;
-  /** What its verb makes of it. */
-  force?: Force | undefined;
 }
 
 interface Reader {
@@ -71,11 +63,9 @@ interface Told {
 const rateHeld = /\b(?:up|down)\sfrom\s(?:the\s)?(?:current\s)?(?:(?:rate|level)\sof\s)?$/u;
 const partBefore = /\bof\s(?:which|these|whom|them),?\s$/iu;
 
-const mainForce = (verbs: readonly Verb[]) => (verbs.find(({ force }) => force === 'will') ?? verbs.find(({ isLoose }) => !isLoose))?.force;
-
 /** What the number at a place is of, by its sentence and by what was named before. */
 function nameFigure({ line, numbers }: Told, at: number, known: Known): EnglishPhrase {
-  const [last, number, next] = [numbers[at - 1], numbers[at]!, numbers[at + 1]];
+  const [last, number] = [numbers[at - 1], numbers[at]!];
   const text = line.sentence;
   const [before, after] = [text.slice(0, number.span.start), text.slice(number.core.end)];
   const between = last ? text.slice(last.core.end, number.span.start) : '';
@@ -90,9 +80,7 @@ function nameFigure({ line, numbers }: Told, at: number, known: Known): EnglishP
     last: isLike || /,\san?\s(?:\w+\s){0,2}$/u.test(between) ? known.last : '',
     things: isPart ? known.counted : '',
   };
-  const own = readEnglishPhrase(line, number, at, named);
-  const isNext = !own.isSure && next?.unit === number.unit && /,?\sor\s$/u.test(text.slice(number.core.end, next.span.start));
-  const read = isNext ? readEnglishPhrase(line, next, at + 1, named) : own;
+  const read = readEnglishPhrase(line, number, at, named);
   const isOfLast = isSame || isCap || rateHeld.test(between) || /^,?\sor\s$/u.test(between);
   return isOfLast && known.last && read.counted === '' ? { ...read, indicator: known.last, isSure: known.isSure } : read;
 }
@@ -121,14 +109,12 @@ function readFigure(
   if (phrase.indicator === '' || (isCount && head === '')) return undefined;
   if (isCount) known.counted = phrase.counted || known.counted;
   [known.last, known.isSure] = [phrase.indicator, phrase.isSure];
-  known.names[at] = phrase.indicator;
   const aspect = aspectOf(text, number);
   const sign = aspect === 'change' && declines.test(text.slice(0, number.span.start)) ? -1 : 1;
   const unit = isCount ? head : phrase.per && !['%', '百分点', '倍'].includes(number.unit) ? `${number.unit}/${phrase.per}` : number.unit;
   const word = line.words.findIndex((one) => one.number === at);
   const verb = verbOver(line, verbsOf(line, promise), word);
-  const listed = isListed(line) ? known.force : undefined;
-  const { isSure, ...time } = englishTime(number, { line, at: word, year, verb, listed, next: nextOf(told, at), earlier: known.before });
+  const { isSure, ...time } = englishTime(number, { line, at: word, year, verb, next: nextOf(told, at), earlier: known.before });
   const unsure: readonly MetricDoubt[] = [...(phrase.isSure ? [] : (['indicator'] as const)), ...(isSure ? [] : (['role'] as const))];
   const place = { start: span.start + number.span.start, end: span.start + number.span.end };
   const stem = `${canonicalIndicator(phrase.indicator).name}/${aspect}/${time.role}`;
@@ -158,7 +144,7 @@ export function readEnglishMetrics(report: Report): readonly Metric[] {
   };
   const metrics: Metric[] = [];
   for (const { section } of walkSections(reportAsRead(report).parts)) {
-    const known: Known = { topic: '', above: '', last: '', isSure: false, counted: '', names: [], before: '' };
+    const known: Known = { topic: '', above: '', last: '', isSure: false, counted: '', before: '' };
     for (const { sentences } of section.paragraphs) {
       known.above = known.topic || known.above;
       known.topic = '';
@@ -168,10 +154,9 @@ export function readEnglishMetrics(report: Report): readonly Metric[] {
         const numbers = findEnglishNumbers(text);
         const line = tagWords(text, numbers);
         known.last = '';
-        known.names = [];
         const read = numbers.flatMap((_, at) => readFigure(reader, section.id, sentence, { line, numbers }, at, known) ?? []);
         known.topic = topicOf(line) || known.topic || read.find(({ indicator }) => !namesPerson(indicator))?.indicator || '';
-        if (!isListed(line)) [known.before, known.force] = [text, mainForce(verbsOf(line, reader.promise))];
+        known.before = text;
         metrics.push(...read);
       }
     }

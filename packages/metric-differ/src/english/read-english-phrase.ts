@@ -1,8 +1,8 @@
-import { behind, behindOpening, governed, isBe, isDone, isVerbal, opening, type Said, subjectOf } from './clause-nouns.js';
+import { behind, behindOpening, governed, isBe, isDone, isVerbal, type Said, subjectOf } from './clause-nouns.js';
 import { isOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
-import { isBare, isMany, isNoun, isPerson, type Noun, nounAt, nounTo } from './find-nouns.js';
-import type { Line } from './tag-words.js';
+import { goesOn, isBare, isMany, isNoun, isPerson, isTime, type Noun, nounAt, nounTo } from './find-nouns.js';
+import { type Line, shortForm } from './tag-words.js';
 
 /** Where a number's share of the economy ends: 15% of GDP is said of what is spent. */
 function behindBase(line: Line, at: number): number {
@@ -58,19 +58,15 @@ function* namings(line: Line, at: number, { unit }: EnglishNumber): Generator<re
   if (isMoved || unit === '倍' || unit === '百分点') yield [governed(line, last + 1), true];
   // a rebate at a rate of 20% of fares
   if (whole && /^(?:at|with)$/u.test(words[lastBefore(line, whole.from)]?.text ?? '')) yield ['own', true];
-  if (!isMoney && base === at && !whole && !isBe(before)) yield [behind(line, at, false), true];
   const isSubject = before && (isBe(before) || (isDone(before) && !isOf(before.text, 'object-verb')));
   const subject = isSubject ? subjectOf(line, last) : undefined;
-  if (isSubject && typeof subject !== 'object' && !isMoney && base === at) yield [behind(line, at, false), true];
+  if (!(isBe(before) && typeof subject === 'object') && !isMoney && base === at) yield [behind(line, at, false), true];
   if (subject) yield [subject, true];
   yield [behind(line, base, isMoney || base > at), true];
   if (whole) yield [whole, true];
   // boats with a value above $900; not who it is given to
   const near = isNoun(before) ? nounTo(line, last) : undefined;
   if (near && words[lastBefore(line, near.from)]?.tag !== 'verb') yield [near, true];
-  // At 3% of GDP, the bill is low
-  if (last <= 0 && words[base + 1]?.text === ',') yield [nounAt(line, base + 2), true];
-  yield [opening(line, at), false];
   const verb = words.findLastIndex((word, index) => index < at && isVerbal(word));
   if (verb >= 0) yield [subjectOf(line, verb), false];
 }
@@ -141,6 +137,18 @@ export interface Named {
   readonly things: string;
 }
 
+/** A name before a number with all that belongs to it, the number of lamps in the bay; undefined where something else stands before the verb. */
+function wholeBefore(line: Line, noun: Noun, end: number): Noun | undefined {
+  const { words } = line;
+  const next = words[noun.to + 1];
+  if (noun.to + 1 >= end || next?.tag !== 'preposition') return noun;
+  const more = nounAt(line, noun.to + 2);
+  // in two steps
+  if (more && isBare(more)) return noun;
+  const text = more && line.sentence.slice(words[noun.from]!.start, words[more.to]!.end).replace(shortForm, '');
+  return more && goesOn.test(next.text) && !isTime(words[more.head]) && (more.to + 1 === end || isVerbal(words[more.to + 1]!)) ? {...noun, to: more.to, text: text!} : undefined;
+}
+
 /** What something that a sentence says of a number is called; a pronoun, and a name that says nothing, by what was named before. */
 function nameOf(line: Line, at: number, said: Said, { topic, above, last, own }: Named, isShare: boolean): readonly [string, boolean] {
   if (said === undefined) return ['', false];
@@ -148,15 +156,11 @@ function nameOf(line: Line, at: number, said: Said, { topic, above, last, own }:
   if (typeof said === 'string') return [topic || above, topic !== '' && isMany(topic) === (said === 'they')];
   const whole = wholeOf(line, said, [last, topic, above]);
   if (whole) return [whole, true];
-  const next = line.words[said.to + 1];
-  // in two steps
-  const steps = nounAt(line, said.to + 2, false);
-  const isSteps = steps !== undefined && isBare(steps);
-  const isClipped = said.to < at && said.to + 1 < lastBefore(line, at) && next?.tag === 'preposition' && !isSteps;
+  const name = said.to < at ? wholeBefore(line, said, lastBefore(line, at)) : said;
   const isThis = /^(?:this|these|such)$/iu.test(line.words[said.from - 1]?.text ?? '');
   if (isBare(said))
     return [isMany(said.text) || said.from > at ? said.text : last || own || topic || (isThis && above) || said.text, false];
-  return isPerson(line, said) && !said.isSure && !isShare ? ['', false] : [trim(said.text), !isClipped];
+  return isPerson(line, said) && !said.isSure && !isShare ? ['', false] : [trim((name ?? said).text), name !== undefined];
 }
 
 /** What the number at a place of a sentence measures, in the words of the sentence. */

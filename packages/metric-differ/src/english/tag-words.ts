@@ -31,8 +31,6 @@ export const shortForm = /\s\([A-Za-z][^()$%\d]{0,40}\)|[“”"]/gu;
 function isDoing(written: string): boolean {
   const text = written.toLowerCase();
   if (isOf(text, 'object-verb', 'subject-verb')) return true;
-  const base = text.replace(/s$/u, '');
-  if (base !== text && isOf(base, 'object-verb') && !isOf(base, 'noun-too')) return true;
   return basesOf(text).some((base) => isOf(base, 'object-verb', 'subject-verb'));
 }
 
@@ -58,8 +56,6 @@ const canBeNoun = (text: string | undefined): boolean =>
 
 /** training grants are a name, firms training staff do it; raised in “was raised”, “the raised cap”. */
 function formTag(text: string, { last, before, next, after }: Around): Tag {
-  if (last === 'number' && /ing$/u.test(text) && !canBeNoun(next)) return 'verb';
-  if (isOf(text, 'noun-too') && /ing$/u.test(text) && next !== undefined && isOf(next, 'article')) return 'verb';
   if (isOf(text, 'noun-too')) return last === 'aux' && before !== 'be' && before !== 'been' ? 'verb' : 'noun';
   const opensName = canBeNoun(next) && (!/^[a-z]+(?:ed|ing)$/u.test(next!) || canBeNoun(after));
   if (last === 'article') return opensName || !next || /ing$/u.test(text) ? 'noun' : 'verb';
@@ -74,7 +70,6 @@ function formTag(text: string, { last, before, next, after }: Around): Tag {
 function isVerbHere(text: string, { before, last, next, after }: Around): boolean {
   if (!isOf(text, 'noun-too'))
     return !((last === 'article' || last === 'number' || (/ing$/u.test(text) && isOf(before ?? '', 'light', 'lead'))) && canBeNoun(next));
-  if (/ing$/u.test(text)) return false;
   const opens = next !== undefined && (/^[\d$]/u.test(next) || isOf(next, 'article', 'pronoun') || canBeNoun(next));
   if (before === 'to') return opens || (next !== undefined && /^(?:by|to|from|up|out|down|and)$/u.test(next));
   if (last === 'joint' && next !== undefined && (/^\d/u.test(next) || isOf(next, 'article'))) return true;
@@ -115,9 +110,7 @@ function tagOf(text: string, around: Around): Tag {
   if (first && next === ',' && isOf(text, 'lead')) return 'adverb';
   if (/^to$/iu.test(text)) return opensVerb(around) ? 'aux' : 'preposition';
   if (isOf(text, 'preposition')) return 'preposition';
-  if (isOf(text, 'aux-done') && next === 'to' && last === 'aux' && (isOf(before ?? '', 'be') || /ly$/u.test(before ?? ''))) return 'aux';
   if (isOf(text, 'aux', 'be') && !(isOf(text, 'object-verb') && /^(?:a|an|the|no|more)$/u.test(next ?? ''))) return 'aux';
-  if (last === 'aux' && /^(?:each|all|both)$/u.test(text)) return 'adverb';
   if (/er$/u.test(text) && (next === 'than' || (last === 'number' && !canBeNoun(next)))) return 'adverb';
   if (isOf(text, 'article')) return last === 'aux' && isDoing(text) ? 'verb' : 'article';
   if (next === 'year' && /^(?:financial|calendar|fiscal)$/u.test(text)) return 'adverb';
