@@ -39,10 +39,7 @@ export function behindOpening({ words }: Line, start: number, end: number): numb
     const isAside =
       first &&
       (/^(?:preposition|aux|verb)$/u.test(first.tag) || [first, words[from - 1]].some((word) => word && isOf(word.text, 'opener')));
-    // all in all
-    const isEmpty =
-      comma > 0 && words.slice(from, comma).every(({ tag }) => tag !== 'noun' && tag !== 'pronoun' && tag !== 'verb' && tag !== 'aux');
-    if (!(isAside || isEmpty) || comma < 0) return from;
+    if (!isAside || comma < 0) return from;
     from = comma + 1;
   }
 }

@@ -1,9 +1,9 @@
 import type { Metric } from '@tongbi/model';
-import { clauseStart, subjectOf } from './clause-nouns.js';
+import { clauseStart, isBe, subjectOf } from './clause-nouns.js';
 import { enWordsOf, isOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
 import { isPerson } from './find-nouns.js';
-import { isPassive, type Verb } from './governing-verb.js';
+import type { Verb } from './governing-verb.js';
 import type { Line } from './tag-words.js';
 
 const named: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
@@ -87,7 +87,7 @@ const standsBeside = (left: string, own: string): boolean =>
   isMeant(left) ||
   /\b(?:compared (?:to|with)|(?:higher|lower|less|better) than)\s[^,;.]{0,35}$/u.test(left) ||
   supposed.test(left) ||
-  (/^(?:in excess of|above|below|beyond|exceeding)/u.test(own) && beyond.test(left));
+  (/^(?:in excess of|above|below|beyond|(?:not )?exceeding)/u.test(own) && beyond.test(left));
 
 /** What is said of a number around it, and when. */
 export interface Around {
@@ -105,8 +105,9 @@ export interface Around {
 function isPromised(line: Line, verb: Verb): boolean {
   const subject = subjectOf(line, verb.to);
   if (/\bmeans\b/u.test(line.sentence.slice(0, line.words[verb.from]!.start))) return false;
-  const isPeople = typeof subject === 'object' && isPerson(line, subject) && (subject.head === 0 || /^[a-z]/u.test(line.words[subject.head]!.text));
-  return !isPeople || isPassive(line, verb) || isOf(line.words[verb.to]!.text, 'get');
+  const isPeople =
+    typeof subject === 'object' && isPerson(line, subject) && (subject.head === 0 || /^[a-z]/u.test(line.words[subject.head]!.text));
+  return !isPeople || line.words.slice(verb.from, verb.to).some(isBe) || isOf(line.words[verb.to]!.text, 'get');
 }
 
 /**

@@ -26,7 +26,7 @@ const isGroup = (word: Word | undefined) => word !== undefined && /^[a-z]+s$/u.t
 /** What opens a name and is no part of it: the, up in “top up the fund”. */
 const opens = ({ tag, text }: Word) => tag === 'article' || (tag === 'adverb' && /^(?:up|out|down|back)$|ly$/u.test(text));
 /** Behind these a name goes on. */
-export const goesOn = /^(?:of|for|on|in|to|under|per)$/u;
+const goesOn = /^(?:of|for|on|in|to|under|per)$/u;
 
 const isDate = (word: Word | undefined) =>
   word !== undefined && /^[a-z]+-[A-Z]/u.test(word.text) && isOf(word.text.split('-').at(-1)!, 'month');
@@ -80,7 +80,10 @@ export function nounAt(line: Line, at: number, isWhole = true): Noun | undefined
     words[to + 1]?.tag === 'preposition' &&
     goesOn.test(words[to + 1]!.text)
   ) {
-    const more = nounAt(line, to + 2, false);
+    const first = nounAt(line, to + 2, false);
+    // the cost of mending our nets
+    const isDoing = first && /ing$/u.test(words[first.to]!.text) && words[first.to + 1]?.tag === 'article';
+    const more = isDoing ? nounAt(line, first.to + 1, false) : first;
     const isManner = more && words[to + 1]!.text === 'in' && isBare(more) && words[more.to + 1]?.text !== 'of';
     if (!more || isManner || isTime(words[more.head]) || more.to - from > mostInAll) break;
     to = listEnd(line, more.to);
@@ -106,6 +109,17 @@ export function nounTo(line: Line, at: number, links: 'none' | 'close' | 'usual'
   return outer && (links === 'all' || !isPerson(line, outer)) && at - outer.from <= mostInAll && !isTime(words[at])
     ? nounOf(line, outer.from, outer.head, at)
     : nounOf(line, from, at, at);
+}
+
+/** A name before a number with all that belongs to it, the number of lamps in the bay; undefined where something else stands before the verb. */
+export function wholeBefore(line: Line, noun: Noun, end: number): Noun | undefined {
+  const next = line.words[noun.to + 1];
+  const more = noun.to + 1 < end && next?.tag === 'preposition' ? nounAt(line, noun.to + 2) : noun;
+  // in two steps
+  if (more === noun || (more && isBare(more))) return noun;
+  const isWhole =
+    more && goesOn.test(next!.text) && !isTime(line.words[more.head]) && /^(?:aux|verb|preposition)$/u.test(line.words[more.to + 1]!.tag);
+  return isWhole ? nounOf(line, noun.from, noun.head, more.to) : undefined;
 }
 
 const isWords = (text: string, test: (word: string) => boolean) => text.split(' ').every(test);

@@ -1,4 +1,4 @@
-import { behindOpening, clauseStart, isBe, isVerbal } from './clause-nouns.js';
+import { behindOpening, clauseStart, isVerbal } from './clause-nouns.js';
 import { isOf } from './en-words.js';
 import type { Line, Word } from './tag-words.js';
 
@@ -95,8 +95,7 @@ export function verbOver(line: Line, verbs: readonly Verb[], at: number): Verb |
   const next = behind.find((verb) => !isRelative(line, verb)) ?? behind[0];
   if (next && standsFirst(line, at, next.from)) return next;
   const before = finite.filter(({ from }) => from < at);
-  const last = before.at(-1);
-  return before.findLast((verb) => (verb === last ? at - verb.to <= NEAR || !isRelative(line, verb) : true)) ?? last;
+  return before.findLast((verb) => at - verb.to <= NEAR || !isRelative(line, verb)) ?? before.at(-1);
 }
 
 /** Whether a number is in what its clause is about: about 300 boats will sail. */
@@ -106,7 +105,3 @@ function standsFirst(line: Line, at: number, verb: number): boolean {
   const isInside = line.words.slice(at + 1, verb).some((word, index) => line.words[at + index]!.text === ',' && opens(word));
   return start <= at && !isInside && !line.words.slice(behindOpening(line, start, at), at).some(isVerbal);
 }
-
-/** Whether something is done to what is named before it: will be raised. */
-export const isPassive = ({ words }: Line, { from, to }: Verb): boolean =>
-  words[to]!.tag === 'verb' && words.slice(from, to).some((word) => isBe(word)) && participle.test(words[to]!.text);

@@ -1,8 +1,8 @@
 import { behind, behindOpening, governed, isBe, isDone, isVerbal, type Said, subjectOf } from './clause-nouns.js';
 import { isOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
-import { goesOn, isBare, isMany, isNoun, isPerson, isTime, type Noun, nounAt, nounTo } from './find-nouns.js';
-import { type Line, shortForm } from './tag-words.js';
+import { isBare, isMany, isNoun, isPerson, type Noun, nounAt, nounTo, wholeBefore } from './find-nouns.js';
+import type { Line } from './tag-words.js';
 
 /** Where a number's share of the economy ends: 15% of GDP is said of what is spent. */
 function behindBase(line: Line, at: number): number {
@@ -137,18 +137,6 @@ export interface Named {
   readonly things: string;
 }
 
-/** A name before a number with all that belongs to it, the number of lamps in the bay; undefined where something else stands before the verb. */
-function wholeBefore(line: Line, noun: Noun, end: number): Noun | undefined {
-  const { words } = line;
-  const next = words[noun.to + 1];
-  if (noun.to + 1 >= end || next?.tag !== 'preposition') return noun;
-  const more = nounAt(line, noun.to + 2);
-  // in two steps
-  if (more && isBare(more)) return noun;
-  const text = more && line.sentence.slice(words[noun.from]!.start, words[more.to]!.end).replace(shortForm, '');
-  return more && goesOn.test(next.text) && !isTime(words[more.head]) && (more.to + 1 === end || isVerbal(words[more.to + 1]!)) ? {...noun, to: more.to, text: text!} : undefined;
-}
-
 /** What something that a sentence says of a number is called; a pronoun, and a name that says nothing, by what was named before. */
 function nameOf(line: Line, at: number, said: Said, { topic, above, last, own }: Named, isShare: boolean): readonly [string, boolean] {
   if (said === undefined) return ['', false];
@@ -160,7 +148,7 @@ function nameOf(line: Line, at: number, said: Said, { topic, above, last, own }:
   const isThis = /^(?:this|these|such)$/iu.test(line.words[said.from - 1]?.text ?? '');
   if (isBare(said))
     return [isMany(said.text) || said.from > at ? said.text : last || own || topic || (isThis && above) || said.text, false];
-  return isPerson(line, said) && !said.isSure && !isShare ? ['', false] : [trim((name ?? said).text), name !== undefined];
+  return isPerson(line, said) && !said.isSure && !isShare ? ['', false] : [trim((name ?? said).text), name !== undefined && !isThis];
 }
 
 /** What the number at a place of a sentence measures, in the words of the sentence. */
@@ -186,10 +174,8 @@ export function readEnglishPhrase(line: Line, number: EnglishNumber, place: numb
     if (typeof said === 'object') person ||= said.text;
   }
   const { last, own, topic, above } = named;
-  // Skippers will receive $300: of what was spoken of above.
-  const isGift = isOf(line.words.slice(0, at).findLast(isVerbal)?.text ?? '', 'get');
   return {
-    indicator: (isOfMeasure ? counted : '') || last || own || topic || (isGift && above) || person || above,
+    indicator: (isOfMeasure ? counted : '') || last || own || topic || person || above,
     counted,
     per,
     isSure: false,
