@@ -124,11 +124,9 @@ export function wholeBefore(line: Line, noun: Noun, end: number): Noun | undefin
 
 const isWords = (text: string, test: (word: string) => boolean) => text.split(' ').every(test);
 export const isPerson = ({ words }: Line, { head }: Noun): boolean => isOf(words[head]!.text, 'person');
-const headIn = (name: string) =>
-  name
-    .split(/\s(?:for|to|of|in|on|under)\s/u, 1)[0]!
-    .split(' ')
-    .at(-1)!;
+/** A name without what it is of: cost, in “cost of buoys”. */
+export const coreOf = (name: string): string => name.split(/\s(?:for|to|of|in|on|under)\s/u, 1)[0]!;
+const headIn = (name: string) => coreOf(name).split(' ').at(-1)!;
 /** The same of a name alone: skippers on small boats. */
 export const namesPerson = (name: string): boolean => isOf(headIn(name), 'person');
 /** Whether a name is of several things: grants for skippers. */

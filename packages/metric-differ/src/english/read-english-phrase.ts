@@ -1,7 +1,7 @@
 import { behind, behindOpening, governed, isBe, isDone, isVerbal, type Said, subjectOf } from './clause-nouns.js';
 import { isOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
-import { isBare, isMany, isNoun, isPerson, type Noun, nounAt, nounTo, wholeBefore } from './find-nouns.js';
+import { coreOf, isBare, isMany, isNoun, isPerson, type Noun, nounAt, nounTo, wholeBefore } from './find-nouns.js';
 import type { Line } from './tag-words.js';
 
 /** Where a number's share of the economy ends: 15% of GDP is said of what is spent. */
@@ -71,15 +71,15 @@ function* namings(line: Line, at: number, { unit }: EnglishNumber): Generator<re
   if (verb >= 0) yield [subjectOf(line, verb), false];
 }
 
-/** What a sentence is about: what the government gives or raises, else its subject. */
+/** What a sentence is about: what the government gives or raises, else its subject; nothing where that has no name of its own. */
 function topicNoun(line: Line): Noun | undefined {
   const from = behindOpening(line, 0, line.words.length);
   const verb = line.words.findIndex((word, at) => at >= from && isVerbal(word));
-  if (verb < 0) return undefined;
-  const subject = subjectOf(line, verb);
-  if (typeof subject === 'object' && !isPerson(line, subject)) return subject;
+  const subject = verb < 0 ? undefined : subjectOf(line, verb);
+  if (typeof subject === 'object' && !isPerson(line, subject)) return isBare(subject) ? undefined : subject;
   const main = line.words.findIndex(({ tag }, at) => at >= verb && tag === 'verb' && line.words[at + 1]?.text !== 'to');
-  return main < 0 ? undefined : nounAt(line, main + 1);
+  const object = verb < 0 || main < 0 ? undefined : nounAt(line, main + 1);
+  return object && !isPerson(line, object) && !isBare(object) ? object : undefined;
 }
 
 /** The whole name of what is called “the rebate” or “this fund” and was named before: Tide Rebate. */
@@ -87,11 +87,7 @@ function wholeOf({ words }: Line, { text, from }: Noun, told: readonly string[])
   const isMeant =
     /^(?:the|this|these|such)$/iu.test(words[words[from - 1]?.tag === 'number' ? from - 2 : from - 1]?.text ?? '') &&
     /^[\w-]+(?:\s[\w-]+)?$/u.test(text);
-  const heads = (other: string) =>
-    other
-      .split(/\s(?:of|for|to|on|in|under)\s/u, 1)[0]!
-      .toLowerCase()
-      .endsWith(` ${text.toLowerCase()}`);
+  const heads = (other: string) => coreOf(other).toLowerCase().endsWith(` ${text.toLowerCase()}`);
   return isMeant ? told.find(heads) : undefined;
 }
 
@@ -101,11 +97,8 @@ function trim(name: string): string {
   return isMere && isOf(first!, 'lead') ? trim(rest.join(' ')) : name;
 }
 
-/** What a sentence is about, for a pronoun in the next; empty where it has no name of its own. */
-export function topicOf(line: Line): string {
-  const noun = topicNoun(line);
-  return noun && !isPerson(line, noun) && !isBare(noun) ? trim(noun.text) : '';
-}
+/** The name of what a sentence is about, for a pronoun in the next. */
+export const topicOf = (line: Line): string => trim(topicNoun(line)?.text ?? '');
 
 export interface EnglishPhrase {
   readonly indicator: string;
@@ -163,7 +156,7 @@ export function readEnglishPhrase(line: Line, number: EnglishNumber, place: numb
   if (thing && (measured || !isOfMeasure)) return { indicator: (measured ?? thing).text, counted, per, isSure: true };
   if (before.things && !thing) return { indicator: before.things, counted: before.things, per, isSure: true };
   const about = topicNoun(line);
-  const named = { ...before, own: about && about.to < at ? topicOf(line) : '' };
+  const named = { ...before, own: about && about.to < at ? trim(about.text) : '' };
   let person = '';
   for (const [said, isSure] of namings(line, at, number)) {
     const isShare = number.unit === '%' && (number.isShare || (typeof said === 'object' && said.from > at));
