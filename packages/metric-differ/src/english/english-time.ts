@@ -36,7 +36,10 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
       /\b(?:(?:from|than in|compared (?:to|with))\s(?:an?\s)?|since\s(?:[^,;]{1,40}\s)?)$/iu.test(before);
     if (isBase) return [];
     const isUntil = year !== null && Number(own) > year && /\b(?:until|till)\s(?:[^,;.]{1,20}\s|end-)?(?:FY)?$/u.test(before);
-    if (own) return /(?:Budget|Vision|Plan|Committee|Movement)\s$/u.test(before) ? [] : make(isUntil ? year! : Number(own), Number(own));
+    const isName =
+      /(?:Budget|Vision|Plan|Committee|Movement)\s$/u.test(before) ||
+      /^\s(?:Budget|Master|Plan|Package|Survey)/u.test(sentence.slice(at + text.length));
+    if (own) return isName ? [] : make(isUntil ? year! : Number(own), Number(own));
     if (year === null) return [];
     if (now) return [{ at: at + text.length / 2, end: year, period: undefined }];
     const said = many ?? back;
@@ -68,7 +71,6 @@ const isMeant = (left: string): boolean => {
 };
 /** the $4 billion set aside last year */
 const givenThen = new RegExp(String.raw`^\s(?:${enWordsOf('given')})\s`, 'u');
-const given = /\b(?:set aside|allocated|committed|earmarked|budgeted)\b/u;
 const future = wordsAt('future', '');
 /** A time that stands right behind a number is its own; else the last before it, or the next. */
 function timeOf(sentence: string, times: readonly Time[], start: number, end: number, next: number): Time | undefined {
@@ -89,18 +91,6 @@ const standsBeside = (left: string, own: string): boolean =>
   supposed.test(left) ||
   (/^(?:in excess of|above|below|beyond|(?:not )?exceeding)/u.test(own) && beyond.test(left));
 
-/** What is said of a number around it, and when. */
-export interface Around {
-  readonly line: Line;
-  /** Which of its words the number is. */
-  readonly at: number;
-  readonly year: number | null;
-  readonly verb: Verb | undefined;
-  /** Where the next number stands that has a time of its own. */
-  readonly next: number;
-  readonly earlier: string;
-}
-
 /** Whether what will be is promised plainly: not where people will do something, nor where it only follows (which means that they will get $300). */
 function isPromised(line: Line, verb: Verb): boolean {
   const subject = subjectOf(line, verb.to);
@@ -114,8 +104,10 @@ function isPromised(line: Line, verb: Verb): boolean {
  * Whether a figure was reached, is promised, or only stands beside, and when: by the verb over it and the time that the sentence names, else the year planned. What it was before
  * (from 40%), who is meant (earning up to $4,000), what is expected and what is long ago stand beside.
  */
-export function englishTime({ core, span }: EnglishNumber, around: Around): Pick<Metric, 'role' | 'period'> & { readonly isSure: boolean } {
-  const { line, at, year, verb, next, earlier } = around;
+export function englishTime(
+  { core, span }: EnglishNumber,
+  { line, verb, year, next, earlier }: { line: Line; verb: Verb | undefined; year: number | null; next: number; earlier: string },
+): Pick<Metric, 'role' | 'period'> & { readonly isSure: boolean } {
   const { sentence, words } = line;
   const left = sentence.slice(0, span.start);
   if (standsBeside(left, sentence.slice(span.start))) return { role: 'background', isSure: true };
@@ -124,24 +116,19 @@ export function englishTime({ core, span }: EnglishNumber, around: Around): Pick
   const isReached = isOver && /\bto\s(?:the\s)?$/u.test(left) && time.period?.includes('-');
   const period = time?.period === undefined ? undefined : { period: isReached ? `${time.end}` : time.period };
   const planned = year === null ? {} : { period: String(year) };
+  const at = words.findIndex(({ start }) => start === span.start);
   const clause = sentence.slice(words[clauseStart(line, at)]!.start, core.start);
   const isExpected = verb?.force === 'expected' || expected.test(clause);
   const isGiven = isOver && givenThen.test(sentence.slice(core.end));
   const force = isGiven ? 'past' : verb?.force;
-  if (force === 'will' && !isExpected) {
-    return { role: 'target', ...((!isOver && period) || planned), isSure: isPromised(line, verb!) };
-  }
+  if (force === 'will' && !isExpected) return { role: 'target', ...((!isOver && period) || planned), isSure: isPromised(line, verb!) };
   if (isExpected || force === 'may') return { role: 'background', ...period, isSure: true };
   if (isOver) return { role: time.end === year - 1 ? 'actual' : 'background', ...period, isSure: true };
   if (future.test(clause)) return { role: 'target', ...(period ?? planned), isSure: true };
-  if (force === 'perfect')
-    return { role: time?.period && time.end >= (year ?? 0) && given.test(clause) ? 'target' : 'actual', ...period, isSure: true };
+  if (force === 'perfect') return { role: 'actual', ...period, isSure: time === undefined };
   if (time && year !== null && time.end > year && force !== 'past') return { role: 'target', ...period, isSure: false };
   if (time || force !== 'past' || year === null) return { role: 'background', ...period, isSure: force === 'now' };
-  const told = timesIn(earlier, year).findLast(({ end, period }) => end < year && period !== undefined);
-  return {
-    role: told && told.end < year - 1 ? 'background' : 'actual',
-    period: told && /\bto\s(?:the\s)?$/u.test(left) ? String(told.end) : (told?.period ?? String(year - 1)),
-    isSure: told !== undefined,
-  };
+  const told = timesIn(earlier, year).findLast((one) => one.end < year && one.period !== undefined);
+  const { end, period: then } = told ?? { end: year - 1, period: String(year - 1) };
+  return { role: end < year - 1 ? 'background' : 'actual', period: then!, isSure: told !== undefined };
 }

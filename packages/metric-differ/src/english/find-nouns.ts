@@ -114,11 +114,22 @@ export function nounTo(line: Line, at: number, links: 'none' | 'close' | 'usual'
 /** A name before a number with all that belongs to it, the number of lamps in the bay; undefined where something else stands before the verb. */
 export function wholeBefore(line: Line, noun: Noun, end: number): Noun | undefined {
   const next = line.words[noun.to + 1];
+  // those aged 65 and above, fees that were due
+  if (
+    next?.tag === 'verb' &&
+    !isOf(next.text, 'change') &&
+    /(?:ing|[^e]ed|en|[wr]n)$/u.test(next.text) &&
+    line.words.slice(noun.to + 2, end).some(({ tag }) => tag !== 'adverb')
+  )
+    return undefined;
   const more = noun.to + 1 < end && next?.tag === 'preposition' ? nounAt(line, noun.to + 2) : noun;
   // in two steps
   if (more === noun || (more && isBare(more))) return noun;
   const isWhole =
-    more && goesOn.test(next!.text) && !isTime(line.words[more.head]) && /^(?:aux|verb|preposition)$/u.test(line.words[more.to + 1]!.tag);
+    more &&
+    goesOn.test(next!.text) &&
+    !isTime(line.words[more.head]) &&
+    /^(?:aux|verb|preposition)$/u.test(line.words[more.to + 1]?.tag ?? '');
   return isWhole ? nounOf(line, noun.from, noun.head, more.to) : undefined;
 }
 

@@ -50,7 +50,7 @@ function isUnder(line: Line, from: number, last: Verb | undefined): boolean {
 const isAside = (words: readonly Word[], at: number) =>
   words[at]!.tag === 'adverb' ||
   (words[at]!.text === ',' && [words[at - 1], words[at + 1]].some((word) => word?.tag === 'adverb')) ||
-  (words[at]!.text === 'further' && words[at - 1]!.tag !== 'verb');
+  (/^(?:further|since)$/u.test(words[at]!.text) && words[at - 1]!.tag === 'aux');
 
 /** What is said of a verb by the one before it: we expect that it will rise; have raised and paid. */
 function forceUnder(line: Line, from: number, last: Verb | undefined): Force | undefined {
@@ -79,10 +79,8 @@ export function verbsOf(line: Line, promise: RegExp): readonly Verb[] {
 
 /** that pays, that I just announced: of a clause inside another */
 function isRelative({ words }: Line, { from }: Verb): boolean {
-  const places = [1, 2, 3].map((back) => from - back);
-  return places.some(
-    (at) => /^(?:that|who|which)$/u.test(words[at]?.text ?? '') && words[at]!.tag === 'pronoun' && words[at - 1]?.tag === 'noun',
-  );
+  const near = words.slice(Math.max(0, from - 4), from);
+  return near.some(({ text, tag }, at) => tag === 'pronoun' && /^(?:that|who|which)$/u.test(text) && near[at - 1]?.tag === 'noun');
 }
 
 /** Words between a verb and the number that it governs: hire at least 3. */

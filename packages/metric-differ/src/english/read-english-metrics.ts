@@ -114,7 +114,7 @@ function readFigure(
   const unit = isCount ? head : phrase.per && !['%', '百分点', '倍'].includes(number.unit) ? `${number.unit}/${phrase.per}` : number.unit;
   const word = line.words.findIndex((one) => one.number === at);
   const verb = verbOver(line, verbsOf(line, promise), word);
-  const { isSure, ...time } = englishTime(number, { line, at: word, year, verb, next: nextOf(told, at), earlier: known.before });
+  const { isSure, ...time } = englishTime(number, { line, verb, year, next: nextOf(told, at), earlier: known.before });
   const unsure: readonly MetricDoubt[] = [...(phrase.isSure ? [] : (['indicator'] as const)), ...(isSure ? [] : (['role'] as const))];
   const place = { start: span.start + number.span.start, end: span.start + number.span.end };
   const stem = `${canonicalIndicator(phrase.indicator).name}/${aspect}/${time.role}`;

@@ -46,6 +46,9 @@ function* namings(line: Line, at: number, { unit }: EnglishNumber): Generator<re
   const base = behindBase(line, at);
   const isMoney = !['%', '百分点', '倍'].includes(unit);
   const whole = before && /^(?:of|worth)$/u.test(before.text) ? nounTo(line, last - 1, 'close') : undefined;
+  const step = whole ? words[lastBefore(line, whole.from)]?.text : '';
+  // a package at a lifetime cost of $8 million
+  if (whole && step === 'at' && isOf(words[whole.head]!.text, 'outlay')) yield ['own', true];
   if (whole && !isBare(whole)) yield [whole, true];
   // skippers earning up to $4,000
   const who =
@@ -56,13 +59,14 @@ function* namings(line: Line, at: number, { unit }: EnglishNumber): Generator<re
   if (base === at && !isMeasure(line, at)) yield [direct(line, at), true];
   const isMoved = before?.tag === 'preposition' && /^(?:to|by|from|at)$/u.test(before.text);
   if (isMoved || unit === '倍' || unit === '百分点') yield [governed(line, last + 1), true];
-  // a rebate at a rate of 20% of fares
-  if (whole && /^(?:at|with)$/u.test(words[lastBefore(line, whole.from)]?.text ?? '')) yield ['own', true];
+  // boats, with a budget of $5 million
+  if (whole && step === 'with') yield ['own', true];
   const isSubject = before && (isBe(before) || (isDone(before) && !isOf(before.text, 'object-verb')));
   const subject = isSubject ? subjectOf(line, last) : undefined;
   if (!(isBe(before) && typeof subject === 'object') && !isMoney && base === at) yield [behind(line, at, false), true];
   if (subject) yield [subject, true];
-  yield [behind(line, base, isMoney || base > at), true];
+  const aim = behind(line, base, isMoney || base > at);
+  yield [aim, typeof aim !== 'object' || !aim.isHelped];
   if (whole) yield [whole, true];
   // boats with a value above $900; not who it is given to
   const near = isNoun(before) ? nounTo(line, last) : undefined;
@@ -137,7 +141,7 @@ function nameOf(line: Line, at: number, said: Said, { topic, above, last, own }:
   if (typeof said === 'string') return [topic || above, topic !== '' && isMany(topic) === (said === 'they')];
   const whole = wholeOf(line, said, [last, topic, above]);
   if (whole) return [whole, true];
-  const name = said.to < at ? wholeBefore(line, said, lastBefore(line, at)) : said;
+  const name = said.to < at && !said.isSure ? wholeBefore(line, said, lastBefore(line, at)) : said;
   const isThis = /^(?:this|these|such)$/iu.test(line.words[said.from - 1]?.text ?? '');
   if (isBare(said))
     return [isMany(said.text) || said.from > at ? said.text : last || own || topic || (isThis && above) || said.text, false];
@@ -163,7 +167,7 @@ export function readEnglishPhrase(line: Line, number: EnglishNumber, place: numb
     const [name, isPlain] = nameOf(line, at, said, named, isShare);
     // The number of boats has grown to 900.
     const boats = number.unit ? '' : (/^number of (.+?)(?=\s(?:with|of|in|for|on|to)\s|$)/u.exec(name)?.[1] ?? '');
-    if (name) return { indicator: name, counted: counted || boats, per, isSure: isSure && isPlain };
+    if (name) return { indicator: name, counted: counted || boats, per, isSure: isSure && isPlain && !isOf(name, 'vague') };
     if (typeof said === 'object') person ||= said.text;
   }
   const { last, own, topic, above } = named;

@@ -85,11 +85,9 @@ function isVerbHere(text: string, { before, last, next, after }: Around): boolea
 /** Whether “to” has a verb behind it: to support firms, to gauge the tide. */
 function opensVerb({ next, after, ...around }: Around): boolean {
   if (!next || !isLower(next)) return false;
-  // to further develop
-  if (after !== undefined && /^(?:further|better|also|fully)$|ly$/u.test(next) && isDoing(after)) return true;
   const isPlace = around.before !== undefined && isOf(around.before, 'takes-to');
   if (isDoing(next)) return isVerbHere(next, { ...around, last: 'aux', before: 'to', next: after, after: undefined });
-  return !isPlace && canBeNoun(next) && !/(?:[^s]s|ing|ed)$/u.test(next) && !isOf(next, 'person');
+  return !isPlace && canBeNoun(next) && !/(?<!^(?:co|re|pre))-/u.test(next) && !/(?:[^s]s|ing|ed)$/u.test(next) && !isOf(next, 'person');
 }
 
 function tagOf(text: string, around: Around): Tag {
