@@ -118,7 +118,6 @@ export {
   GoalRow,
   IndicatorRow,
   Metric,
-  MetricDoubt,
   MetricPair,
   MetricRole,
   MetricSeries,

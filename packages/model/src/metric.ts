@@ -21,9 +21,6 @@ export type Basis = z.infer<typeof Basis>;
 export const MetricRole = z.enum(['actual', 'target', 'background']);
 export type MetricRole = z.infer<typeof MetricRole>;
 
-export const MetricDoubt = z.enum(['indicator', 'role']);
-export type MetricDoubt = z.infer<typeof MetricDoubt>;
-
 /** One figure. */
 export const Metric = data({
   id: z.string(),
@@ -37,7 +34,7 @@ export const Metric = data({
   role: MetricRole,
   period: z.string().exactOptional().describe('As "2024" or "2021-2025"'),
   rule: z.string().exactOptional().describe('Name of the rule that read it'),
-  unsure: list(MetricDoubt)
+  unsure: list(z.enum(['indicator', 'role']))
     .exactOptional()
     .describe('What of it wants a look at the text, of an English one: what it is of (indicator), whether and when it was reached (role)'),
   span: Span.describe('The number with multiplier, unit and bound words around it'),

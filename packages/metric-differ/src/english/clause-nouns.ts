@@ -91,8 +91,7 @@ export function governed(line: Line, at: number): Said {
     if (isChanging(word)) return isHeld ? object : subjectOf(line, verb);
     if (isHeld && !isTime(words[object.head])) held ??= object;
   }
-  if (held || words[at - 1]!.text !== 'at') return held;
-  return nounTo(line, words[at - 2]?.text === ',' ? at - 3 : at - 2);
+  return held ?? (words[at - 1]!.text === 'at' ? nounTo(line, words[at - 2]?.text === ',' ? at - 3 : at - 2) : undefined);
 }
 
 /** Where what stands behind a number goes on behind its times: each year, over the next five years. */

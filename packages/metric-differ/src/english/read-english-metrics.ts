@@ -1,5 +1,5 @@
 import { kindOf, kindWordPattern, planYear } from '@tongbi/kinds';
-import { countUses, type Metric, type MetricDoubt, type Report, reportAsRead, type Sentence, walkSections } from '@tongbi/model';
+import { countUses, type Metric, type Report, reportAsRead, type Sentence, walkSections } from '@tongbi/model';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { enWordsOf } from './en-words.js';
 import { englishTime } from './english-time.js';
@@ -115,7 +115,7 @@ function readFigure(
   const word = line.words.findIndex((one) => one.number === at);
   const verb = verbOver(line, verbsOf(line, promise), word);
   const { isSure, ...time } = englishTime(number, { line, verb, year, next: nextOf(told, at), earlier: known.before });
-  const unsure: readonly MetricDoubt[] = [...(phrase.isSure ? [] : (['indicator'] as const)), ...(isSure ? [] : (['role'] as const))];
+  const unsure = [...(phrase.isSure ? [] : (['indicator'] as const)), ...(isSure ? [] : (['role'] as const))];
   const place = { start: span.start + number.span.start, end: span.start + number.span.end };
   const stem = `${canonicalIndicator(phrase.indicator).name}/${aspect}/${time.role}`;
   return {

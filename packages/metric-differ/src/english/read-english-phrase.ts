@@ -36,8 +36,6 @@ function lastBefore({ words }: Line, at: number): number {
   return last;
 }
 
-const sure = (said: Said): Said => (typeof said === 'object' ? { ...said, isSure: true } : said);
-
 /** By what a sentence names a number, the plainest first; `false` where it only may be meant. */
 function* namings(line: Line, at: number, { unit }: EnglishNumber): Generator<readonly [Said, boolean]> {
   const { words } = line;
@@ -55,7 +53,7 @@ function* namings(line: Line, at: number, { unit }: EnglishNumber): Generator<re
     before?.tag === 'verb' && isOf(before.text, 'threshold')
       ? words.slice(0, last).findLastIndex((word) => isNoun(word) && isOf(word.text, 'person'))
       : -1;
-  if (who >= 0) yield [sure(nounTo(line, who, 'none')), true];
+  if (who >= 0) yield [{ ...nounTo(line, who, 'none')!, isSure: true }, true];
   if (base === at && !isMeasure(line, at)) yield [direct(line, at), true];
   const isMoved = before?.tag === 'preposition' && /^(?:to|by|from|at)$/u.test(before.text);
   if (isMoved || unit === '倍' || unit === '百分点') yield [governed(line, last + 1), true];

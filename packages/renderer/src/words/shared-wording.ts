@@ -48,7 +48,7 @@ export interface SharedWording {
   /** What a grade of a single claim means: how many of a hundred such claims were right. */
   measured(claim: GradedClaim, grade: model.Grade): string;
   /** What a figure is called, marked where the text wants a look for that part of it. */
-  doubted(text: string, figure: Pick<model.Metric, 'unsure'>, part: model.MetricDoubt): string;
+  doubted(text: string, figure: Pick<model.Metric, 'unsure'>, part: 'indicator' | 'role'): string;
   indicator(name: string, english?: string, change?: model.BriefArgument['change']): string;
   edition(edition: string): string;
   /** What a document is: 政府工作报告. */
