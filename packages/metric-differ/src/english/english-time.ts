@@ -32,8 +32,8 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
     // What a figure is held against is not its time.
     const isBase =
       year !== null &&
-      (ago !== undefined || Number(own) < year) &&
-      /\b(?:(?:from|than in|compared (?:to|with))\s(?:an?\s)?|since\s(?:[^,;]{1,40}\s)?)$/iu.test(before);
+      (ago !== undefined || Number(own) < year || word?.toLowerCase() === 'last') &&
+      /\b(?:(?:from|than in|compared (?:to|with))\s(?:an?\s)?|since\s(?:[^,;]{1,80}\s)?)$/iu.test(before);
     if (isBase) return [];
     const isUntil = year !== null && Number(own) > year && /\b(?:until|till)\s(?:[^,;.]{1,20}\s|end-)?(?:FY)?$/u.test(before);
     const isName =
@@ -58,6 +58,8 @@ const wordsAt = (of: Parameters<typeof enWordsOf>[0], tail: string) => new RegEx
 const former = wordsAt('former', String.raw`[^,;–$\d]{0,20}(?<!\bto\s)$`);
 const threshold = wordsAt('threshold', '[^;,.]{0,45}$');
 const thresholdOf = wordsAt('threshold-of', String.raw`\s(?:between\s)?$`);
+/** above $500 and up to */
+const upper = /\b(?:above|beyond|exceeding|in excess of)\s[$\d]\S*(?:\s[mb]illion)?\s(?:(?:and|but)\s)?$/iu;
 const supposed = /\b(?:if|suppose|illustrate)\b/iu;
 const fromTo = /\bfrom\s(?:the\s)?(?:\w+\s)?$/iu;
 const expected = wordsAt('expected', '');
@@ -89,6 +91,7 @@ const standsBeside = (left: string, own: string): boolean =>
   isMeant(left) ||
   /\b(?:compared (?:to|with)|(?:higher|lower|less|better) than)\s[^,;.]{0,35}$/u.test(left) ||
   supposed.test(left) ||
+  upper.test(left) ||
   (/^(?:in excess of|above|below|beyond|(?:not )?exceeding)/u.test(own) && beyond.test(left));
 
 /** Whether what will be is promised plainly: not where people will do something, nor where it only follows (which means that they will get $300). */
@@ -121,7 +124,10 @@ export function englishTime(
   const isExpected = verb?.force === 'expected' || expected.test(clause);
   const isGiven = isOver && givenThen.test(sentence.slice(core.end));
   const force = isGiven ? 'past' : verb?.force;
-  if (force === 'will' && !isExpected) return { role: 'target', ...((!isOver && period) || planned), isSure: isPromised(line, verb!) };
+  // Once the port is open, it will earn $5 million: not in the year planned.
+  const isDated = !/\b(?:when|once)\b/iu.test(left) || (!isOver && period !== undefined);
+  if (force === 'will' && !isExpected)
+    return { role: 'target', ...((!isOver && period) || planned), isSure: isDated && isPromised(line, verb!) };
   if (isExpected || force === 'may') return { role: 'background', ...period, isSure: true };
   if (isOver) return { role: time.end === year - 1 ? 'actual' : 'background', ...period, isSure: true };
   if (future.test(clause)) return { role: 'target', ...(period ?? planned), isSure: true };
