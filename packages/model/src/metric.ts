@@ -36,7 +36,7 @@ export const Metric = data({
   rule: z.string().exactOptional().describe('Name of the rule that read it'),
   unsure: list(z.enum(['indicator', 'role']))
     .exactOptional()
-    .describe('What of it wants a look at the text, of an English one: what it is of (indicator), whether and when it was reached (role)'),
+    .describe('What of it wants a look at the text; role stands for period too'),
   span: Span.describe('The number with multiplier, unit and bound words around it'),
   text: z.string(),
   direction: z.string().exactOptional().describe('Of a decline, the word that makes it one, where `text` does not say so: 降低'),

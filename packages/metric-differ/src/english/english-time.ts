@@ -65,12 +65,6 @@ const fromTo = /\bfrom\s(?:the\s)?(?:\w+\s)?$/iu;
 const expected = wordsAt('expected', '');
 /** What is above a sum is meant, income in excess of $500: a threshold. */
 const beyond = /\b(?!(?:to|at|by|is|are|was|were|be|been|from|of|with|and|or|well|far|just|spend|stay|remain)\b)[A-Za-z]+\s$/u;
-/** boats with a value of $900: which are meant, not so “a fund with a sum of”. */
-const having = /[a-z]\swith\s(?:an?\s)?(?:[\w-]+\s){0,4}?(?<what>[\w-]+)\sof\s(?:between\s)?$/u;
-const isMeant = (left: string): boolean => {
-  const what = having.exec(left)?.groups?.what;
-  return what !== undefined && !isOf(what, 'light', 'base', 'person');
-};
 /** the $4 billion set aside last year */
 const givenThen = new RegExp(String.raw`^\s(?:${enWordsOf('given')})\s`, 'u');
 const future = wordsAt('future', '');
@@ -88,7 +82,6 @@ const standsBeside = (left: string, own: string): boolean =>
   fromTo.test(left) ||
   (threshold.test(left) && !/\bto\s(?:the\s)?$/u.test(left)) ||
   thresholdOf.test(left) ||
-  isMeant(left) ||
   /\b(?:compared (?:to|with)|(?:higher|lower|less|better) than)\s[^,;.]{0,35}$/u.test(left) ||
   supposed.test(left) ||
   upper.test(left) ||

@@ -2221,4 +2221,8 @@ export const enWords = [
   { word: "incentives", class: "vague" },
   { word: "scheme", class: "vague" },
   { word: "looking", class: "expected" },
+  { word: "commitment of", class: "threshold-of" },
+  { word: "open market value of", class: "threshold-of" },
+  { word: "OMV of", class: "threshold-of" },
+  { word: "price of", class: "threshold-of" },
 ] as const;
