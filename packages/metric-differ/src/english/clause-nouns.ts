@@ -65,7 +65,7 @@ export function subjectOf(line: Line, verb: number): Said {
   const apposed = isLoose && last === ',' ? nounTo(line, before - 1, 'all') : undefined;
   for (let at = behindOpening(line, clauseStart(line, verb), verb); at < verb; at++) {
     if (words[at]!.tag === 'pronoun') return apposed ?? pronounOf(words[at]!.text) ?? 'own';
-    const link = words[at - 1]?.tag === 'article' ? words[at - 2] : words[at - 1];
+    const link = words.slice(0, at).findLast(({ tag }) => !/^(?:article|adverb|noun)$/u.test(tag));
     if (isNoun(words[at]) && link?.tag !== 'preposition') return nounAt(line, at);
   }
   return nounTo(line, before);

@@ -121,7 +121,7 @@ export function englishTime(
   const isDated = !/\b(?:when|once)\b/iu.test(left) || (!isOver && period !== undefined);
   if (force === 'will' && !isExpected)
     return { role: 'target', ...((!isOver && period) || planned), isSure: isDated && isPromised(line, verb!) };
-  if (isExpected || force === 'may') return { role: 'background', ...period, isSure: true };
+  if (isExpected || force === 'may') return { role: 'background', ...period, isSure: force !== 'may' };
   if (isOver) return { role: time.end === year - 1 ? 'actual' : 'background', ...period, isSure: true };
   if (future.test(clause)) return { role: 'target', ...(period ?? planned), isSure: true };
   if (force === 'perfect') return { role: 'actual', ...period, isSure: time === undefined };

@@ -15,7 +15,7 @@ export interface Verb {
 }
 
 const participle = /(?:[^e]ed|en|[wr]n|nt|ld|id|ne|de|set|cut|put)$/u;
-const isPast = (text: string) => isOf(text, 'past') || /[^e]ed$/u.test(text);
+const isPast = (text: string) => isOf(text, 'past') || /(?:[^e]|(?:fr|gr|nt)e)ed$/u.test(text);
 
 function forceOf({ words }: Line, from: number, to: number, promise: RegExp): Force {
   const texts = words.slice(from, to + 1).map(({ text }) => text.toLowerCase());

@@ -15,7 +15,8 @@ const changes = new RegExp(
 );
 const toLevel = /\b(?:to|from)\s(?:the\s)?(?:current\s)?$/iu;
 const declines = new RegExp(String.raw`\b(?:${enWordsOf('decline')})\b[^,;.]{0,60}$`, 'iu');
-const added = /\btop(?:ping)?[-\s]up\b[^,;]{0,80}\bby\s$|\b(?:additional|extra|further|another|more|top up|top-up|new)\b[^,;]{0,24}$/iu;
+const added =
+  /\btop(?:ping)?[-\s]up\b[^,;]{0,80}\bby\s$|\b(?:additional|extra|further|another|more(?!\sthan)|top up|top-up|new)\b[^,;]{0,24}$/iu;
 
 function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber): Metric['aspect'] {
   const [before, after] = [sentence.slice(0, span.start), sentence.slice(core.end)];
@@ -110,7 +111,10 @@ function readFigure(
   if (isCount) known.counted = phrase.counted || known.counted;
   [known.last, known.isSure] = [phrase.indicator, phrase.isSure];
   const aspect = aspectOf(text, number);
-  const sign = aspect === 'change' && declines.test(text.slice(0, number.span.start)) ? -1 : 1;
+  const isDown =
+    declines.test(text.slice(0, number.span.start)) ||
+    /^\s(?:decline|cut|decrease|drop|fall|reduction|lower|less)\b/u.test(text.slice(number.core.end));
+  const sign = aspect === 'change' && isDown ? -1 : 1;
   const unit = isCount ? head : phrase.per && !['%', '百分点', '倍'].includes(number.unit) ? `${number.unit}/${phrase.per}` : number.unit;
   const word = line.words.findIndex((one) => one.number === at);
   const verb = verbOver(line, verbsOf(line, promise), word);

@@ -78,7 +78,7 @@ function isVerbHere(text: string, { before, last, next, after }: Around): boolea
   return (
     /^(?:the|our|a|an|\d.*)$/u.test(next) ||
     (next === 'from' && /[a-z]s$/u.test(before ?? '')) ||
-    (/^(?:by|to|between|at)$/u.test(next) && /^\d/u.test(after ?? ''))
+    (/^(?:by|to|between|at)$/u.test(next) && /^\d/u.test(after ?? '') && isOf(text, 'change', 'subject-verb'))
   );
 }
 
