@@ -13,6 +13,9 @@ const when = new RegExp(
   'giu',
 );
 
+/** Budget 2019, the 2030 Plan, where # stands for the year */
+const titled = /\b(?:Budget|Vision|Plan|Committee|Movement)\s#|#\s(?:Budget|Master|Plan|Package|Survey)/u;
+
 interface Time {
   readonly at: number;
   /** Not said by now. */
@@ -36,9 +39,7 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
       /\b(?:(?:from|than in|compared (?:to|with))\s(?:an?\s)?|since\s(?:[^,;]{1,80}\s)?)$/iu.test(before);
     if (isBase) return [];
     const isUntil = year !== null && Number(own) > year && /\b(?:until|till)\s(?:[^,;.]{1,20}\s|end-)?(?:FY)?$/u.test(before);
-    const isName =
-      /(?:Budget|Vision|Plan|Committee|Movement)\s$/u.test(before) ||
-      /^\s(?:Budget|Master|Plan|Package|Survey)/u.test(sentence.slice(at + text.length));
+    const isName = titled.test(`${before}#${sentence.slice(at + text.length)}`);
     if (own) return isName ? [] : make(isUntil ? year! : Number(own), Number(own));
     if (year === null) return [];
     if (now) return [{ at: at + text.length / 2, end: year, period: undefined }];
@@ -111,7 +112,7 @@ export function englishTime(
   const isOver = time !== undefined && year !== null && time.end < year;
   const isReached = isOver && /\bto\s(?:the\s)?$/u.test(left) && time.period?.includes('-');
   const period = time?.period === undefined ? undefined : { period: isReached ? `${time.end}` : time.period };
-  const planned = year === null ? {} : { period: String(year) };
+  const target = { role: 'target', ...((!isOver && period) || (year !== null && { period: String(year) })) } as const;
   const at = words.findIndex(({ start }) => start === span.start);
   const clause = sentence.slice(words[clauseStart(line, at)]!.start, core.start);
   const isExpected = verb?.force === 'expected' || expected.test(clause);
@@ -119,11 +120,10 @@ export function englishTime(
   const force = isGiven ? 'past' : verb?.force;
   // Once the port is open, it will earn $5 million: not in the year planned.
   const isDated = !/\b(?:when|once)\b/iu.test(left) || (!isOver && period !== undefined);
-  if (force === 'will' && !isExpected)
-    return { role: 'target', ...((!isOver && period) || planned), isSure: isDated && isPromised(line, verb!) };
+  if (force === 'will' && !isExpected) return { ...target, isSure: isDated && isPromised(line, verb!) };
   if (isExpected || force === 'may') return { role: 'background', ...period, isSure: force !== 'may' };
   if (isOver) return { role: time.end === year - 1 ? 'actual' : 'background', ...period, isSure: true };
-  if (future.test(clause)) return { role: 'target', ...(period ?? planned), isSure: true };
+  if (future.test(clause)) return { ...target, isSure: true };
   if (force === 'perfect') return { role: 'actual', ...period, isSure: time === undefined };
   if (time && year !== null && time.end > year && force !== 'past') return { role: 'target', ...period, isSure: false };
   if (time || force !== 'past' || year === null) return { role: 'background', ...period, isSure: force === 'now' };

@@ -44,21 +44,15 @@ function* namings(line: Line, at: number, { unit }: EnglishNumber): Generator<re
   const base = behindBase(line, at);
   const isMoney = !['%', '百分点', '倍'].includes(unit);
   const whole = before && /^(?:of|worth)$/u.test(before.text) ? nounTo(line, last - 1, 'close') : undefined;
-  const step = whole ? words[lastBefore(line, whole.from)]?.text : '';
   // a package at a lifetime cost of $8 million
-  if (whole && step === 'at' && isOf(words[whole.head]!.text, 'outlay')) yield ['own', true];
+  if (whole && words[lastBefore(line, whole.from)]?.text === 'at' && isOf(words[whole.head]!.text, 'outlay')) yield ['own', true];
   if (whole && !isBare(whole)) yield [whole, true];
   // skippers earning up to $4,000
-  const who =
-    before?.tag === 'verb' && isOf(before.text, 'threshold')
-      ? words.slice(0, last).findLastIndex((word) => isNoun(word) && isOf(word.text, 'person'))
-      : -1;
-  if (who >= 0) yield [{ ...nounTo(line, who, 'none')!, isSure: true }, true];
+  const who = words.slice(0, Math.max(0, last)).findLastIndex((word) => isNoun(word) && isOf(word.text, 'person'));
+  if (who >= 0 && before?.tag === 'verb' && isOf(before.text, 'threshold')) yield [{ ...nounTo(line, who, 'none')!, isSure: true }, true];
   if (base === at && !isMeasure(line, at)) yield [direct(line, at), true];
   const isMoved = before?.tag === 'preposition' && /^(?:to|by|from|at)$/u.test(before.text);
   if (isMoved || unit === '倍' || unit === '百分点') yield [governed(line, last + 1), true];
-  // boats, with a budget of $5 million
-  if (whole && step === 'with') yield ['own', true];
   const isSubject = before && (isBe(before) || (isDone(before) && !isOf(before.text, 'object-verb')));
   const subject = isSubject ? subjectOf(line, last) : undefined;
   if (!(isBe(before) && typeof subject === 'object') && !isMoney && base === at) yield [behind(line, at, false), true];
