@@ -126,9 +126,8 @@ export function behind(line: Line, at: number, isMoney: boolean): Said {
   if (!isTo && !(link?.tag === 'preposition' && links.test(link.text))) return undefined;
   const doing = words.findIndex((word, index) => index > from && (isTo ? word.tag === 'verb' : word.tag !== 'adverb'));
   const isDoing = words[doing]?.tag === 'verb';
-  // to widen and deepen the canal
+  // to widen and deepen the canal, for helping firms build ships
   const first = nounAt(line, isDoing ? doing + (words[doing + 1]?.tag === 'joint' ? 3 : 1) : from + 1);
-  // for helping firms build ships
   const found = isDoing && first && words[first.to + 1]?.tag === 'verb' ? nounAt(line, first.to + 2) : first;
   // in the form of vouchers
   const noun = found && found.to > found.head && isOf(words[found.head]!.text, 'empty') ? nounAt(line, found.head + 2) : found;

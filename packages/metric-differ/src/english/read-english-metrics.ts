@@ -14,9 +14,10 @@ const changes = new RegExp(
   'iu',
 );
 const toLevel = /\b(?:to|from)\s(?:the\s)?(?:current\s)?$/iu;
-const declines = new RegExp(String.raw`\b(?:${enWordsOf('decline')})\b[^,;.]{0,60}$`, 'iu');
-const added =
-  /\btop(?:ping)?[-\s]up\b[^,;]{0,80}\bby\s$|\b(?:additional|extra|further|another|more(?!\sthan)|top up|top-up|new)\b[^,;]{0,24}$/iu;
+const decline = enWordsOf('decline');
+/** # stands for the number. */
+const declines = new RegExp(String.raw`\b(?:${decline})\b[^,;.#]{0,60}#|#\s(?:${decline}|lower|less)\b`, 'iu');
+const added = /\btop(?:ping)?\Wup\b[^,;]{0,80}\bby\s$|\b(?:additional|extra|further|another|more(?!\sthan)|top\Wup|new)\b[^,;]{0,24}$/iu;
 
 function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber): Metric['aspect'] {
   const [before, after] = [sentence.slice(0, span.start), sentence.slice(core.end)];
@@ -55,19 +56,13 @@ interface Reader {
   readonly usesOf: (stem: string) => number;
 }
 
-/** A sentence with its numbers. */
-interface Told {
-  readonly line: Line;
-  readonly numbers: readonly EnglishNumber[];
-}
-
 const rateHeld = /\b(?:up|down)\sfrom\s(?:the\s)?(?:current\s)?(?:(?:rate|level)\sof\s)?$/u;
 const partBefore = /\bof\s(?:which|these|whom|them),?\s$/iu;
 
 /** What the number at a place is of, by its sentence and by what was named before. */
-function nameFigure({ line, numbers }: Told, at: number, known: Known): EnglishPhrase {
+function nameFigure(line: Line, at: number, known: Known): EnglishPhrase {
+  const { sentence: text, numbers } = line;
   const [last, number] = [numbers[at - 1], numbers[at]!];
-  const text = line.sentence;
   const [before, after] = [text.slice(0, number.span.start), text.slice(number.core.end)];
   const between = last ? text.slice(last.core.end, number.span.start) : '';
   const isCap = /(?:,|subject\sto)\s$/u.test(between) && /^(?:a\s)?cap/u.test(text.slice(number.span.start));
@@ -87,23 +82,22 @@ function nameFigure({ line, numbers }: Told, at: number, known: Known): EnglishP
 }
 
 /** Where the next number stands that has a time of its own: by 2, from 7 to 9 in 2026, have one. */
-function nextOf({ line, numbers }: Told, at: number): number {
+function nextOf({ sentence, numbers }: Line, at: number): number {
   const isOther = (one: EnglishNumber, index: number) =>
-    !joinsNumbers(line.sentence.slice(numbers[at + index]!.core.end, one.span.start).replace(/\b(?:(?:up|down)|and)\sfrom\b/u, '$'));
-  return numbers.slice(at + 1).find(isOther)?.core.start ?? line.sentence.length;
+    !joinsNumbers(sentence.slice(numbers[at + index]!.core.end, one.span.start).replace(/\b(?:(?:up|down)|and)\sfrom\b/u, '$'));
+  return numbers.slice(at + 1).find(isOther)?.core.start ?? sentence.length;
 }
 
 function readFigure(
   { report, year, promise, usesOf }: Reader,
   section: string,
   { span }: Sentence,
-  told: Told,
+  line: Line,
   at: number,
   known: Known,
 ): Metric | undefined {
-  const { line, numbers } = told;
-  const [number, text] = [numbers[at]!, line.sentence];
-  const phrase = nameFigure(told, at, known);
+  const [number, text] = [line.numbers[at]!, line.sentence];
+  const phrase = nameFigure(line, at, known);
   const isCount = number.unit === '';
   const head = (phrase.counted || (isCount ? known.counted : '')).split(/\s/u).at(-1)!;
   // A number that counts nothing is a name or a place in a list.
@@ -111,14 +105,12 @@ function readFigure(
   if (isCount) known.counted = phrase.counted || known.counted;
   [known.last, known.isSure] = [phrase.indicator, phrase.isSure];
   const aspect = aspectOf(text, number);
-  const isDown =
-    declines.test(text.slice(0, number.span.start)) ||
-    /^\s(?:decline|cut|decrease|drop|fall|reduction|lower|less)\b/u.test(text.slice(number.core.end));
+  const isDown = declines.test(`${text.slice(0, number.span.start)}#${text.slice(number.core.end)}`);
   const sign = aspect === 'change' && isDown ? -1 : 1;
   const unit = isCount ? head : phrase.per && !['%', '百分点', '倍'].includes(number.unit) ? `${number.unit}/${phrase.per}` : number.unit;
   const word = line.words.findIndex((one) => one.number === at);
   const verb = verbOver(line, verbsOf(line, promise), word);
-  const { isSure, ...time } = englishTime(number, { line, verb, year, next: nextOf(told, at), earlier: known.before });
+  const { isSure, ...time } = englishTime(number, { line, verb, year, next: nextOf(line, at), earlier: known.before });
   const unsure = [...(phrase.isSure ? [] : (['indicator'] as const)), ...(isSure ? [] : (['role'] as const))];
   const place = { start: span.start + number.span.start, end: span.start + number.span.end };
   const stem = `${canonicalIndicator(phrase.indicator).name}/${aspect}/${time.role}`;
@@ -151,14 +143,12 @@ export function readEnglishMetrics(report: Report): readonly Metric[] {
     const known: Known = { topic: '', above: '', last: '', isSure: false, counted: '', before: '' };
     for (const { sentences } of section.paragraphs) {
       known.above = known.topic || known.above;
-      known.topic = '';
-      known.counted = '';
+      [known.topic, known.counted] = ['', ''];
       for (const sentence of sentences) {
         const text = plain(sentence.text);
-        const numbers = findEnglishNumbers(text);
-        const line = tagWords(text, numbers);
+        const line = tagWords(text, findEnglishNumbers(text));
         known.last = '';
-        const read = numbers.flatMap((_, at) => readFigure(reader, section.id, sentence, { line, numbers }, at, known) ?? []);
+        const read = line.numbers.flatMap((_, at) => readFigure(reader, section.id, sentence, line, at, known) ?? []);
         known.topic = topicOf(line) || known.topic || read.find(({ indicator }) => !namesPerson(indicator))?.indicator || '';
         known.before = text;
         metrics.push(...read);

@@ -36,23 +36,35 @@ function lastBefore({ words }: Line, at: number): number {
   return last;
 }
 
+/** What a number is the size of, rebate in “a rebate of $5”, and who is meant by it. */
+function* sized(line: Line, at: number, last: number, whole: Noun | undefined): Generator<readonly [Said, boolean]> {
+  const { words } = line;
+  const step = whole ? (words[lastBefore(line, whole.from)]?.text ?? '') : '';
+  // a package at a lifetime cost of $8 million; raise the cap from a present size of $5 million
+  if (whole && step === 'at' && isOf(words[whole.head]!.text, 'outlay')) yield ['own', true];
+  const isStep = step === 'from' || (step === 'to' && words.some(({ text }, index) => text === 'from' && index < at));
+  if (whole && isStep) yield [governed(line, whole.from), true];
+  if (whole && !isBare(whole)) yield [whole, true];
+  // skippers earning up to $4,000
+  const who = words.slice(0, Math.max(0, last)).findLastIndex((word) => isNoun(word) && isOf(word.text, 'person'));
+  if (who >= 0 && words[last]!.tag === 'verb' && isOf(words[last]!.text, 'threshold'))
+    yield [{ ...nounTo(line, who, 'none')!, isSure: true }, true];
+}
+
 /** By what a sentence names a number, the plainest first; `false` where it only may be meant. */
 function* namings(line: Line, at: number, { unit }: EnglishNumber): Generator<readonly [Said, boolean]> {
   const { words } = line;
   const last = lastBefore(line, at);
-  const before = words[last];
-  const base = behindBase(line, at);
+  const [before, base] = [words[last], behindBase(line, at)];
   const isMoney = !['%', '百分点', '倍'].includes(unit);
   const whole = before && /^(?:of|worth)$/u.test(before.text) ? nounTo(line, last - 1, 'close') : undefined;
-  // a package at a lifetime cost of $8 million
-  if (whole && words[lastBefore(line, whole.from)]?.text === 'at' && isOf(words[whole.head]!.text, 'outlay')) yield ['own', true];
-  if (whole && !isBare(whole)) yield [whole, true];
-  // skippers earning up to $4,000
-  const who = words.slice(0, Math.max(0, last)).findLastIndex((word) => isNoun(word) && isOf(word.text, 'person'));
-  if (who >= 0 && before?.tag === 'verb' && isOf(before.text, 'threshold')) yield [{ ...nounTo(line, who, 'none')!, isSure: true }, true];
-  if (base === at && !isMeasure(line, at)) yield [direct(line, at), true];
+  yield* sized(line, at, last, whole);
   const isMoved = before?.tag === 'preposition' && /^(?:to|by|from|at)$/u.test(before.text);
+  // raise the cap from three times the fee
+  if (isMoved && unit === '倍' && !isOf(words[at + 1]?.text ?? '', 'change-noun')) yield [governed(line, last + 1), true];
+  if (base === at && !isMeasure(line, at)) yield [direct(line, at), true];
   if (isMoved || unit === '倍' || unit === '百分点') yield [governed(line, last + 1), true];
+  if (whole && words[lastBefore(line, whole.from)]?.text === 'with') yield ['own', true];
   const isSubject = before && (isBe(before) || (isDone(before) && !isOf(before.text, 'object-verb')));
   const subject = isSubject ? subjectOf(line, last) : undefined;
   if (!(isBe(before) && typeof subject === 'object') && !isMoney && base === at) yield [behind(line, at, false), true];

@@ -8,6 +8,7 @@ type Tag = 'noun' | 'verb' | 'aux' | 'preposition' | 'article' | 'pronoun' | 'ad
 export interface Line {
   readonly sentence: string;
   readonly words: readonly Word[];
+  readonly numbers: readonly EnglishNumber[];
 }
 
 /** A word, a mark or a number of a sentence, with where it stands. */
@@ -138,5 +139,5 @@ export function tagWords(sentence: string, numbers: readonly EnglishNumber[]): L
     const around = { before: all[at - 1]?.text, last: last?.tag, next: all[at + 1]?.text, after: all[at + 2]?.text };
     words.push({ ...word, tag: word.number === undefined ? tagOf(word.text, around) : 'number' });
   }
-  return { sentence, words };
+  return { sentence, words, numbers };
 }
