@@ -95,7 +95,7 @@ export function governed(line: Line, at: number): Said {
 }
 
 /** Where what stands behind a number goes on behind its times: each year, over the next five years. */
-export function behindTimes({ words }: Line, at: number): number {
+function behindTimes({ words }: Line, at: number): number {
   let from = at;
   while (words[from] && (words[from]!.tag === 'adverb' || words[from]!.text === 'each')) from++;
   if (!/^(?:a|an|per|every|over|for|in|from|by|on)$/u.test(words[from]?.text ?? '')) return from;

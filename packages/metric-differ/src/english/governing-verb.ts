@@ -3,7 +3,7 @@ import { isOf } from './en-words.js';
 import type { Line, Word } from './tag-words.js';
 
 /** What a verb makes of what is said with it: will rise, may rise, is expected to rise, has risen, rose, rises. */
-export type Force = 'will' | 'may' | 'expected' | 'perfect' | 'past' | 'now';
+type Force = 'will' | 'may' | 'expected' | 'perfect' | 'past' | 'now';
 
 /** A verb with its helpers, by their places. */
 export interface Verb {
