@@ -9,8 +9,17 @@ const read = (text: string) =>
   readMetrics(
     normalizeReport(`# Budget Speech\n\n${pad.repeat(3)}\n\n${text}\n`, { file: 'speech.md', year: 2024, kind: 'budget-speech' }).report,
   );
-const shown = ({ indicator, aspect, value, valueHigh, unit, bound, role, period }: Metric) =>
-  [indicator, aspect, valueHigh === undefined ? value : `${value}~${valueHigh}`, unit, bound, role, period ?? ''].join('|');
+const shown = ({ indicator, aspect, value, valueHigh, unit, bound, role, period, unsure = [] }: Metric) =>
+  [
+    indicator,
+    aspect,
+    valueHigh === undefined ? value : `${value}~${valueHigh}`,
+    unit,
+    bound,
+    role,
+    period ?? '',
+    ...unsure.map((one) => `?${one}`),
+  ].join('|');
 const rows = readFileSync(new URL('english.cases.txt', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line && !line.startsWith('#'))

@@ -34,6 +34,9 @@ export const Metric = data({
   role: MetricRole,
   period: z.string().exactOptional().describe('As "2024" or "2021-2025"'),
   rule: z.string().exactOptional().describe('Name of the rule that read it'),
+  unsure: list(z.enum(['indicator', 'role']))
+    .exactOptional()
+    .describe('What of it wants a look at the text; role stands for period too'),
   span: Span.describe('The number with multiplier, unit and bound words around it'),
   text: z.string(),
   direction: z.string().exactOptional().describe('Of a decline, the word that makes it one, where `text` does not say so: 降低'),

@@ -23,11 +23,11 @@ export function formatMetrics({ report, metrics, qualitativeTargets }: MetricsDo
   const words = wording();
   const head = `${style.bold(describeReport(report))}  ${style.dim(report.file)}  ${show('count-figures', metrics.length)}\n`;
   const rows = metrics.map((metric) => [
-    fitText(metric.indicator, INDICATOR_COLUMN),
+    words.doubted(fitText(metric.indicator, INDICATOR_COLUMN), metric, 'indicator'),
     words.aspects[metric.aspect],
     formatValue(metric),
     metric.unit,
-    words.metricRoles[metric.role],
+    words.doubted(words.metricRoles[metric.role], metric, 'role'),
     metric.period ?? '',
     fitText(metric.text, TEXT_COLUMN),
   ]);

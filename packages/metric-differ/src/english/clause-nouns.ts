@@ -3,7 +3,7 @@ import { isNoun, isTime, type Noun, nounAt, nounTo } from './find-nouns.js';
 import { basesOf, type Line, type Word } from './tag-words.js';
 
 /** What a number is said of; a pronoun stands for what was named before. */
-export type Said = (Noun & { readonly isSure?: boolean }) | 'earlier' | 'own' | undefined;
+export type Said = (Noun & { readonly isSure?: boolean; readonly isHelped?: boolean }) | 'it' | 'they' | 'own' | undefined;
 
 export const isVerbal = ({ tag }: Word) => tag === 'verb' || tag === 'aux';
 export const isBe = (word: Word | undefined) => word?.tag === 'aux' && isOf(word.text, 'be');
@@ -39,13 +39,13 @@ export function behindOpening({ words }: Line, start: number, end: number): numb
     const isAside =
       first &&
       (/^(?:preposition|aux|verb)$/u.test(first.tag) || [first, words[from - 1]].some((word) => word && isOf(word.text, 'opener')));
-    // all in all
-    const isEmpty =
-      comma > 0 && words.slice(from, comma).every(({ tag }) => tag !== 'noun' && tag !== 'pronoun' && tag !== 'verb' && tag !== 'aux');
-    if (!(isAside || isEmpty) || comma < 0) return from;
+    if (!isAside || comma < 0) return from;
     from = comma + 1;
   }
 }
+
+/** What a pronoun stands for: one thing named before, or several. */
+const pronounOf = (text: string) => (/^(?:it|this)$/iu.test(text) ? 'it' : /^(?:they|these|both)$/iu.test(text) ? 'they' : undefined);
 
 /** Who does or what is what the verb at a place says: the first name of its clause, or the one that “which” stands for. */
 export function subjectOf(line: Line, verb: number): Said {
@@ -54,15 +54,18 @@ export function subjectOf(line: Line, verb: number): Said {
   while (before > 0 && (words[before]!.tag === 'aux' || words[before]!.tag === 'adverb')) before--;
   const last = words[before]?.text ?? '';
   if (/^(?:which|that|who)$/u.test(last)) return nounTo(line, words[before - 1]?.text === ',' ? before - 2 : before - 1, 'all');
-  if (/^(?:it|they|this|these|both)$/iu.test(last)) return 'earlier';
+  const pronoun = pronounOf(last);
+  if (pronoun) return pronoun;
+  // have seen their share fall
+  const moved = isNoun(words[before]) ? nounTo(line, before, 'none') : undefined;
+  if (moved && words.slice(0, moved.from).some(({ tag, text }, at) => at >= moved.from - 2 && tag === 'verb' && isOf(text, 'lets')))
+    return moved;
   const isLoose = /ing$/u.test(words[verb]!.text) ? words[verb - 1]?.tag !== 'aux' : words[before + 1]!.text === 'to';
   if (isLoose && isNoun(words[before])) return nounTo(line, before, 'all');
-  // keep the rate from rising
-  if (isLoose && last === 'from') return nounTo(line, before - 1);
   const apposed = isLoose && last === ',' ? nounTo(line, before - 1, 'all') : undefined;
   for (let at = behindOpening(line, clauseStart(line, verb), verb); at < verb; at++) {
-    if (words[at]!.tag === 'pronoun') return apposed ?? (/^(?:I|we|that)$/iu.test(words[at]!.text) ? 'own' : 'earlier');
-    const link = words[at - 1]?.tag === 'article' ? words[at - 2] : words[at - 1];
+    if (words[at]!.tag === 'pronoun') return apposed ?? pronounOf(words[at]!.text) ?? 'own';
+    const link = words.slice(0, at).findLast(({ tag }) => !/^(?:article|adverb|noun)$/u.test(tag));
     if (isNoun(words[at]) && link?.tag !== 'preposition') return nounAt(line, at);
   }
   return nounTo(line, before);
@@ -72,6 +75,10 @@ export function subjectOf(line: Line, verb: number): Said {
 export function governed(line: Line, at: number): Said {
   const { words } = line;
   const start = clauseStart(line, at);
+  // raise one fund by $5 million and the other by $8 million
+  const near = isNoun(words[at - 2]) ? nounTo(line, at - 2) : undefined;
+  const isGap = near && words.slice(0, near.from).findLast(({ tag }) => tag !== 'article')?.tag === 'joint';
+  if (isGap && words.slice(start, near.from).some(({ tag }) => tag === 'number')) return near;
   // bring the total to $5 million
   let held: Said;
   for (let verb = at - 1; verb >= start; verb--) {
@@ -84,12 +91,11 @@ export function governed(line: Line, at: number): Said {
     if (isChanging(word)) return isHeld ? object : subjectOf(line, verb);
     if (isHeld && !isTime(words[object.head])) held ??= object;
   }
-  if (held || words[at - 1]!.text !== 'at') return held;
-  return nounTo(line, words[at - 2]?.text === ',' ? at - 3 : at - 2);
+  return held ?? (words[at - 1]!.text === 'at' ? nounTo(line, words[at - 2]?.text === ',' ? at - 3 : at - 2) : undefined);
 }
 
 /** Where what stands behind a number goes on behind its times: each year, over the next five years. */
-export function behindTimes({ words }: Line, at: number): number {
+function behindTimes({ words }: Line, at: number): number {
   let from = at;
   while (words[from] && (words[from]!.tag === 'adverb' || words[from]!.text === 'each')) from++;
   if (!/^(?:a|an|per|every|over|for|in|from|by|on)$/u.test(words[from]?.text ?? '')) return from;
@@ -102,16 +108,7 @@ export function behindTimes({ words }: Line, at: number): number {
   )
     end++;
   while (words[end]?.tag === 'number' || (isTime(words[end]) && words[end + 1] && isTime(words[end + 1]))) end++;
-  // from 2024 to 2026
-  if (isTime(words[end]) && /^(?:to|and)$/u.test(words[end + 1]?.text ?? '') && isTime(words[end + 2]) && words[end + 2]?.tag !== 'number')
-    end += 2;
   return isTime(words[end], words[end + 1]) && end < words.length ? behindTimes({ words } as Line, end + 1) : from;
-}
-
-/** What a verb is done to: to widen and deepen the canal. */
-function objectOf(line: Line, verb: number): Noun | undefined {
-  const { words } = line;
-  return words[verb + 1]?.tag === 'joint' ? nounAt(line, verb + 3) : nounAt(line, verb + 1);
 }
 
 /** What money is for, or what a share is of, by the words behind it: for the fund, in vouchers, to train pilots. */
@@ -124,38 +121,23 @@ export function behind(line: Line, at: number, isMoney: boolean): Said {
   if (words[from]?.text === ',' && words[from + 1]?.tag === 'aux') from++;
   if (words[from]?.text === 'worth' && words[from + 1]?.text === 'of') from++;
   const link = words[from];
-  // to be put with others into a fund
-  const into =
-    words[from + 1]?.text === 'be' ? words.findIndex(({ text }, index) => index > from && /^(?:in|into|for|on|towards)$/u.test(text)) : -1;
-  if (into > 0) return nounAt(line, into + 1);
-  if (link?.text === 'to' && link.tag === 'aux')
-    return objectOf(
-      line,
-      words.findIndex(({ tag }, index) => index > from && tag === 'verb'),
-    );
-  if (link?.tag !== 'preposition' || !(isMoney ? /^(?:of|worth|in|for|on|towards?|into|to|under|through|via)$/u : /^of$/u).test(link.text))
-    return undefined;
-  const found = nounAt(line, words[from + 1]?.tag === 'verb' ? from + 2 : from + 1);
+  const isTo = link?.text === 'to' && link.tag === 'aux';
+  const links = isMoney ? /^(?:of|worth|in|for|on|towards?|into|to|under|through|via|from)$/u : /^of$/u;
+  if (!isTo && !(link?.tag === 'preposition' && links.test(link.text))) return undefined;
+  const doing = words.findIndex((word, index) => index > from && (isTo ? word.tag === 'verb' : word.tag !== 'adverb'));
+  const isDoing = words[doing]?.tag === 'verb';
+  // to widen and deepen the canal, for helping firms build ships
+  const first = nounAt(line, isDoing ? doing + (words[doing + 1]?.tag === 'joint' ? 3 : 1) : from + 1);
+  const found = isDoing && first && words[first.to + 1]?.tag === 'verb' ? nounAt(line, first.to + 2) : first;
   // in the form of vouchers
   const noun = found && found.to > found.head && isOf(words[found.head]!.text, 'empty') ? nounAt(line, found.head + 2) : found;
-  return noun && !isTime(words[noun.head]) ? { ...noun, isSure: isGiven || /^(?:in|into|on)$/u.test(link.text) } : undefined;
-}
-
-/** What is said before the subject to be paid for: to restore piers, for these boats. */
-export function opening(line: Line, at: number): Said {
-  const start = clauseStart(line, at);
-  const { words } = line;
-  const end = behindOpening(line, start, at);
-  const first = words.findIndex(
-    ({ text }, index) =>
-      index >= start &&
-      index < end &&
-      /^(?:for|to|under|through|as)$/iu.test(text) &&
-      (index === start || words[index - 1]!.tag === 'mark'),
-  );
-  if (first < 0) return undefined;
-  // as part of the renewal
-  const isPart = /^part$/u.test(words[first + 1]?.text ?? '');
-  const noun = nounAt(line, first + (isPart ? 3 : words[first + 1]?.tag === 'verb' ? 2 : 1));
-  return noun && noun.to < end && !isTime(words[noun.head]) ? noun : undefined;
+  // to support the guild in its work
+  const isHelped =
+    isDoing &&
+    first !== undefined &&
+    noun === first &&
+    isOf(words[doing]!.text, 'lets') &&
+    (/^[A-Z]/u.test(words[first.head]!.text) || /^(?:in|to|with)$/u.test(words[first.to + 1]?.text ?? ''));
+  const isSure = (isGiven && !isDoing) || /^(?:in|into|on)$/u.test(link.text);
+  return noun && !isTime(words[noun.head]) ? { ...noun, isSure, isHelped } : undefined;
 }

@@ -80,7 +80,10 @@ export function nounAt(line: Line, at: number, isWhole = true): Noun | undefined
     words[to + 1]?.tag === 'preposition' &&
     goesOn.test(words[to + 1]!.text)
   ) {
-    const more = nounAt(line, to + 2, false);
+    const first = nounAt(line, to + 2, false);
+    // the cost of mending our nets
+    const isDoing = first && /ing$/u.test(words[first.to]!.text) && words[first.to + 1]?.tag === 'article';
+    const more = isDoing ? nounAt(line, first.to + 1, false) : first;
     const isManner = more && words[to + 1]!.text === 'in' && isBare(more) && words[more.to + 1]?.text !== 'of';
     if (!more || isManner || isTime(words[more.head]) || more.to - from > mostInAll) break;
     to = listEnd(line, more.to);
@@ -108,17 +111,37 @@ export function nounTo(line: Line, at: number, links: 'none' | 'close' | 'usual'
     : nounOf(line, from, at, at);
 }
 
+/** A name before a number with all that belongs to it, the number of lamps in the bay; undefined where something else stands before the verb. */
+export function wholeBefore(line: Line, noun: Noun, end: number): Noun | undefined {
+  const next = line.words[noun.to + 1];
+  // those aged 65 and above, fees that were due
+  if (
+    next?.tag === 'verb' &&
+    !isOf(next.text, 'change') &&
+    /(?:ing|[^e]ed|en|[wr]n)$/u.test(next.text) &&
+    line.words.slice(noun.to + 2, end).some(({ tag }) => tag !== 'adverb')
+  )
+    return undefined;
+  const more = noun.to + 1 < end && next?.tag === 'preposition' ? nounAt(line, noun.to + 2) : noun;
+  // in two steps
+  if (more === noun || (more && isBare(more))) return noun;
+  const isWhole =
+    more &&
+    goesOn.test(next!.text) &&
+    !isTime(line.words[more.head]) &&
+    /^(?:aux|verb|preposition)$/u.test(line.words[more.to + 1]?.tag ?? '');
+  return isWhole ? nounOf(line, noun.from, noun.head, more.to) : undefined;
+}
+
 const isWords = (text: string, test: (word: string) => boolean) => text.split(' ').every(test);
 export const isPerson = ({ words }: Line, { head }: Noun): boolean => isOf(words[head]!.text, 'person');
+/** A name without what it is of: cost, in “cost of buoys”. */
+export const coreOf = (name: string): string => name.split(/\s(?:for|to|of|in|on|under)\s/u, 1)[0]!;
+const headIn = (name: string) => coreOf(name).split(' ').at(-1)!;
 /** The same of a name alone: skippers on small boats. */
-export const namesPerson = (name: string): boolean =>
-  isOf(
-    name
-      .split(/\s(?:for|to|of|in|on|under)\s/u, 1)[0]!
-      .split(' ')
-      .at(-1)!,
-    'person',
-  );
+export const namesPerson = (name: string): boolean => isOf(headIn(name), 'person');
+/** Whether a name is of several things: grants for skippers. */
+export const isMany = (name: string): boolean => /[^s]s$/u.test(headIn(name));
 /** A name that says nothing by itself: these annual increases. */
 export const isBare = ({ text, head, to }: Noun): boolean =>
   head === to && isWords(text, (word) => /^[a-z]/u.test(word) && isOf(word, 'light', 'lead', 'change-noun'));

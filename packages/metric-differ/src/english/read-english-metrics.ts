@@ -5,16 +5,19 @@ import { enWordsOf } from './en-words.js';
 import { englishTime } from './english-time.js';
 import { type EnglishNumber, findEnglishNumbers } from './find-english-numbers.js';
 import { namesPerson } from './find-nouns.js';
-import { type EnglishPhrase, joinsNumbers, type Named, readEnglishPhrase, standsFirst, topicOf } from './read-english-phrase.js';
+import { verbOver, verbsOf } from './governing-verb.js';
+import { type EnglishPhrase, joinsNumbers, type Named, readEnglishPhrase, topicOf } from './read-english-phrase.js';
 import { type Line, tagWords } from './tag-words.js';
 
 const changes = new RegExp(
-  String.raw`\b(?:${enWordsOf('change')})\b[^,;.]{0,60}\bby\s(?:an?\s)?$|\b(?:${enWordsOf('change')})\s(?:[a-z]+ly\s|a\s[a-z]+\s)?$|\b(?:${enWordsOf('change-noun')})\s(?:rate\s)?(?:of|at|was|is|by|to\sbe)\s(?:an?\s)?$`,
+  String.raw`\b(?:${enWordsOf('change')})\b[^,;.]{0,60}\bby\s(?:between\s|an?\s(?:[a-z]+\s)?)?$|\b(?:${enWordsOf('change')})\s(?:[a-z]+ly\s|a\s[a-z]+\s)?(?:between\s)?$|\b(?:${enWordsOf('change-noun')})\s(?:rate\s)?(?:of|at|was|is|by|to\sbe)\s(?:an?\s)?$`,
   'iu',
 );
 const toLevel = /\b(?:to|from)\s(?:the\s)?(?:current\s)?$/iu;
-const declines = new RegExp(String.raw`\b(?:${enWordsOf('decline')})\b[^,;.]{0,60}$`, 'iu');
-const added = /\btop(?:ping)?[-\s]up\b[^,;]{0,80}\bby\s$|\b(?:additional|extra|further|another|more|top up|top-up|new)\b[^,;]{0,24}$/iu;
+const decline = enWordsOf('decline');
+/** # stands for the number. */
+const declines = new RegExp(String.raw`\b(?:${decline})\b[^,;.#]{0,60}#|#\s(?:${decline}|lower|less)\b`, 'iu');
+const added = /\btop(?:ping)?\Wup\b[^,;]{0,80}\bby\s$|\b(?:additional|extra|further|another|more(?!\sthan)|top\Wup|new)\b[^,;]{0,24}$/iu;
 
 function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber): Metric['aspect'] {
   const [before, after] = [sentence.slice(0, span.start), sentence.slice(core.end)];
@@ -30,10 +33,6 @@ function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber
 /** One form of apostrophes and hyphens, nothing moves. */
 const plain = (text: string): string => text.replace(/[‘’]/gu, "'").replaceAll('‑', '-').replaceAll('\n', ' ').replaceAll(' − ', ' – ');
 
-/** Second, a new $500 grant: an item of what the sentence before promised. */
-const isListed = ({ sentence, words }: Line): boolean =>
-  /^(?:First|Second|Third|Fourth|Fifth|Next|Finally)\b/u.test(sentence) && !words.some(({ tag }) => tag === 'verb' || tag === 'aux');
-
 const partBehind = /^\s(?:is|are|was|were|will|have|has|of\s(?:them|these|those|which|whom))\b/u;
 
 interface Known {
@@ -43,9 +42,9 @@ interface Known {
   above: string;
   /** What the figure before is of. */
   last: string;
+  /** Whether a sentence names it so plainly. */
+  isSure: boolean;
   counted: string;
-  /** What the figures of the sentence are of, by place. */
-  names: string[];
   /** The sentence before. */
   before: string;
 }
@@ -57,19 +56,13 @@ interface Reader {
   readonly usesOf: (stem: string) => number;
 }
 
-/** A sentence with its numbers. */
-interface Told {
-  readonly line: Line;
-  readonly numbers: readonly EnglishNumber[];
-}
-
 const rateHeld = /\b(?:up|down)\sfrom\s(?:the\s)?(?:current\s)?(?:(?:rate|level)\sof\s)?$/u;
 const partBefore = /\bof\s(?:which|these|whom|them),?\s$/iu;
 
 /** What the number at a place is of, by its sentence and by what was named before. */
-function nameFigure({ line, numbers }: Told, at: number, known: Known): EnglishPhrase {
-  const [last, number, next] = [numbers[at - 1], numbers[at]!, numbers[at + 1]];
-  const text = line.sentence;
+function nameFigure(line: Line, at: number, known: Known): EnglishPhrase {
+  const { sentence: text, numbers } = line;
+  const [last, number] = [numbers[at - 1], numbers[at]!];
   const [before, after] = [text.slice(0, number.span.start), text.slice(number.core.end)];
   const between = last ? text.slice(last.core.end, number.span.start) : '';
   const isCap = /(?:,|subject\sto)\s$/u.test(between) && /^(?:a\s)?cap/u.test(text.slice(number.span.start));
@@ -83,44 +76,43 @@ function nameFigure({ line, numbers }: Told, at: number, known: Known): EnglishP
     last: isLike || /,\san?\s(?:\w+\s){0,2}$/u.test(between) ? known.last : '',
     things: isPart ? known.counted : '',
   };
-  const own = readEnglishPhrase(line, number, at, named);
-  const isNext = own.isGuess && next?.unit === number.unit && /,?\sor\s$/u.test(text.slice(number.core.end, next.span.start));
-  const read = isNext ? readEnglishPhrase(line, next, at + 1, named) : own;
+  const read = readEnglishPhrase(line, number, at, named);
   const isOfLast = isSame || isCap || rateHeld.test(between) || /^,?\sor\s$/u.test(between);
-  return isOfLast && known.last && read.counted === '' ? { ...read, indicator: known.last } : read;
+  return isOfLast && known.last && read.counted === '' ? { ...read, indicator: known.last, isSure: known.isSure } : read;
 }
 
 /** Where the next number stands that has a time of its own: by 2, from 7 to 9 in 2026, have one. */
-function nextOf({ line, numbers }: Told, at: number): number {
+function nextOf({ sentence, numbers }: Line, at: number): number {
   const isOther = (one: EnglishNumber, index: number) =>
-    !joinsNumbers(line.sentence.slice(numbers[at + index]!.core.end, one.span.start).replace(/\b(?:(?:up|down)|and)\sfrom\b/u, '$'));
-  return numbers.slice(at + 1).find(isOther)?.core.start ?? line.sentence.length;
+    !joinsNumbers(sentence.slice(numbers[at + index]!.core.end, one.span.start).replace(/\b(?:(?:up|down)|and)\sfrom\b/u, '$'));
+  return numbers.slice(at + 1).find(isOther)?.core.start ?? sentence.length;
 }
 
 function readFigure(
   { report, year, promise, usesOf }: Reader,
   section: string,
   { span }: Sentence,
-  told: Told,
+  line: Line,
   at: number,
   known: Known,
 ): Metric | undefined {
-  const { line, numbers } = told;
-  const [number, text] = [numbers[at]!, line.sentence];
-  const phrase = nameFigure(told, at, known);
+  const [number, text] = [line.numbers[at]!, line.sentence];
+  const phrase = nameFigure(line, at, known);
   const isCount = number.unit === '';
   const head = (phrase.counted || (isCount ? known.counted : '')).split(/\s/u).at(-1)!;
   // A number that counts nothing is a name or a place in a list.
   if (phrase.indicator === '' || (isCount && head === '')) return undefined;
   if (isCount) known.counted = phrase.counted || known.counted;
-  known.last = phrase.indicator;
-  known.names[at] = phrase.indicator;
+  [known.last, known.isSure] = [phrase.indicator, phrase.isSure];
   const aspect = aspectOf(text, number);
-  const sign = aspect === 'change' && declines.test(text.slice(0, number.span.start)) ? -1 : 1;
+  const isDown = declines.test(`${text.slice(0, number.span.start)}#${text.slice(number.core.end)}`);
+  const sign = aspect === 'change' && isDown ? -1 : 1;
   const unit = isCount ? head : phrase.per && !['%', '百分点', '倍'].includes(number.unit) ? `${number.unit}/${phrase.per}` : number.unit;
-  const place = { next: nextOf(told, at), earlier: known.before, isListed: isListed(line), isFirst: standsFirst(line, at) };
-  const time = englishTime(text, number, { year, promise, ...place });
-  const own = { start: span.start + number.span.start, end: span.start + number.span.end };
+  const word = line.words.findIndex((one) => one.number === at);
+  const verb = verbOver(line, verbsOf(line, promise), word);
+  const { isSure, ...time } = englishTime(number, { line, verb, year, next: nextOf(line, at), earlier: known.before });
+  const unsure = [...(phrase.isSure ? [] : (['indicator'] as const)), ...(isSure ? [] : (['role'] as const))];
+  const place = { start: span.start + number.span.start, end: span.start + number.span.end };
   const stem = `${canonicalIndicator(phrase.indicator).name}/${aspect}/${time.role}`;
   return {
     id: `${stem}/${usesOf(stem)}`,
@@ -131,9 +123,10 @@ function readFigure(
     unit,
     bound: number.bound,
     ...time,
-    span: own,
-    text: report.text.slice(own.start, own.end),
+    span: place,
+    text: report.text.slice(place.start, place.end),
     section,
+    ...(unsure.length > 0 && { unsure }),
   };
 }
 
@@ -147,21 +140,17 @@ export function readEnglishMetrics(report: Report): readonly Metric[] {
   };
   const metrics: Metric[] = [];
   for (const { section } of walkSections(reportAsRead(report).parts)) {
-    const known: Known = { topic: '', above: '', last: '', counted: '', names: [], before: '' };
+    const known: Known = { topic: '', above: '', last: '', isSure: false, counted: '', before: '' };
     for (const { sentences } of section.paragraphs) {
       known.above = known.topic || known.above;
-      known.topic = '';
-      known.counted = '';
+      [known.topic, known.counted] = ['', ''];
       for (const sentence of sentences) {
         const text = plain(sentence.text);
-        const numbers = findEnglishNumbers(text);
-        const line = tagWords(text, numbers);
+        const line = tagWords(text, findEnglishNumbers(text));
         known.last = '';
-        known.names = [];
-        const read = numbers.flatMap((_, at) => readFigure(reader, section.id, sentence, { line, numbers }, at, known) ?? []);
-        known.topic =
-          topicOf(line, known.names) || known.topic || read.map(({ indicator }) => indicator).find((name) => !namesPerson(name)) || '';
-        if (!isListed(line)) known.before = text;
+        const read = line.numbers.flatMap((_, at) => readFigure(reader, section.id, sentence, line, at, known) ?? []);
+        known.topic = topicOf(line) || known.topic || read.find(({ indicator }) => !namesPerson(indicator))?.indicator || '';
+        known.before = text;
         metrics.push(...read);
       }
     }

@@ -1,20 +1,8 @@
-import {
-  behind,
-  behindOpening,
-  behindTimes,
-  clauseStart,
-  governed,
-  isBe,
-  isDone,
-  isVerbal,
-  opening,
-  type Said,
-  subjectOf,
-} from './clause-nouns.js';
+import { behind, behindOpening, governed, isBe, isDone, isVerbal, type Said, subjectOf } from './clause-nouns.js';
 import { isOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
-import { isBare, isNoun, isPerson, type Noun, namesPerson, nounAt, nounTo } from './find-nouns.js';
-import type { Line, Word } from './tag-words.js';
+import { coreOf, isBare, isMany, isNoun, isPerson, type Noun, nounAt, nounTo, wholeBefore } from './find-nouns.js';
+import type { Line } from './tag-words.js';
 
 /** Where a number's share of the economy ends: 15% of GDP is said of what is spent. */
 function behindBase(line: Line, at: number): number {
@@ -48,114 +36,58 @@ function lastBefore({ words }: Line, at: number): number {
   return last;
 }
 
-/** What stands around a number. */
-interface Place {
-  readonly line: Line;
-  readonly at: number;
-  /** The last word before it that is not about its size. */
-  readonly last: number;
-  readonly before: Word | undefined;
-  /** Where “of GDP” behind it ends. */
-  readonly base: number;
-  readonly unit: string;
-  readonly isMoney: boolean;
-  /** Behind “to”, “by”, “from” or “at”. */
-  readonly isAt: boolean;
-  /** What it is the size of: rebate in “a rebate of $5”. */
-  readonly whole: Noun | undefined;
-}
-
-function placeOf(line: Line, at: number, unit: string): Place {
+/** What a number is the size of, rebate in “a rebate of $5”, and who is meant by it. */
+function* sized(line: Line, at: number, last: number, whole: Noun | undefined): Generator<readonly [Said, boolean]> {
   const { words } = line;
-  let last = lastBefore(line, at);
-  // will cost the port $5 million
-  const receiver = isNoun(words[last]) ? nounTo(line, last) : undefined;
-  const giver = receiver ? lastBefore(line, receiver.from) : -1;
-  if (receiver && words[giver]?.tag === 'verb' && (isPerson(line, receiver) || /^costs?$/u.test(words[giver]!.text))) last = giver;
-  const before = words[last];
-  return {
-    line,
-    at,
-    last,
-    before,
-    base: behindBase(line, at),
-    unit,
-    isMoney: !['%', '百分点', '倍'].includes(unit),
-    isAt: before?.tag === 'preposition' && /^(?:to|by|from|at)$/u.test(before.text),
-    whole: before && /^(?:of|worth)$/u.test(before.text) ? nounTo(line, last - 1, 'close') : undefined,
-  };
-}
-
-/** What a number is the size of, and who is meant by it. */
-function* sized({ line, at, last, before, whole }: Place): Generator<Said> {
-  const { words } = line;
-  // raise the limit from the present size of $5 million
   const step = whole ? (words[lastBefore(line, whole.from)]?.text ?? '') : '';
+  // a package at a lifetime cost of $8 million; raise the cap from a present size of $5 million
+  if (whole && step === 'at' && isOf(words[whole.head]!.text, 'outlay')) yield ['own', true];
   const isStep = step === 'from' || (step === 'to' && words.some(({ text }, index) => text === 'from' && index < at));
-  const stepped = isStep ? governed(line, whole!.from) : undefined;
-  if (typeof stepped === 'object') yield stepped;
-  if (whole && !isBare(whole)) yield whole;
-  if (before?.text === 'worth' && !whole) yield 'own';
-  if (before?.tag !== 'verb' || !isOf(before.text, 'threshold')) return;
+  if (whole && isStep) yield [governed(line, whole.from), true];
+  if (whole && !isBare(whole)) yield [whole, true];
   // skippers earning up to $4,000
-  const who = words.findLastIndex((word, index) => index < last && isNoun(word) && isOf(word.text, 'person'));
-  yield sure(nounTo(line, who, 'none') ?? subjectOf(line, last));
+  const who = words.slice(0, Math.max(0, last)).findLastIndex((word) => isNoun(word) && isOf(word.text, 'person'));
+  if (who >= 0 && words[last]!.tag === 'verb' && isOf(words[last]!.text, 'threshold'))
+    yield [{ ...nounTo(line, who, 'none')!, isSure: true }, true];
 }
 
-/** What a verb or the words behind say that a number is of. */
-function* told({ line, at, last, before, base, unit, isMoney, isAt, whole }: Place): Generator<Said> {
+/** By what a sentence names a number, the plainest first; `false` where it only may be meant. */
+function* namings(line: Line, at: number, { unit }: EnglishNumber): Generator<readonly [Said, boolean]> {
   const { words } = line;
-  if (isAt && unit === '倍' && !isOf(words[at + 1]?.text ?? '', 'change-noun')) yield governed(line, last + 1);
-  if (base === at && !isMeasure(line, at)) yield direct(line, at);
-  if (isAt || unit === '倍' || unit === '百分点') yield governed(line, last + 1);
-  if (!isMoney && base === at && !whole && !isBe(before)) yield behind(line, at, false);
-  if (before && (isBe(before) || (isDone(before) && !isOf(before.text, 'object-verb')))) {
-    const said = subjectOf(line, last);
-    if (said === 'earlier' && !isMoney && base === at) yield behind(line, at, false);
-    yield said;
-  }
-  // a fund with a first sum of $5 million to mend piers
-  if (whole && (!isMoney || words[lastBefore(line, whole.from)]?.text === 'with')) yield whole;
-  yield behind(line, base, isMoney || base > at);
-  // draw $5 million from the reserves
-  const source = behindTimes(line, at + 1);
-  if (isMoney && (whole || before?.tag === 'verb') && words[source]?.text === 'from') yield nounAt(line, source + 1);
-  if (whole) yield whole;
-}
-
-/** What may be meant where neither says it. */
-function* loose({ line, at, last, before, base }: Place): Generator<Said> {
-  const { words } = line;
-  // At 19% of GDP, spending is low
-  if (last <= 0 && words[base + 1]?.text === ',') yield nounAt(line, base + 2);
-  if (base > at) yield governed(line, at);
-  if (before?.text === '–') yield nounTo(line, last - 1);
-  if (isNoun(before)) yield nounTo(line, last);
+  const last = lastBefore(line, at);
+  const [before, base] = [words[last], behindBase(line, at)];
+  const isMoney = !['%', '百分点', '倍'].includes(unit);
+  const whole = before && /^(?:of|worth)$/u.test(before.text) ? nounTo(line, last - 1, 'close') : undefined;
+  yield* sized(line, at, last, whole);
+  const isMoved = before?.tag === 'preposition' && /^(?:to|by|from|at)$/u.test(before.text);
+  // raise the cap from three times the fee
+  if (isMoved && unit === '倍' && !isOf(words[at + 1]?.text ?? '', 'change-noun')) yield [governed(line, last + 1), true];
+  if (base === at && !isMeasure(line, at)) yield [direct(line, at), true];
+  if (isMoved || unit === '倍' || unit === '百分点') yield [governed(line, last + 1), true];
+  if (whole && words[lastBefore(line, whole.from)]?.text === 'with') yield ['own', true];
+  const isSubject = before && (isBe(before) || (isDone(before) && !isOf(before.text, 'object-verb')));
+  const subject = isSubject ? subjectOf(line, last) : undefined;
+  if (!(isBe(before) && typeof subject === 'object') && !isMoney && base === at) yield [behind(line, at, false), true];
+  if (subject) yield [subject, true];
+  const aim = behind(line, base, isMoney || base > at);
+  yield [aim, typeof aim !== 'object' || !aim.isHelped];
+  if (whole) yield [whole, true];
+  // boats with a value above $900; not who it is given to
+  const near = isNoun(before) ? nounTo(line, last) : undefined;
+  if (near && words[lastBefore(line, near.from)]?.tag !== 'verb') yield [near, true];
   const verb = words.findLastIndex((word, index) => index < at && isVerbal(word));
-  const subject = verb < 0 ? undefined : subjectOf(line, verb);
-  if (before?.text === ',' && typeof subject !== 'object') yield subject;
-  if (typeof subject !== 'object' || isPerson(line, subject)) yield opening(line, at);
-  yield base > at ? sure(subject) : subject;
+  if (verb >= 0) yield [subjectOf(line, verb), false];
 }
 
-/** The places that may name what a number is of, the surest first. */
-function* candidates(place: Place): Generator<Said> {
-  yield* sized(place);
-  yield* told(place);
-  yield* loose(place);
-}
-
-const sure = (said: Said): Said => (typeof said === 'object' ? { ...said, isSure: true } : said);
-
-/** What a sentence is about: what the government gives or raises, else its subject. */
+/** What a sentence is about: what the government gives or raises, else its subject; nothing where that has no name of its own. */
 function topicNoun(line: Line): Noun | undefined {
   const from = behindOpening(line, 0, line.words.length);
   const verb = line.words.findIndex((word, at) => at >= from && isVerbal(word));
-  if (verb < 0) return undefined;
-  const subject = subjectOf(line, verb);
-  if (typeof subject === 'object' && !isPerson(line, subject)) return subject;
+  const subject = verb < 0 ? undefined : subjectOf(line, verb);
+  if (typeof subject === 'object' && !isPerson(line, subject)) return isBare(subject) ? undefined : subject;
   const main = line.words.findIndex(({ tag }, at) => at >= verb && tag === 'verb' && line.words[at + 1]?.text !== 'to');
-  return main < 0 ? undefined : nounAt(line, main + 1);
+  const object = verb < 0 || main < 0 ? undefined : nounAt(line, main + 1);
+  return object && !isPerson(line, object) && !isBare(object) ? object : undefined;
 }
 
 /** The whole name of what is called “the rebate” or “this fund” and was named before: Tide Rebate. */
@@ -163,11 +95,7 @@ function wholeOf({ words }: Line, { text, from }: Noun, told: readonly string[])
   const isMeant =
     /^(?:the|this|these|such)$/iu.test(words[words[from - 1]?.tag === 'number' ? from - 2 : from - 1]?.text ?? '') &&
     /^[\w-]+(?:\s[\w-]+)?$/u.test(text);
-  const heads = (other: string) =>
-    other
-      .split(/\s(?:of|for|to|on|in|under)\s/u, 1)[0]!
-      .toLowerCase()
-      .endsWith(` ${text.toLowerCase()}`);
+  const heads = (other: string) => coreOf(other).toLowerCase().endsWith(` ${text.toLowerCase()}`);
   return isMeant ? told.find(heads) : undefined;
 }
 
@@ -177,20 +105,8 @@ function trim(name: string): string {
   return isMere && isOf(first!, 'lead') ? trim(rest.join(' ')) : name;
 }
 
-/** What a sentence is about, for a pronoun in the next; empty where it has no name of its own. `names` are of its figures. */
-export function topicOf(line: Line, names: readonly (string | undefined)[]): string {
-  const noun = topicNoun(line);
-  const verb = line.words.findIndex(isVerbal);
-  // One in eight sailors is …; they will receive $300.
-  const figure = line.words.find(
-    ({ number }, at) => number !== undefined && (at < verb ? at <= 1 : line.words[lastBefore(line, at)]?.tag === 'verb'),
-  );
-  const name = figure ? (names[figure.number!] ?? '') : '';
-  const isSaid = figure && line.words.indexOf(figure) < verb;
-  const isShare = figure !== undefined && /%|\b(?:in|of|half)\b/u.test(line.sentence.slice(figure.start, figure.end));
-  if (figure && (!noun || isPerson(line, noun))) return (isSaid && isShare) || !namesPerson(name) ? name : '';
-  return noun && !isPerson(line, noun) && !isBare(noun) ? trim(noun.text) : '';
-}
+/** The name of what a sentence is about, for a pronoun in the next. */
+export const topicOf = (line: Line): string => trim(topicNoun(line)?.text ?? '');
 
 export interface EnglishPhrase {
   readonly indicator: string;
@@ -198,8 +114,8 @@ export interface EnglishPhrase {
   readonly counted: string;
   /** `$25 per tonne` */
   readonly per: string;
-  /** The sentence does not say it; what was named before may be meant. */
-  readonly isGuess?: boolean;
+  /** The sentence names it plainly. */
+  readonly isSure: boolean;
 }
 
 /** What a sum is for one of: $25 per tonne; empty for times. */
@@ -216,12 +132,28 @@ export interface Named {
   readonly topic: string;
   readonly above: string;
   readonly last: string;
+  /** What its own sentence is about. */
+  readonly own?: string;
   /** What was counted, of which this is a part. */
   readonly things: string;
 }
 
+/** What something that a sentence says of a number is called; a pronoun, and a name that says nothing, by what was named before. */
+function nameOf(line: Line, at: number, said: Said, { topic, above, last, own }: Named, isShare: boolean): readonly [string, boolean] {
+  if (said === undefined) return ['', false];
+  if (said === 'own') return [last || own || topic, last === '' && own !== ''];
+  if (typeof said === 'string') return [topic || above, topic !== '' && isMany(topic) === (said === 'they')];
+  const whole = wholeOf(line, said, [last, topic, above]);
+  if (whole) return [whole, true];
+  const name = said.to < at && !said.isSure ? wholeBefore(line, said, lastBefore(line, at)) : said;
+  const isThis = /^(?:this|these|such)$/iu.test(line.words[said.from - 1]?.text ?? '');
+  if (isBare(said))
+    return [isMany(said.text) || said.from > at ? said.text : last || own || topic || (isThis && above) || said.text, false];
+  return isPerson(line, said) && !said.isSure && !isShare ? ['', false] : [trim((name ?? said).text), name !== undefined && !isThis];
+}
+
 /** What the number at a place of a sentence measures, in the words of the sentence. */
-export function readEnglishPhrase(line: Line, number: EnglishNumber, place: number, { topic, above, last, things }: Named): EnglishPhrase {
+export function readEnglishPhrase(line: Line, number: EnglishNumber, place: number, before: Named): EnglishPhrase {
   const at = line.words.findIndex((word) => word.number === place);
   const per = number.unit ? perOf(line, at) : '';
   const thing = number.unit === '' ? nounAt(line, line.words[at + 1]?.text === 'of' ? at + 2 : at + 1, false) : undefined;
@@ -229,42 +161,26 @@ export function readEnglishPhrase(line: Line, number: EnglishNumber, place: numb
   // 24 tonnes of steel
   const isOfMeasure = thing !== undefined && isMeasure(line, at);
   const measured = isOfMeasure && line.words[thing.to + 1]?.text === 'of' ? nounAt(line, thing.to + 2, false) : undefined;
-  if (thing && (measured || !isOfMeasure)) return { indicator: (measured ?? thing).text, counted, per };
-  if (things && !thing) return { indicator: things, counted: things, per };
+  if (thing && (measured || !isOfMeasure)) return { indicator: (measured ?? thing).text, counted, per, isSure: true };
+  if (before.things && !thing) return { indicator: before.things, counted: before.things, per, isSure: true };
   const about = topicNoun(line);
-  const own = about && about.to < at && !isPerson(line, about) && !isBare(about) ? trim(about.text) : '';
-  const object = own && line.words.slice(0, about!.from).some(isVerbal) ? own : '';
-  const nameOf = (said: Said): string => {
-    if (typeof said !== 'object') return said === 'earlier' ? object || topic || above : said === 'own' ? own || last || topic : '';
-    const isThis = /^(?:this|these|such)$/iu.test(line.words[said.from - 1]?.text ?? '');
-    const isMany = /s$/u.test(said.text) || (said.from > at && !isOf(line.words[said.head]!.text, 'change-noun'));
-    if (isBare(said))
-      return (isMany && !(isThis && said.from > at) ? said.text : last || own || topic || (isThis && !isMany && above)) || said.text;
-    return isPerson(line, said) && !said.isSure && !(number.unit === '%' && (said.from > at || number.isShare)) ? '' : trim(said.text);
-  };
+  const named = { ...before, own: about && about.to < at ? trim(about.text) : '' };
   let person = '';
-  for (const said of candidates(placeOf(line, at, number.unit))) {
-    const name = (typeof said === 'object' && wholeOf(line, said, [last, topic, above])) || nameOf(said);
+  for (const [said, isSure] of namings(line, at, number)) {
+    const isShare = number.unit === '%' && (number.isShare || (typeof said === 'object' && said.from > at));
+    const [name, isPlain] = nameOf(line, at, said, named, isShare);
     // The number of boats has grown to 900.
-    if (name)
-      return {
-        indicator: name,
-        counted: counted || (number.unit ? '' : (/^number of (.+?)(?=\s(?:with|of|in|for|on|to)\s|$)/u.exec(name)?.[1] ?? '')),
-        per,
-      };
+    const boats = number.unit ? '' : (/^number of (.+?)(?=\s(?:with|of|in|for|on|to)\s|$)/u.exec(name)?.[1] ?? '');
+    if (name) return { indicator: name, counted: counted || boats, per, isSure: isSure && isPlain && !isOf(name, 'vague') };
     if (typeof said === 'object') person ||= said.text;
   }
-  // Skippers will receive $300: of what was spoken of above.
-  const isGift = line.words.slice(0, at).findLast(({ tag }) => tag === 'verb' || tag === 'aux');
-  const given = isGift && isOf(isGift.text, 'get') ? above : '';
-  return { indicator: (isOfMeasure ? counted : '') || own || last || topic || given || person || above, counted, per, isGuess: true };
-}
-
-/** Whether a number is in what its clause is about: about 300 boats will sail. */
-export function standsFirst(line: Line, place: number): boolean {
-  const at = line.words.findIndex((word) => word.number === place);
-  const verb = line.words.findIndex((word, index) => index > at && isVerbal(word));
-  return verb >= 0 && !line.words.slice(behindOpening(line, clauseStart(line, verb), at), at).some(isVerbal);
+  const { last, own, topic, above } = named;
+  return {
+    indicator: (isOfMeasure ? counted : '') || last || own || topic || person || above,
+    counted,
+    per,
+    isSure: false,
+  };
 }
 
 /** Whether nothing but times and joints stands between two numbers, so that the second is of the same thing: from 10% in 2020 to 12%. */

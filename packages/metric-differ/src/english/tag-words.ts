@@ -8,6 +8,7 @@ type Tag = 'noun' | 'verb' | 'aux' | 'preposition' | 'article' | 'pronoun' | 'ad
 export interface Line {
   readonly sentence: string;
   readonly words: readonly Word[];
+  readonly numbers: readonly EnglishNumber[];
 }
 
 /** A word, a mark or a number of a sentence, with where it stands. */
@@ -31,8 +32,6 @@ export const shortForm = /\s\([A-Za-z][^()$%\d]{0,40}\)|[“”"]/gu;
 function isDoing(written: string): boolean {
   const text = written.toLowerCase();
   if (isOf(text, 'object-verb', 'subject-verb')) return true;
-  const base = text.replace(/s$/u, '');
-  if (base !== text && isOf(base, 'object-verb') && !isOf(base, 'noun-too')) return true;
   return basesOf(text).some((base) => isOf(base, 'object-verb', 'subject-verb'));
 }
 
@@ -58,8 +57,6 @@ const canBeNoun = (text: string | undefined): boolean =>
 
 /** training grants are a name, firms training staff do it; raised in “was raised”, “the raised cap”. */
 function formTag(text: string, { last, before, next, after }: Around): Tag {
-  if (last === 'number' && /ing$/u.test(text) && !canBeNoun(next)) return 'verb';
-  if (isOf(text, 'noun-too') && /ing$/u.test(text) && next !== undefined && isOf(next, 'article')) return 'verb';
   if (isOf(text, 'noun-too')) return last === 'aux' && before !== 'be' && before !== 'been' ? 'verb' : 'noun';
   const opensName = canBeNoun(next) && (!/^[a-z]+(?:ed|ing)$/u.test(next!) || canBeNoun(after));
   if (last === 'article') return opensName || !next || /ing$/u.test(text) ? 'noun' : 'verb';
@@ -74,7 +71,6 @@ function formTag(text: string, { last, before, next, after }: Around): Tag {
 function isVerbHere(text: string, { before, last, next, after }: Around): boolean {
   if (!isOf(text, 'noun-too'))
     return !((last === 'article' || last === 'number' || (/ing$/u.test(text) && isOf(before ?? '', 'light', 'lead'))) && canBeNoun(next));
-  if (/ing$/u.test(text)) return false;
   const opens = next !== undefined && (/^[\d$]/u.test(next) || isOf(next, 'article', 'pronoun') || canBeNoun(next));
   if (before === 'to') return opens || (next !== undefined && /^(?:by|to|from|up|out|down|and)$/u.test(next));
   if (last === 'joint' && next !== undefined && (/^\d/u.test(next) || isOf(next, 'article'))) return true;
@@ -83,18 +79,16 @@ function isVerbHere(text: string, { before, last, next, after }: Around): boolea
   return (
     /^(?:the|our|a|an|\d.*)$/u.test(next) ||
     (next === 'from' && /[a-z]s$/u.test(before ?? '')) ||
-    (/^(?:by|to|between|at)$/u.test(next) && /^\d/u.test(after ?? ''))
+    (/^(?:by|to|between|at)$/u.test(next) && /^\d/u.test(after ?? '') && isOf(text, 'change', 'subject-verb'))
   );
 }
 
 /** Whether “to” has a verb behind it: to support firms, to gauge the tide. */
 function opensVerb({ next, after, ...around }: Around): boolean {
   if (!next || !isLower(next)) return false;
-  // to further develop
-  if (after !== undefined && /^(?:further|better|also|fully)$|ly$/u.test(next) && isDoing(after)) return true;
   const isPlace = around.before !== undefined && isOf(around.before, 'takes-to');
   if (isDoing(next)) return isVerbHere(next, { ...around, last: 'aux', before: 'to', next: after, after: undefined });
-  return !isPlace && canBeNoun(next) && !/(?:[^s]s|ing|ed)$/u.test(next) && !isOf(next, 'person');
+  return !isPlace && canBeNoun(next) && !/(?<!^(?:co|re|pre))-/u.test(next) && !/(?:[^s]s|ing|ed)$/u.test(next) && !isOf(next, 'person');
 }
 
 function tagOf(text: string, around: Around): Tag {
@@ -115,16 +109,14 @@ function tagOf(text: string, around: Around): Tag {
   if (first && next === ',' && isOf(text, 'lead')) return 'adverb';
   if (/^to$/iu.test(text)) return opensVerb(around) ? 'aux' : 'preposition';
   if (isOf(text, 'preposition')) return 'preposition';
-  if (isOf(text, 'aux-done') && next === 'to' && last === 'aux' && (isOf(before ?? '', 'be') || /ly$/u.test(before ?? ''))) return 'aux';
   if (isOf(text, 'aux', 'be') && !(isOf(text, 'object-verb') && /^(?:a|an|the|no|more)$/u.test(next ?? ''))) return 'aux';
-  if (last === 'aux' && /^(?:each|all|both)$/u.test(text)) return 'adverb';
   if (/er$/u.test(text) && (next === 'than' || (last === 'number' && !canBeNoun(next)))) return 'adverb';
   if (isOf(text, 'article')) return last === 'aux' && isDoing(text) ? 'verb' : 'article';
   if (next === 'year' && /^(?:financial|calendar|fiscal)$/u.test(text)) return 'adverb';
   if (isOf(text, 'stop', 'month')) return isOf(text, 'noun-too') && canBeNoun(next) ? 'noun' : 'adverb';
   if (/^[a-z]+ly$/iu.test(text) && !isOf(text, 'noun-too')) return 'adverb';
   if (
-    (isOf(text, 'object-verb', 'subject-verb') || (/[^s]s$/u.test(text) && isDoing(text))) &&
+    (isOf(text, 'object-verb', 'subject-verb') || (/[^s]s$/u.test(text) && last !== 'article' && isDoing(text))) &&
     (isLower(text) || before === undefined) &&
     isVerbHere(text, around)
   )
@@ -147,5 +139,5 @@ export function tagWords(sentence: string, numbers: readonly EnglishNumber[]): L
     const around = { before: all[at - 1]?.text, last: last?.tag, next: all[at + 1]?.text, after: all[at + 2]?.text };
     words.push({ ...word, tag: word.number === undefined ? tagOf(word.text, around) : 'number' });
   }
-  return { sentence, words };
+  return { sentence, words, numbers };
 }

@@ -6,9 +6,9 @@ import type { CsvCell } from './write-csv.js';
 export function metricRows({ report, metrics, qualitativeTargets }: MetricsDocument, language: Language): readonly (readonly CsvCell[])[] {
   const words = sharedWording(language);
   const rows = metrics.map((one) => {
-    const figure = [one.value, one.valueHigh ?? null, one.unit, words.bounds[one.bound], words.metricRoles[one.role], one.period ?? ''];
+    const figure = [one.value, one.valueHigh ?? null, one.unit, words.bounds[one.bound], words.doubted(words.metricRoles[one.role], one, 'role'), one.period ?? ''];
     const place = [one.text, one.section, one.span.start, one.span.end, one.rule ?? ''];
-    return [report.id, one.indicator, words.aspects[one.aspect], ...figure, ...place];
+    return [report.id, words.doubted(one.indicator, one, 'indicator'), words.aspects[one.aspect], ...figure, ...place];
   });
   const worded = qualitativeTargets.map(({ indicator, wording, section, span }) => {
     return [report.id, indicator, '', null, null, '', '', words.metricRoles.target, '', wording, section, span.start, span.end, ''];

@@ -46,6 +46,8 @@ export interface SharedWording {
     >;
   /** What a grade of a single claim means: how many of a hundred such claims were right. */
   measured(claim: GradedClaim, grade: model.Grade): string;
+  /** What a figure is called, marked where the text wants a look for that part of it. */
+  doubted(text: string, figure: Pick<model.Metric, 'unsure'>, part: 'indicator' | 'role'): string;
   indicator(name: string, english?: string, change?: model.BriefArgument['change']): string;
   edition(edition: string): string;
   /** What a document is: 政府工作报告. */
@@ -65,6 +67,7 @@ export const sharedWording: (language: Language) => SharedWording = onceEach((la
     ...wording.tables,
     ...labels,
     ...wording,
+    doubted: (text: string, { unsure }: Pick<model.Metric, 'unsure'>, part: 'indicator' | 'role') => (unsure?.includes(part) ? phrases.detailed(text, labels.grades.unsure) : text),
     measured: (claim: GradedClaim, grade: model.Grade) =>
       phrases.measuredAs(labels.grades[grade] || phrases.certain, rightOf(claim, grade)),
     quantity: (value: number, unit: string) => formatQuantity(value, unit, wording),
