@@ -8,10 +8,7 @@ const LEVELS = 5;
 /** A selection holds what it holds: its counts are shown, and not compared. */
 const SELECTION = -1;
 
-/**
- * Commitments by theme and year. The shade is of the share in the year's commitments, since reports differ in length; the count stands
- * in the cell. Null where the data has no counts, or fewer than two years to compare.
- */
+/** Commitments by theme and year, shaded by their share in the year's, since reports differ in length. Null where nothing can be compared. */
 export function viewHeatMap(set: ComparisonSet, index: TextIndex): HeatMapView | null {
   const { themes } = set;
   if (!themes?.length || set.reports.length < 2) return null;

@@ -10,10 +10,7 @@ export function contentPolicy(styles: string, scripts?: string): string {
   return `default-src 'none'; style-src ${styles};${script} base-uri 'none'; form-action 'none'`;
 }
 
-/**
- * "sha256-…" of the UTF-8 bytes of a text, as a Content-Security-Policy names an inline style or script. Not by node:crypto, which is not there in a
- * browser, nor by the browser's own digest, which is asynchronous.
- */
+/** "sha256-…" of a text, as a Content-Security-Policy names an inline style or script; not by node:crypto, which no browser has. */
 export const hashSource = (text: string): string => `sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(text))))}`;
 
 /** The same in hexadecimal digits. */

@@ -29,12 +29,8 @@ function formatCell(cell: CsvCell): string {
 }
 
 /**
- * Rows as CSV after RFC 4180: lines end in CR LF, the text begins with the byte order mark by which spreadsheets know UTF-8. A number is
- * written as JavaScript writes it, with a point and without separators, and stays a number if it is negative. A text that a
- * spreadsheet would run as a formula (it begins with = + - @, a tab or a line break) gets an apostrophe before it, by which
- * spreadsheets know a text; a text that is a plain number (-3.2) is left as it is.
- *
- *   [['指标', '数值'], ['-能耗', -3.2]]  →  ﻿指标,数值␍␊'-能耗,-3.2␍␊
+ * Rows as CSV after RFC 4180: a byte order mark, lines that end in CR LF, numbers as JavaScript writes them. A text that a spreadsheet would run as a formula
+ * gets an apostrophe before it: [['指标', '数值'], ['-能耗', -3.2]]  →  ﻿指标,数值␍␊'-能耗,-3.2␍␊
  */
 export function writeCsv(rows: Iterable<readonly CsvCell[]>): string {
   let text = BYTE_ORDER_MARK;

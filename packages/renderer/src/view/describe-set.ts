@@ -5,6 +5,7 @@ import { rightOf } from '../words/shared-wording.js';
 import type { Wording } from '../words/wording.js';
 import type { TextIndex } from './index-texts.js';
 import { otherSide, type PanelContext, type PreparedSet, say } from './prepare-set.js';
+import { readEvidence } from './view-record.js';
 import { visibleText } from './visible-text.js';
 
 /** 云泽2024年政府工作报告; the report's own title where place or year is not known. */
@@ -38,14 +39,12 @@ const measuredOf = ({ labels, phrases }: Wording): readonly string[] =>
 
 /** How many items rest on what a language model read, and which models those were. */
 function readingsOf({ comparisons }: ComparisonSet, text: string, { fill, phrases }: Wording): readonly string[] {
-  const read = comparisons
-    .flatMap(({ commitments }) => commitments)
-    .flatMap((record) => {
-      const told = [...record.because, ...record.results.flatMap(({ because }) => because)].filter(({ evidence }) =>
-        /^reader(?!s)/u.test(evidence),
-      );
-      return told.length > 0 ? [told.map(({ detail }) => visibleText(detail ?? ''))] : [];
-    });
+  const read = comparisons.flatMap(({ commitments }) =>
+    commitments.flatMap((record) => {
+      const models = readEvidence(record).filter(({ evidence }) => !evidence.startsWith('readers'));
+      return models.length > 0 ? [models.map(({ detail }) => visibleText(detail ?? ''))] : [];
+    }),
+  );
   return read.length > 0 ? [fill(text, read.length, phrases.list([...new Set(read.flat())]))] : [];
 }
 

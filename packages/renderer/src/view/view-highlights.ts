@@ -1,4 +1,4 @@
-import type { Highlight, Place } from '@tongbi/model';
+import type { Highlight, Place, Record } from '@tongbi/model';
 import type { HighlightsView, HighlightView as Item, LinkView } from '../generated/view-fields.js';
 import { traitsOf } from './label-traits.js';
 import { type PanelContext, rowLink, say, withNames } from './prepare-set.js';
@@ -10,9 +10,10 @@ const HIGHLIGHTS = 10;
 /** Where the page says more: the card, else the row, else the section, else the text. */
 function hrefOf({ records: [record], rows: [row], sections, current, previous }: Highlight, context: PanelContext) {
   const { comparison, indicators, index } = context;
+  const isNamed = ({ id }: Record) => id === record;
   // A passage of one report alone is a line of a list.
-  const passages = comparison.passages.filter((passage) => traitsOf(passage).passage === 'card');
-  const card = [...comparison.commitments, ...passages].find(({ id }) => id === record);
+  const isCard = (passage: Record) => isNamed(passage) && traitsOf(passage).passage === 'card';
+  const card = comparison.commitments.find(isNamed) ?? comparison.passages.find(isCard);
   if (card) return `#${context.recordId(card)}`;
   const shown = rowLink(row, indicators);
   if (shown) return shown;

@@ -93,13 +93,17 @@ const REASONS_SHOWN = 3;
 
 const isOwn = ({ evidence }: Evidence): boolean => !evidence.startsWith('reader');
 
+/** What second readers say of a link, of what changed and of its results. */
+export const readEvidence = ({ because, results }: Record): readonly Evidence[] =>
+  [because, ...results.map((result) => result.because)].flatMap((all) => all.filter((one) => !isOwn(one)));
+
 /** What speaks for the link, the weightiest first, and what second readers say of it, of what changed and of its results. */
 export function becauseOf(record: Record, { labels, phrases }: Wording): string {
-  const speaking = record.because.filter(({ weight }) => weight > 0);
-  const read = [...record.because, ...record.results.flatMap(({ because }) => because)].filter((one) => !isOwn(one));
-  const said = [...speaking.filter(isOwn).slice(0, REASONS_SHOWN), ...read].map(({ evidence, detail }) =>
+  const speaking = record.because.filter((one) => one.weight > 0 && isOwn(one)).slice(0, REASONS_SHOWN);
+  const said = [...speaking, ...readEvidence(record)].map(({ evidence, detail }) =>
     detail ? phrases.detailed(labels.evidence[evidence], visibleText(detail)) : labels.evidence[evidence],
   );
+  if (!said.length) return '';
   return phrases.list([...new Set(said)]);
 }
 
@@ -135,7 +139,7 @@ export const outcomeHedge = ({ claims }: Record, { labels }: Wording): string =>
 
 /** 措辞（多半）: what changed, in words. */
 export function kindsOf({ kinds, claims }: Record, { labels, phrases }: Wording): string {
-  const said = phrases.list(kinds.map((kind) => labels.kinds[kind]));
+  const said = kinds.length ? phrases.list(kinds.map((kind) => labels.kinds[kind])) : '';
   return claims.change ? phrases.hedged(said, labels.grades[claims.change.grade]) : said;
 }
 
