@@ -1,20 +1,15 @@
 import type { Span } from '@tongbi/model';
 import { cleanHeading, type DocumentItem, styleRanks } from '../headings/document-item.js';
 import type { TextBlock } from '../lines/text-block.js';
-
-/** A. MAKING HOMES AFFORDABLE, Part II: Growing Together, CLOSING */
-const numbered =
-  /^(?:((?:Part|Chapter|Section)\s(?:\d{1,2}|[IVX]{1,4}|[A-Z])(?:[.:]|\s[–—-])?|(?:[IVX]{1,4}|[A-Z]|\d{1,2})\.)\s+)?(.{3,100})$/u;
-const capitals = /^[^a-z]*[A-Z]{3}[^a-z]*$/u;
-const titled = /^[A-Z][^.?!:;,]*$/u;
+import { forms } from '../text/line-forms.js';
 
 /** Headings that a Markdown text marks, and in a plain one numbered lines without a mark at the end and lines in capitals; topics that nothing heads are no sections. */
 export function findEnglishHeadings(text: string, written: string, blocks: readonly TextBlock[]): DocumentItem[] {
   const isMarked = blocks.some(({ depth }) => depth !== undefined);
   return blocks.map(({ span, depth, words = span }): DocumentItem => {
-    const match = numbered.exec(text.slice(words.start, words.end));
+    const match = forms.enNumbered.exec(text.slice(words.start, words.end));
     const [, number = '', heading = ''] = match ?? [];
-    const isLine = !isMarked && match !== null && (capitals.test(heading) || (number !== '' && titled.test(heading)));
+    const isLine = !isMarked && match !== null && (forms.enCapitals.test(heading) || (number !== '' && forms.enTitled.test(heading)));
     if (depth === undefined && !isLine) return { kind: 'paragraph', span };
     const clean = ({ start, end }: Span, source: string) => cleanHeading(source.slice(start, end), 'markdown');
     const own = { start: words.end - heading.length, end: words.end };

@@ -1,8 +1,7 @@
 import type { TextLine } from '../lines/split-lines.js';
 import type { TextBlock } from '../lines/text-block.js';
+import { forms } from '../text/line-forms.js';
 
-const opensItem = /^(?:[-–—*•·]|\(?[a-z0-9]{1,3}[.)]\s|[A-Z][.)]\s)/u;
-const ended = /[.?!:;][”"’')\]]*$/u;
 /** Where so many lines stand below an empty one, these part the paragraphs. */
 const separatedShare = 0.05;
 /** A line without a mark at its end goes on where it is no heading. */
@@ -16,8 +15,9 @@ export function joinEnglishLines(text: string, lines: readonly TextLine[]): Text
     const { start, end } = line.span;
     const last = lines[index - 1];
     const before = last ? text.slice(last.span.start, last.span.end) : '';
-    const isOpen = isSeparated || (!ended.test(before) && (before.length >= shortestBroken || /^[a-z]/u.test(text.slice(start, end))));
-    if (last && !line.afterBlank && !line.indented && isOpen && !opensItem.test(text.slice(start, start + 6)))
+    const isOpen =
+      isSeparated || (!forms.enEnded.test(before) && (before.length >= shortestBroken || /^[a-z]/u.test(text.slice(start, end))));
+    if (last && !line.afterBlank && !line.indented && isOpen && !forms.enItem.test(text.slice(start, start + 6)))
       blocks.push({ span: { start: blocks.pop()!.span.start, end } });
     else blocks.push({ span: line.span });
   }

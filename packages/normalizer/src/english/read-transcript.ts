@@ -1,14 +1,8 @@
 import type { Kind, RemovedRange } from '@tongbi/model';
 import { addresses } from '../headings/salutation.js';
 import type { TextBlock } from '../lines/text-block.js';
+import { forms } from '../text/line-forms.js';
 
-/** **The Minister for Works (Ms Lim)**, by itself or before what is said. */
-const label = /^\*\*(?!\[)([^*\n]{2,120})\*\*\s*(?::\s*)?/u;
-/** What opens the paragraph below a label. */
-const colon = /^:\s*/u;
-/** **Time:** 3.30 pm */
-const field = /^\*\*[A-Za-z ]{3,20}:\*\*.{0,80}$/u;
-const person = /^(?:The\s|(?:Deputy\s)?(?:Prime\s)?Minister|Mr|Mrs|Ms|Mdm|Madam|Dr|Prof|Er|Assoc)/u;
 /** Shorter turns (a date for the debate, thanks to the chair) are no part of a speech. */
 const shortestTurn = 120;
 const frame = 'frame of a transcript';
@@ -33,12 +27,12 @@ export function readTranscript<Block extends TextBlock>(
   for (const block of blocks) {
     const { start, end } = block.span;
     const source = text.slice(start, end);
-    const name = label.exec(source);
-    const isLabel = name !== null && person.test(name[1]!) && block.depth === undefined;
+    const name = forms.turnLabel.exec(source);
+    const isLabel = name !== null && forms.turnPerson.test(name[1]!) && block.depth === undefined;
     if (isLabel) turns.push({ isChair: addresses(kind, name[1]!), blocks: [] });
-    const length = (isLabel ? name : colon.exec(source))?.[0].length ?? 0;
+    const length = (isLabel ? name : forms.turnColon.exec(source))?.[0].length ?? 0;
     if (length) removed.push({ span: { start, end: start + length }, reason: speaker });
-    const isField = field.test(source);
+    const isField = forms.turnField.test(source);
     if (isField || !/[\p{L}\p{N}]/u.test(source)) removed.push({ span: block.span, reason: isField ? speaker : 'stray sign' });
     else if (length < source.length) turns.at(-1)!.blocks.push({ ...block, span: { start: start + length, end } });
   }

@@ -3,7 +3,8 @@ import type { Kind, Span } from '@tongbi/model';
 import { trimSpan } from '../lines/split-lines.js';
 import type { TextBlock } from '../lines/text-block.js';
 import { roleOfHeading } from '../parts/role-of-heading.js';
-import { isAppendixHeading, isAppendixName, isBareHeading, isBarePart, isClosingHeading, isTopic, opensAppendix } from './bare-heading.js';
+import { forms } from '../text/line-forms.js';
+import { isAppendixHeading, isAppendixName, isBareHeading, isBarePart } from './bare-heading.js';
 import { cleanHeading, type DocumentItem, type HeadingItem, type HeadingStyle, partStyles, styleRanks, unheaded } from './document-item.js';
 import { endOfFirstClause, endOfHeading } from './end-of-heading.js';
 import { findGroups, linesOf } from './find-groups.js';
@@ -26,14 +27,9 @@ const restartShare = 0.05;
 /** No paragraph of a report is longer; a section often is. */
 const longestParagraph = 1500;
 const secondPart = /[。！？!]\s*二、/gu;
-/** …如下：（一）渔业用款9亿元，…。（二）… in one paragraph are its items. */
-const figure = /[0-9０-９](?![0-9０-９]{0,3}年)/u;
-/** The first of the notes at the end. */
-const firstNote = /^(?:[[［〔【]1[\]］〕】]|[①⑴¹])/u;
 /** With so many numbered headings a text does not rely on lines without a number. */
 const fewestNumbered = 3;
 const longestAlone = 80;
-const noteAtEnd = /^(?:注释?|备注|附注|名词解释)\s?[：:]/u;
 
 /** Headings, in the words of the text as written, and paragraphs of the body, in order; they tile the blocks. */
 export function findHeadings(kind: Kind, text: string, written: string, blocks: readonly TextBlock[]): DocumentItem[] {
@@ -116,7 +112,7 @@ class HeadingFinder {
     const headings = this.#items.filter((item) => item.kind === 'heading');
     const [only, ...more] = headings.filter(({ style }) => style === 'bare');
     if (!only?.span || more.length) return this.#items;
-    const isTitled = isTopic(only.heading) || (roleOfHeading(this.kind, only.heading) !== null && !/[，,]/u.test(only.heading));
+    const isTitled = forms.topic.test(only.heading) || (roleOfHeading(this.kind, only.heading) !== null && !/[，,]/u.test(only.heading));
     const isAmongNumbered = headings.filter(({ ordinal }) => ordinal > 0).length >= fewestNumbered;
     if (headings.length > 1 && (isTitled || !isAmongNumbered)) return this.#items;
     const { span } = only;
@@ -128,9 +124,9 @@ class HeadingFinder {
     const whole = block.span.end - block.span.start === line.length;
     if (block.depth !== undefined) this.#addMarkdownHeading(block);
     else if (whole && this.#items.length > 0 && (isAppendixHeading(line) || this.#namesAppendix(line))) this.#addAppendix(block.span);
-    else if (whole && isClosingHeading(line)) this.#addHeading('closing', block.span, block.span, null);
-    else if (index > this.#lastSalutation && noteAtEnd.test(line)) this.#addNote(block.span, line);
-    else if (index > this.#lastSalutation && !this.#inAppendix && firstNote.test(line)) this.#addNotes(block.span);
+    else if (whole && forms.closingHeading.test(line)) this.#addHeading('closing', block.span, block.span, null);
+    else if (index > this.#lastSalutation && forms.noteAtEnd.test(line)) this.#addNote(block.span, line);
+    else if (index > this.#lastSalutation && !this.#inAppendix && forms.firstNote.test(line)) this.#addNotes(block.span);
     else if (this.#inAppendix) this.#addAnnexText(block.span);
     else if (this.#lists.has(index) || this.#isListItem(index)) this.#addParagraph(block.span.start, block.span.end);
     else if (this.#counted.has(index))
@@ -181,7 +177,7 @@ class HeadingFinder {
   /** 注：数据为初步核算数。 after the closing call: the mark is the heading. */
   #addNote(span: Span, line: string): void {
     this.#inAppendix = true;
-    const mark = { start: span.start, end: span.start + (noteAtEnd.exec(line)?.[0].length ?? 0) };
+    const mark = { start: span.start, end: span.start + (forms.noteAtEnd.exec(line)?.[0].length ?? 0) };
     this.#addHeading('appendix', mark, mark, null);
     this.#addParagraph(mark.end, span.end);
   }
@@ -203,11 +199,11 @@ class HeadingFinder {
     const words = block.words ?? block.span;
     const heading = this.text.slice(words.start, words.end);
     const numbering = readNumbering(heading) ?? readListed(heading);
-    const opens = isAppendixHeading(heading) || opensAppendix(heading) || noteAtEnd.test(heading);
+    const opens = isAppendixHeading(heading) || forms.annexAndName.test(heading) || forms.noteAtEnd.test(heading);
     if (opens) this.#openAppendix(heading, block.depth);
     else this.#inAppendix = this.#isOfTargets && block.depth! > this.#appendixDepth;
     const start = words.start + (this.#inAppendix ? 0 : (numbering?.length ?? 0));
-    const style = opens ? 'appendix' : this.#inAppendix ? 'group' : isClosingHeading(heading) ? 'closing' : 'markdown';
+    const style = opens ? 'appendix' : this.#inAppendix ? 'group' : forms.closingHeading.test(heading) ? 'closing' : 'markdown';
     this.#addHeading(style, { start, end: words.end }, block.span, style === 'group' ? null : numbering, block.depth);
   }
 
@@ -285,7 +281,7 @@ class HeadingFinder {
 
   #isNext(numbering: Numbering, heading: string, { start }: Span): boolean {
     const last = this.#last.get(numbering.style) ?? 0;
-    if (numbering.ordinal !== last + 1 || (!this.#isFlat && figure.test(heading))) return false;
+    if (numbering.ordinal !== last + 1 || (!this.#isFlat && forms.figure.test(heading))) return false;
     // 一、 after a sentence may open an enumeration; the first part says what it is for, or is long.
     if (numbering.style === 'bracketed' || last > 0 || roleOfHeading(this.kind, heading) !== null) return true;
     // 二、 follows after more than a paragraph.

@@ -2,6 +2,7 @@ import { type Span, WordTable } from '@tongbi/model';
 import { boundaryWords } from '../generated/boundary-words.js';
 import { places } from '../generated/places.js';
 import type { TextBlock } from '../lines/text-block.js';
+import { forms } from '../text/line-forms.js';
 import { partStyles } from './document-item.js';
 import { readNumbering } from './numbering.js';
 
@@ -12,7 +13,6 @@ const longest = 45;
 const endings = WordTable.of(wordsOf('ends'));
 /** 驻马店作为… : the place that the report is of. */
 const beginnings = WordTable.of([...wordsOf('begins'), ...places.map(({ short }) => `${short}作为`)]);
-const stop = /[。！？；：!?;:]/u;
 
 /**
  * Where a heading ends that has lost the break after it and has no mark of its own: after a word that headings end with, before a word that
@@ -21,7 +21,7 @@ const stop = /[。！？；：!?;:]/u;
  * A place like this stands in sound headings too (深化改革扩大开放), so the caller must have another reason to look for it.
  */
 export function endOfFirstHeading(text: string): number {
-  const end = stop.exec(text)?.index ?? text.length;
+  const end = forms.stop.exec(text)?.index ?? text.length;
   for (let at = shortest; at <= Math.min(longest, end - shortest); at++) if (isBoundary(text, at)) return at;
   return 0;
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, remembered, said, termSaid } from '@tongbi/model';
 import { places } from '../generated/places.js';
-import { pattern } from '../text/genre-words.js';
+import { forms } from '../text/line-forms.js';
 
 /** A place by its name, with its code if the table has it. */
 export interface KnownPlace {
@@ -19,16 +19,6 @@ for (const { name, short, code, pinyin } of places) {
   for (const alias of pinyin.split(';')) remembered(byPinyin, alias, () => []).push(known);
 }
 
-const government = new RegExp(pattern`代表([\p{Script=Han}]{2,20}?)${'government'}`, 'gu');
-const titlePlace =
-  /^(?:[0-9０-９零〇○OＯ一二三四五六七八九]{4}年(?:度)?)?[\s]*([\p{Script=Han}]{2,16}?)(?:人民政府|[0-9０-９〇一二三四五六七八九]{4}年)?(?:政府)?工作报告/u;
-const congress = pattern`在([\p{Script=Han}]{2,16}?${'unit'})(?:第|[一二三四五六七八九十]{1,3}届)`;
-/** 上海市市长 王明: whom the speaker governs; 政府工作报告 - 贵阳市人民政府: whose page it is. */
-const governed = pattern`([\p{Script=Han}]{2,12}?${'unit'})(?:人民政府)?(?:代理?|副)?${'office'}`;
-const website = pattern`报告.{0,6}?([\p{Script=Han}]{2,12}?${'unit'})人民政府(?:门户)?(?:网站|网)?$`;
-const unit = pattern`${'unit'}$`;
-/** 市人民政府, 自治区政府: the text names the kind and not the place. */
-const kindOnly = pattern`^(?:全|本|我)?(?:${'unit'}|${'no-place'})$`;
 const openingLength = 3000;
 const nation = '全国';
 
@@ -65,7 +55,7 @@ export function placeConflicts(known: PlaceEvidence, evidence: readonly PlaceEvi
 }
 
 /** 云溪 and 云溪市, which the table lacks. */
-const bare = ({ place }: KnownPlace) => place.replace(unit, '');
+const bare = ({ place }: KnownPlace) => place.replace(forms.unitAtEnd, '');
 
 /** 苏州 in 江苏, by their codes; a county without a code may lie anywhere but in the name of the nation. */
 function isInside(inner: KnownPlace, outer: KnownPlace): boolean {
@@ -89,8 +79,8 @@ export function isPlaceCalled(place: string, name: string): boolean {
 
 function fromTitle(lines: readonly string[]): KnownPlace | null {
   for (const line of lines) {
-    for (const pattern of [titlePlace, congress, governed, website]) {
-      const place = fromWritten(pattern.exec(line.trim())?.[1] ?? '');
+    for (const form of [forms.titlePlace, forms.congressOf, forms.governed, forms.websiteOf]) {
+      const place = fromWritten(form.exec(line.trim())?.[1] ?? '');
       if (place) return place;
     }
     if (/全国人民代表大会|国务院/u.test(line)) return placeNamed('国务院');
@@ -105,7 +95,7 @@ function fromOpening(title: string, opening: string): KnownPlace | null {
     return placeNamed(sar);
   }
   if (/代表国务院/u.test(opening)) return placeNamed('国务院');
-  for (const match of opening.matchAll(government)) {
+  for (const match of opening.matchAll(new RegExp(forms.speaksFor, 'gu'))) {
     const place = fromWritten(match[1] ?? '');
     if (place) return place;
   }
@@ -114,12 +104,12 @@ function fromOpening(title: string, opening: string): KnownPlace | null {
 
 /** 苏州市 → 苏州; 市 → null; 昆山市 → itself. */
 function fromWritten(written: string): KnownPlace | null {
-  if (!written || kindOnly.test(written)) return null;
+  if (!written || forms.kindOnly.test(written)) return null;
   if (written === '国务院' || written === '中央') return placeNamed('国务院');
   // 江苏省苏州市: the last one is meant.
-  const known = byName.get(written) ?? longestOf([...byName.keys()].filter((name) => unit.test(name) && written.endsWith(name)));
+  const known = byName.get(written) ?? longestOf([...byName.keys()].filter((name) => forms.unitAtEnd.test(name) && written.endsWith(name)));
   if (known) return known;
-  return unit.test(written) && written.length >= 3 && written.length <= 12 ? { place: written } : null;
+  return forms.unitAtEnd.test(written) && written.length >= 3 && written.length <= 12 ? { place: written } : null;
 }
 
 /** …/suzhou/2024.txt, 上海.txt: the innermost part of the path that names one place. */

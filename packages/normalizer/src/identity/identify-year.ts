@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, type Kind, type MessageValue, type Section, said, termSaid } from '@tongbi/model';
 import { readNumber } from '../headings/read-number.js';
 import { isMixedHeading, roleOfHeading } from '../parts/role-of-heading.js';
-import { pattern } from '../text/genre-words.js';
+import { forms } from '../text/line-forms.js';
 import { readDate, readYears } from './read-date.js';
 import { longestDate, titleWords } from './read-title-block.js';
 
@@ -18,7 +18,6 @@ interface YearEvidence {
  */
 const weights = { title: 3, meeting: 3, heading: 3, plans: 2, date: 1, label: 1, file: 1 } as const;
 
-const meeting = pattern`${'meeting'}|——`;
 /** The first five-year plan ended in 1957; from the sixth (1981–1985) on they follow without a break. */
 const sixthPlan = 1981;
 const planPattern = /“?([一二三四五六七八九十]{1,3})五”?(?:时期|期间|规划|计划)?/gu;
@@ -38,7 +37,7 @@ export function findYears(
   for (const line of [...titleLines, ...labels])
     if (titleWords(kind).test(line) && !readDate(line)) add(yearOfTitle(kind, line), 'title', weights.title);
   for (const line of titleLines) {
-    const isMeeting = meeting.test(line);
+    const isMeeting = forms.namesMeeting.test(line);
     // A date among other words is the page's.
     if (isMeeting || line.trim().length <= longestDate)
       add(readDate(line)?.year, 'meeting line', isMeeting ? weights.meeting : weights.date);

@@ -1,7 +1,6 @@
+import { forms } from '../text/line-forms.js';
 import type { TextLine } from './split-lines.js';
 
-/** What a line ends with that a sentence, a clause or an announcement ends with. */
-export const ended = /[。！？；：…!?;:][”’」』）)》】]*$/u;
 /** How a text that is wrapped at a fixed width is recognised: no line is much longer than the others, and most full lines end inside a sentence. */
 const widestWrap = 80;
 const ragged = 1.15;
@@ -23,6 +22,6 @@ export function findWrapWidth(text: string, lines: readonly TextLine[]): WrapWid
   if (wide > widestWrap || widest > wide * ragged) return null;
   const full = Math.floor(wide * 0.85);
   const fullLines = lines.filter((line) => line.span.end - line.span.start >= full);
-  const broken = fullLines.filter((line) => !ended.test(text.slice(line.span.end - 3, line.span.end)));
+  const broken = fullLines.filter((line) => !forms.ended.test(text.slice(line.span.end - 3, line.span.end)));
   return broken.length >= Math.max(fewestBroken, fullLines.length * brokenShare) ? { width: wide, full } : null;
 }

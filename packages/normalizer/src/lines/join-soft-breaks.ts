@@ -3,22 +3,11 @@ import { isBarePart } from '../headings/bare-heading.js';
 import { readNumbering } from '../headings/numbering.js';
 import { isBoundary } from '../headings/run-together.js';
 import { addresses, opensReport, salutationWidth } from '../headings/salutation.js';
-import { ended, findWrapWidth, type WrapWidth } from './find-wrap-width.js';
+import { forms } from '../text/line-forms.js';
+import { findWrapWidth, type WrapWidth } from './find-wrap-width.js';
 import { type TextLine, trimSpan } from './split-lines.js';
 import type { TextBlock } from './text-block.js';
 
-const continues = /^(?:[，。、；：）)》”’」』！？%％]|是[：:]|的)/u;
-const expectsMore = /[，、“‘「『《（(,]$/u;
-/** A heading may end so: …更加可感可及. */
-const expectsWord = /(?:的|和|与|及|以及|了)$/u;
-/** 一是 or a figure set in bold on a page comes as a line of its own. */
-const loneRun = /^(?:[一二三四五六七八九十]{1,2}[是要]|[0-9０-９.．%％]+)$/u;
-const loneOrdinal = /^[一二三四五六七八九十]{1,2}[是要]$/u;
-/** Only these are sure to open a section, wherever a line was cut. */
-const opensSection = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}部分)/u;
-const startsParagraph = /^(?:——|[-*•·●■◆])/u;
-/** 新建水厂2座，铺设水管9公里，让海岛居民: clauses with a figure are no heading. */
-const promise = /[0-9０-９](?![年月日0-9０-９])[^，]{0,40}，/u;
 /** Shorter lines without a mark at the end are headings, as 2024年重点工作. */
 const shortestBroken = 45;
 const quotes = ['《》', '“”', '（）', '「」'] as const;
@@ -87,30 +76,31 @@ function goesOn(kind: Kind, text: string, open: Span, last: TextLine, next: Text
     isFull &&
     !next.indented &&
     !next.afterBlank &&
-    (separated || !ended.test(tail) || length >= wrap.width) &&
+    (separated || !forms.ended.test(tail) || length >= wrap.width) &&
     !addresses(kind, head) &&
-    !opensSection.test(head)
+    !forms.opensSection.test(head)
   )
     return true;
-  if (startsParagraph.test(head) || addresses(kind, head) || readNumbering(head) !== null) return false;
-  if (continues.test(head)) return !ended.test(tail) || /^[）)》”’」』]/u.test(head);
+  if (forms.startsParagraph.test(head) || addresses(kind, head) || readNumbering(head) !== null) return false;
+  if (forms.continues.test(head)) return !forms.ended.test(tail) || /^[）)》”’」』]/u.test(head);
   // Whatever the lines look like: 一是 says nothing by itself.
-  if (loneOrdinal.test(text.slice(last.span.start, Math.min(last.span.end, last.span.start + 4)))) return true;
+  if (forms.loneOrdinal.test(text.slice(last.span.start, Math.min(last.span.end, last.span.start + 4)))) return true;
   const numbered = readNumbering(text.slice(open.start, open.start + 12)) !== null;
-  const isBroken = loneRun.test(tail) || loneRun.test(head) || expectsMore.test(tail) || (!numbered && expectsWord.test(tail));
+  const isBroken =
+    forms.loneRun.test(tail) || forms.loneRun.test(head) || forms.expectsMore.test(tail) || (!numbered && forms.expectsWord.test(tail));
   const isIndented = /[ \t\u3000]/u.test(text[open.start - 1] ?? '');
   // 在⏎轮渡票价⏎的调整中: a paragraph has begun, its indent says, and the words that the page links or sets in bold are in no line of their own.
-  if (!uniform && separated && isIndented && !next.indented && !next.afterBlank && !numbered && !ended.test(tail)) return true;
+  if (!uniform && separated && isIndented && !next.indented && !next.afterBlank && !numbered && !forms.ended.test(tail)) return true;
   // Below 主席女士， comes the first heading, or the first paragraph.
-  if (uniform && isBroken && !ended.test(tail) && !(length <= salutationWidth && opensReport(kind, tail))) return true;
+  if (uniform && isBroken && !forms.ended.test(tail) && !(length <= salutationWidth && opensReport(kind, tail))) return true;
   // A full line of a wrapped text may end after ： or ；, which elsewhere open and close what stands by itself.
   const full = isFull && /[：；]$/u.test(tail);
-  if (next.indented || next.afterBlank || (ended.test(tail) && !full)) return false;
+  if (next.indented || next.afterBlank || (forms.ended.test(tail) && !full)) return false;
   // …松紧适度。广义货币M2: a sentence has begun, so the line is no heading.
   if (isBroken || /[。！？]/u.test(tail)) return true;
   if (wrap !== null) return isFull;
   if (numbered) return false;
-  return open.end - open.start >= shortestBroken || (isOpen && (promise.test(tail) || breaksWord(kind, tail, head, form)));
+  return open.end - open.start >= shortestBroken || (isOpen && (forms.promise.test(tail) || breaksWord(kind, tail, head, form)));
 }
 
 /** 凝心聚⏎力: the two characters stand side by side elsewhere, and no heading ends between them (…绿色发展⏎坚持…). */

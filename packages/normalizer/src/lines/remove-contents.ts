@@ -1,7 +1,7 @@
 import type { Kind, RemovedRange } from '@tongbi/model';
 import { readNumbering } from '../headings/numbering.js';
 import { opensReport } from '../headings/salutation.js';
-import { pattern } from '../text/genre-words.js';
+import { forms } from '../text/line-forms.js';
 import type { TextLine } from './split-lines.js';
 
 const longestEntry = 60;
@@ -13,9 +13,6 @@ const longestHead = 100;
 const mostLines = 200;
 /** Share of the entries that must come again as headings. */
 const foundAgain = 0.7;
-const title = pattern`^${'contents'}$`;
-/** Leader dots and page number at the end of an entry: 一、工作回顾……3 */
-const pageNumber = /[.．·…⋯\s]{2,20}[0-9０-９]{1,3}$|[（(][0-9]{1,3}[）)]$/u;
 
 /**
  * Takes the table of contents out that some prints have before the report: short lines in a row that come again as headings.
@@ -26,7 +23,7 @@ export function removeContents(kind: Kind, text: string, lines: readonly TextLin
   const lastPlace = new Map(entries.map((entry, index) => [entry, index]));
   const long = lines.findIndex(({ span }) => span.end - span.start > longestHead);
   const end = Math.min(long < 0 ? lines.length : long, mostLines);
-  const titled = entries.slice(0, end).findIndex((entry) => title.test(entry));
+  const titled = entries.slice(0, end).findIndex((entry) => forms.contentsTitle.test(entry));
   let [from, to] = titled < 0 ? [0, 0] : [titled, endOfTitled(kind, text, lines, entries, titled, end)];
   // A 目录 that nothing follows is a word of the page: contents may stand elsewhere.
   for (let index = to > from ? end : 0; index < end; index++) {
@@ -85,7 +82,7 @@ function entryOf(line: string): string {
   return head
     .trim()
     .replace(/^(?:#{1,6}|[-*+])\s+/u, '')
-    .replace(pageNumber, '')
+    .replace(forms.pageAtEnd, '')
     .replace(/\s+/gu, '')
     .replace(/[：:]$/u, '');
 }

@@ -1,18 +1,13 @@
 import { kindWordPattern, kindWords } from '@tongbi/kinds';
 import type { Kind, Paragraph, Role, Section, Span } from '@tongbi/model';
-import { namesYear } from '../headings/bare-heading.js';
 import type { HeadingItem } from '../headings/document-item.js';
-import { pattern } from '../text/genre-words.js';
+import { forms } from '../text/line-forms.js';
 import { countTenses, fewestTensed, isSure } from './count-tenses.js';
 import { isMixedHeading, namedOutline, planRoles, roleOfHeading } from './role-of-heading.js';
 import type { SectionDraft } from './section-draft.js';
 
-/** Requirements of the whole report, also where they stand in a section of another part. */
-const strongRequirements = pattern`${'aims'}`;
 /** So many times as many paragraphs as the year's tasks. */
 const wholePlan = 2;
-/** 坚持以民为本的指导思想 is promised, and no heading of what is required. */
-const promises = pattern`^(?:${'plans'}|${'year-ahead'})`;
 
 /** How the government itself will work stands at the end; where more parts follow (一国两制行稳致远，强化政府治理体系), the part is about something else. */
 const mostAfterGovernment = 3;
@@ -34,7 +29,7 @@ export function assignRoles(kind: Kind, roots: readonly SectionDraft[]): Section
   const isHeaded = ({ item }: SectionDraft) => item && item.style !== 'closing' && item.style !== 'appendix';
   for (const [index, role] of roles.entries())
     if (role === 'government' && roots.slice(index + 1).filter(isHeaded).length > mostAfterGovernment) roles[index] = 'tasks';
-  const isYears = (index: number) => byTense.indexOf(true) === index && namesYear(roots[index]!.item!.heading);
+  const isYears = (index: number) => byTense.indexOf(true) === index && forms.namesTime.test(roots[index]!.item!.heading);
   const final = roles.map((role, index) => (byTense[index] && !plans && !isYears(index) ? 'tasks' : role));
   // An outline beside which the year's plan is an afterthought is itself the plan; that of a first year with tasks of its own never is.
   const sizeOf = (role: Role) => roots.reduce((sum, root, index) => (final[index] === role ? sum + paragraphsOf(root).length : sum), 0);
@@ -53,11 +48,11 @@ export function assignRoles(kind: Kind, roots: readonly SectionDraft[]): Section
  */
 function findLookBack(kind: Kind, roots: readonly SectionDraft[]): ReadonlySet<SectionDraft> {
   const turn = roots.findIndex(
-    ({ item }) => item !== null && planRoles.has(roleOfHeading(kind, item.heading)) && (isLine(item) || namesYear(item.heading)),
+    ({ item }) => item !== null && planRoles.has(roleOfHeading(kind, item.heading)) && (isLine(item) || forms.namesTime.test(item.heading)),
   );
   const above = roots.slice(0, Math.max(turn, 0)).filter(({ item }) => {
     const said = item && roleOfHeading(kind, item.heading);
-    return item && (said === null || (said === 'tasks' && isLine(roots[turn]!.item!) && !namesYear(item.heading)));
+    return item && (said === null || (said === 'tasks' && isLine(roots[turn]!.item!) && !forms.namesTime.test(item.heading)));
   });
   return new Set(tenseOf(above.flatMap(paragraphsOf)) === 'review' ? above : []);
 }
@@ -88,7 +83,7 @@ function roleOfPart(
     return namedOutline(kind, root.item.heading) ? 'outline' : 'tasks';
   if (said || isPlan) return said ?? 'tasks';
   // 坚持稳步发展的方针, behind a review, is the plan, however much it tells.
-  const isPromised = !isFirst && promises.test(root.item.heading);
+  const isPromised = !isFirst && forms.promises.test(root.item.heading);
   if (content === 'review' && !isPromised && [...seen].every((role) => role === 'opening' || role === 'review')) return 'review';
   // Too short to decide by its tense: what follows a review is the plan.
   return content === null && !seen.has('review') ? 'other' : 'tasks';
@@ -128,7 +123,7 @@ function roleOfChild(kind: Kind, draft: SectionDraft, parent: Role, above: Secti
   if (parent === 'outline') return said === 'review' ? said : parent;
   if (said === 'requirements') {
     const isOwn = parent !== 'review' || isMixedHeading(kind, above.item?.heading ?? '');
-    return isOwn && strongRequirements.test(heading) && !promises.test(heading) ? 'requirements' : parent;
+    return isOwn && forms.aims.test(heading) && !forms.promises.test(heading) ? 'requirements' : parent;
   }
   // 引言 below the salutation.
   if (said === 'opening' && !above.item) return said;

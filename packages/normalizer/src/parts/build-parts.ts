@@ -1,7 +1,7 @@
 import type { Kind, Paragraph, Section, Sentence, Span } from '@tongbi/model';
 import { type DocumentItem, type HeadingItem, styleRanks, unheaded } from '../headings/document-item.js';
 import { addresses, salutationWidth } from '../headings/salutation.js';
-import { pattern } from '../text/genre-words.js';
+import { forms } from '../text/line-forms.js';
 import { writingOf } from '../writing.js';
 import { assignRoles } from './assign-roles.js';
 import { promoteLines } from './promote-lines.js';
@@ -47,8 +47,6 @@ function nest(kind: Kind, text: string, written: string, items: readonly Documen
 type Ending = 'salutation' | 'verdict';
 /** Below all headings. */
 const endingRank = Number.MAX_SAFE_INTEGER;
-/** The end of a review that no 各位代表 opens: 这些成绩来之不易, 在看到成绩的同时，我们也清醒地认识到… */
-const verdict = pattern`^[^。]{0,40}(?:来之不易|${'achievement'}的取得|清醒地?${'recognises'}|${'weighs'}[^。，]{0,12}${'achievement'}[^。，]{0,6}同时)`;
 const verdictWidth = 80;
 
 /**
@@ -62,7 +60,7 @@ function findEndings(kind: Kind, text: string, items: readonly DocumentItem[], o
     else if (!below) {
       const head = text.slice(item.span.start, Math.min(item.span.end, item.span.start + verdictWidth));
       if (addresses(kind, head)) found.set(item, 'salutation');
-      else if (verdict.test(head)) found.set(item, 'verdict');
+      else if (forms.verdict.test(head)) found.set(item, 'verdict');
     }
   }
   return found;
@@ -91,9 +89,6 @@ function outermostRank(items: readonly DocumentItem[]): number {
   return ranks.length ? ranks.reduce((least, rank) => Math.min(least, rank)) : styleRanks.bare;
 }
 
-const closingCall = pattern`${'call'}`;
-/** Without 各位代表, only these words at the very end are sure. */
-const lastCall = /让我们[^。]{0,40}团结|更加紧密地团结|不懈奋斗/u;
 /** The closing call is one or two paragraphs. */
 const longestClosing = 1000;
 /** So short an end is a closing call whatever its words. */
@@ -107,7 +102,7 @@ function withClosing(kind: Kind, text: string, items: readonly DocumentItem[]): 
   const from = items[start]?.span?.start;
   const to = items[end - 1]?.span?.end;
   if (from === undefined || to === undefined || to - from > longestClosing) return items;
-  const isCall = to - from <= shortClosing || closingCall.test(text.slice(from, to));
+  const isCall = to - from <= shortClosing || forms.closingCall.test(text.slice(from, to));
   if (!isCall || !items.slice(0, start).some((item) => item.kind === 'heading')) return items;
   const mark: HeadingItem = { ...unheaded, style: 'closing', rank: styleRanks.closing };
   return [...items.slice(0, start), mark, ...items.slice(start)];
@@ -124,7 +119,9 @@ function findClosing(kind: Kind, text: string, items: readonly DocumentItem[], e
     return items[index - 1]?.kind === 'heading' || above?.style === 'closing' ? -1 : index;
   }
   const last = items[end - 1];
-  return last?.kind === 'paragraph' && items[end - 2]?.kind === 'paragraph' && lastCall.test(text.slice(last.span.start, last.span.end))
+  return last?.kind === 'paragraph' &&
+    items[end - 2]?.kind === 'paragraph' &&
+    forms.lastCall.test(text.slice(last.span.start, last.span.end))
     ? end - 1
     : -1;
 }

@@ -1,6 +1,6 @@
 import type { Kind, Role } from '@tongbi/model';
-import { isTopic, namesYear } from '../headings/bare-heading.js';
 import { type DocumentItem, type HeadingItem, type HeadingStyle, partStyles, styleRanks } from '../headings/document-item.js';
+import { forms } from '../text/line-forms.js';
 import { planRoles, roleOfHeading } from './role-of-heading.js';
 
 /** What a part is for that may be named by a line alone. */
@@ -41,7 +41,7 @@ export function promoteLines(kind: Kind, items: readonly DocumentItem[]): Docume
 /** 未来的挑战 names no year, nor anything that a part is for. */
 function isTitle(kind: Kind, { style, heading }: HeadingItem): boolean {
   if (style !== 'bare') return style === 'bare-part';
-  return isTopic(heading) || (namesYear(heading) && (roleOfHeading(kind, heading) !== null || /年/u.test(heading)));
+  return forms.topic.test(heading) || (forms.namesTime.test(heading) && (roleOfHeading(kind, heading) !== null || /年/u.test(heading)));
 }
 
 /** The lines that name a year below which the numbers of an open series begin anew, or the one after the next goes on. */
