@@ -1,5 +1,5 @@
 import type { Kind } from '@tongbi/model';
-import type { TextBlock } from '../lines/text-block.js';
+import { headOf, type TextBlock } from '../lines/text-block.js';
 import { partStyles } from './document-item.js';
 import { endOfHeading } from './end-of-heading.js';
 import type { Numbering } from './numbering.js';
@@ -7,7 +7,6 @@ import type { Numbering } from './numbering.js';
 const fewestItems = 3;
 /** Of a row of sections nearly all have a heading; of a list some begin with a short sentence by chance. */
 const mostHeaded = 0.5;
-const headWidth = 160;
 
 /**
  * Indexes of the blocks that are items of a list: （一） to （九） right below each other, few of which begin with what may be a heading, so that none is one:
@@ -28,7 +27,7 @@ export function findLists(
     const headed = row.filter((index) => {
       const { span } = blocks[index]!;
       const { style, length } = numberings[index]!;
-      const rest = text.slice(span.start + length, Math.min(span.end, span.start + headWidth));
+      const rest = headOf(text, span).slice(length);
       const end = endOfHeading(kind, rest, style);
       return end > 0 && length + end < span.end - span.start;
     });

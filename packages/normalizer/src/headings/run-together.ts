@@ -1,7 +1,7 @@
 import { type Span, WordTable } from '@tongbi/model';
 import { boundaryWords } from '../generated/boundary-words.js';
 import { places } from '../generated/places.js';
-import type { TextBlock } from '../lines/text-block.js';
+import { headOf, type TextBlock } from '../lines/text-block.js';
 import { forms } from '../text/line-forms.js';
 import { partStyles } from './document-item.js';
 import { readNumbering } from './numbering.js';
@@ -35,7 +35,6 @@ function wordsOf(side: string): readonly string[] {
   return boundaryWords.filter((row) => row.side === side).map(({ word }) => word);
 }
 
-const headWidth = 160;
 /** A numbering glued to the sentence before it, or to the words that announce it: …成效显著。（二）着力… …以下工作：（一）… */
 export const gluedNumbering =
   /(?<=[。！？!][”’」』）)]?)\s*(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)|(?<=：)\s*(?=[（(]一[）)])/gu;
@@ -65,7 +64,7 @@ export function findRunTogether(text: string, blocks: readonly TextBlock[]): Rea
     group = [];
   };
   for (const { start, end } of numberedPlaces(text, blocks)) {
-    const head = text.slice(start, Math.min(end, start + headWidth));
+    const head = headOf(text, { start, end });
     const numbering = readNumbering(head);
     if (!numbering) continue;
     if (partStyles.has(numbering.style) || (numbering.style === 'bracketed' && numbering.ordinal === 1)) close();
