@@ -1,10 +1,5 @@
 import type { DocumentLanguage, Kind, RemovedRange, Span } from '@tongbi/model';
-import { englishMarks } from './english/english-marks.js';
-import { findEnglishHeadings } from './english/find-english-headings.js';
-import { joinEnglishLines } from './english/join-english-lines.js';
-import { normaliseEnglish } from './english/normalise-english.js';
-import { readTranscript } from './english/read-transcript.js';
-import { splitEnglishSentences } from './english/split-english-sentences.js';
+import { english } from './english/english-writing.js';
 import type { DocumentItem } from './headings/document-item.js';
 import { findHeadings } from './headings/find-headings.js';
 import { joinSoftBreaks } from './lines/join-soft-breaks.js';
@@ -24,6 +19,7 @@ interface Writing {
   readonly joinLines: (kind: Kind, text: string, lines: readonly TextLine[]) => TextBlock[];
   readonly findHeadings: (kind: Kind, text: string, written: string, blocks: readonly TextBlock[]) => DocumentItem[];
   readonly splitSentences: (text: string, start: number, end: number) => Span[];
+  /** The form of a sentence that is compared with others, never shown. */
   readonly normalise: (text: string) => string;
 }
 
@@ -40,14 +36,7 @@ const writings: Readonly<Record<DocumentLanguage, Writing>> = {
     splitSentences,
     normalise: normaliseSentence,
   },
-  en: {
-    marks: englishMarks,
-    removePage: readTranscript,
-    joinLines: (_, text, lines) => joinEnglishLines(text, lines),
-    findHeadings: (_, text, written, blocks) => findEnglishHeadings(text, written, blocks),
-    splitSentences: splitEnglishSentences,
-    normalise: normaliseEnglish,
-  },
+  en: english,
 };
 
 export const writingOf = ({ language }: Kind): Writing => writings[language];

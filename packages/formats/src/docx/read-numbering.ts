@@ -2,21 +2,7 @@ import { remembered } from '@tongbi/model';
 import { formatOrdinal } from './format-ordinal.js';
 import { elementsIn, isOn, lastIn, parseWordXml, valueIn, type WordElement } from './parse-word-xml.js';
 
-/** One level of a list: how its numbers are written, and when they begin again. */
-interface ListLevel {
-  readonly start: number;
-  readonly format: string;
-  /** `第%1章`: %1 stands for the number of the first level. */
-  readonly text: string;
-  /** What stands between label and text: tab, space or nothing. */
-  readonly suffix: string;
-  /** The level, from 1, whose next number begins this one again; 0 never, undefined the one above. */
-  readonly restart: number | undefined;
-  /** Numbers of outer levels are written in digits: 第一章 1.1. */
-  readonly legal: boolean;
-}
-
-type Levels = ReadonlyMap<number, ListLevel>;
+type Levels = ReadonlyMap<number, ReturnType<typeof readLevel>>;
 
 /** One `w:num`: a list of the text. Lists of one abstract definition go on counting each other's numbers. */
 interface ListDefinition {
@@ -51,22 +37,24 @@ export function readNumbering(bytes: Uint8Array, file: string): ReadonlyMap<stri
 }
 
 const readLevels = (list: WordElement): Levels =>
-  new Map(
-    elementsIn(list, 'lvl').map((level) => {
-      const [restart, legal] = [valueIn(level, 'lvlRestart'), lastIn(level, 'isLgl')];
-      return [
-        toNumber(level.attributes.ilvl, 0),
-        {
-          start: toNumber(valueIn(level, 'start'), 1),
-          format: valueIn(level, 'numFmt') ?? 'decimal',
-          text: valueIn(level, 'lvlText') ?? '',
-          suffix: valueIn(level, 'suff') ?? 'tab',
-          restart: restart === undefined ? undefined : toNumber(restart, 0),
-          legal: legal !== undefined && isOn(legal),
-        },
-      ];
-    }),
-  );
+  new Map(elementsIn(list, 'lvl').map((level) => [toNumber(level.attributes.ilvl, 0), readLevel(level)]));
+
+/** One level of a list: how its numbers are written, and when they begin again. */
+function readLevel(level: WordElement) {
+  const [restart, legal] = [valueIn(level, 'lvlRestart'), lastIn(level, 'isLgl')];
+  return {
+    start: toNumber(valueIn(level, 'start'), 1),
+    format: valueIn(level, 'numFmt') ?? 'decimal',
+    /** `第%1章`: %1 stands for the number of the first level. */
+    text: valueIn(level, 'lvlText') ?? '',
+    /** What stands between label and text: tab, space or nothing. */
+    suffix: valueIn(level, 'suff') ?? 'tab',
+    /** The level, from 1, whose next number begins this one again; 0 never, undefined the one above. */
+    restart: restart === undefined ? undefined : toNumber(restart, 0),
+    /** Numbers of outer levels are written in digits: 第一章 1.1. */
+    legal: legal !== undefined && isOn(legal),
+  };
+}
 
 function toNumber(text: string | undefined, otherwise: number): number {
   return text !== undefined && /^[0-9]{1,6}$/u.test(text) ? Number(text) : otherwise;
@@ -113,34 +101,26 @@ export class ParagraphNumbers {
     const list = this.lists.get(numId);
     const level = list?.levels.get(depth);
     if (!list || !level) return '';
-    this.#count(numId, list, depth, level);
+    const counters = remembered(this.#counters, list.abstractId, () => new Map<number, number>());
+    this.#count(numId, list, depth, counters);
     if (level.format === 'bullet') return privateUse.test(level.text) || level.text === '' ? '•' : level.text;
-    const label = level.text.replace(/%([1-9])/gu, (_, digit: string) => this.#write(list, Number(digit) - 1, level.legal));
+    const label = level.text.replace(/%([1-9])/gu, (_, digit: string) => {
+      const outer = list.levels.get(Number(digit) - 1);
+      // A level that has had no paragraph yet stands at its start.
+      return outer ? formatOrdinal(counters.get(Number(digit) - 1) ?? outer.start, level.legal ? 'decimal' : outer.format) : '';
+    });
     // 一、 stands by itself; a figure would run into the word behind it.
     return /[A-Za-z0-9.]$/u.test(label) && level.suffix !== 'nothing' ? `${label} ` : label;
   }
 
-  #count(numId: string, list: ListDefinition, depth: number, level: ListLevel): void {
-    const counters = this.#countersOf(list);
+  #count(numId: string, list: ListDefinition, depth: number, counters: Map<number, number>): void {
     const restart = this.#begun.has(`${numId} ${depth}`) ? undefined : list.restarts.get(depth);
     this.#begun.add(`${numId} ${depth}`);
     const last = counters.get(depth);
-    counters.set(depth, restart ?? (last === undefined ? level.start : last + 1));
+    counters.set(depth, restart ?? (last === undefined ? list.levels.get(depth)!.start : last + 1));
     for (const inner of [...counters.keys()]) {
       const by = list.levels.get(inner)?.restart;
       if (inner > depth && by !== 0 && (by === undefined || depth < by)) counters.delete(inner);
     }
-  }
-
-  /** A level that has had no paragraph yet stands at its start. */
-  #write(list: ListDefinition, depth: number, legal: boolean): string {
-    const level = list.levels.get(depth);
-    if (!level) return '';
-    const ordinal = this.#countersOf(list).get(depth) ?? level.start;
-    return formatOrdinal(ordinal, legal ? 'decimal' : level.format);
-  }
-
-  #countersOf(list: ListDefinition): Map<number, number> {
-    return remembered(this.#counters, list.abstractId, () => new Map());
   }
 }

@@ -24,7 +24,7 @@ const emptyBody = (revision: Revision) => ({
   blocks: [] as WordBlock[],
   footnotes: [] as string[],
   endnotes: [] as string[],
-  losses: { pictures: 0, deletions: 0, comments: 0, hidden: 0, symbols: 0 },
+  losses: { pictures: 0, deletions: 0, comments: 0, symbols: 0, 'hidden-characters': 0 },
 });
 type WordBody = ReturnType<typeof emptyBody>;
 
@@ -67,7 +67,7 @@ function walk(element: WordElement, around: Surroundings, body: WordBody): void 
     noteDeletion(element, around, body);
     return;
   }
-  const inside = { ...around, ...enter(element, around) };
+  const inside = { ...around, ...entered.get(element.name)?.(around) };
   countLoss(element, body);
   write(element, inside, body.losses);
   for (const child of element.children) walk(child, inside, body);
@@ -81,26 +81,21 @@ function noteDeletion({ name }: WordElement, { paragraph, row, propertiesOf }: S
   else losses.deletions++;
 }
 
-/** What is other inside an element than around it. */
-function enter({ name }: WordElement, { blocks, row }: Surroundings): Partial<Surroundings> {
-  if (name === 'p') {
-    const paragraph: WordParagraph = { text: '', goesOn: false };
-    blocks.push(paragraph);
-    return { paragraph };
-  }
-  if (name === 'tr') {
-    const inner: TableRow = { cells: [], deleted: false };
-    blocks.push(inner);
-    return { row: inner };
-  }
-  if (name === 'tc') {
-    const cell: WordBlock[] = [];
-    row?.cells.push(cell);
-    return { blocks: cell };
-  }
-  if (name === 'r') return { run: { isHidden: false } };
-  if (name === 'pPr') return { propertiesOf: 'paragraph' };
-  return name === 'trPr' ? { propertiesOf: 'row' } : {};
+/** What is other inside an element of a name than around it. */
+const entered: ReadonlyMap<string, (around: Surroundings) => Partial<Surroundings>> = new Map(
+  Object.entries({
+    p: ({ blocks }: Surroundings) => ({ paragraph: added(blocks, { text: '', goesOn: false }) }),
+    tr: ({ blocks }: Surroundings) => ({ row: added(blocks, { cells: [], deleted: false }) }),
+    tc: ({ row }: Surroundings) => ({ blocks: added(row?.cells ?? [], []) }),
+    r: () => ({ run: { isHidden: false } }),
+    pPr: () => ({ propertiesOf: 'paragraph' as const }),
+    trPr: () => ({ propertiesOf: 'row' as const }),
+  }),
+);
+
+function added<Item extends All, All>(list: All[], item: Item): Item {
+  list.push(item);
+  return item;
 }
 
 function countLoss({ name, attributes }: WordElement, { losses, footnotes, endnotes }: WordBody): void {
@@ -116,7 +111,7 @@ function write(element: WordElement, { paragraph, run, propertiesOf }: Surroundi
   const { name, attributes, text } = element;
   const isProperty = propertiesOf === 'paragraph';
   if (name === 'vanish' && run && !isProperty) run.isHidden = isOn(element);
-  if (name === 't' && run?.isHidden) losses.hidden += text.length;
+  if (name === 't' && run?.isHidden) losses['hidden-characters'] += text.length;
   else if (!paragraph) return;
   else if (name === 't' || name === 'delText') paragraph.text += text;
   else if (name === 'br' || name === 'cr') paragraph.text += '\n';

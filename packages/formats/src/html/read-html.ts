@@ -27,10 +27,7 @@ export function readHtml(bytes: Uint8Array, file: string): ReadText {
   const around = (weights.get(root)?.chinese ?? 0) - (weights.get(main)?.chinese ?? 0) + writer.linked;
   return {
     text: `${lines.join('\n\n')}\n`,
-    lost: listLosses([
-      [around, 'characters-around'],
-      [writer.pictures, 'pictures'],
-    ]),
+    lost: listLosses({ 'characters-around': around, pictures: writer.pictures }),
     doubts: reportBroken(broken),
   };
 }

@@ -112,17 +112,16 @@ const collapse = (text: string): string =>
     .replace(/[ \t\r\n]+/gu, ' ')
     .replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/gu, '');
 
-const formatsOfType: Readonly<Record<string, string>> = {
-  '1': 'decimal',
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
-};
-const formatsOfStyle: readonly (readonly [RegExp, string, string])[] = [
+/** By the style and the type of a list: how its numbers are written, and the mark behind them. */
+const numberForms: readonly (readonly [RegExp, string, string])[] = [
   [/list-style[^;]*(?:cjk-ideographic|(?:simp|trad)-chinese-informal)/iu, 'chineseCounting', '、'],
   [/list-style[^;]*(?:simp|trad)-chinese-formal/iu, 'chineseLegalSimplified', '、'],
   [/list-style[^;]*cjk-decimal/iu, 'decimal', '、'],
+  [/ type=a$/u, 'lowerLetter', '. '],
+  [/ type=A$/u, 'upperLetter', '. '],
+  [/ type=i$/u, 'lowerRoman', '. '],
+  [/ type=I$/u, 'upperRoman', '. '],
+  [/$/u, 'decimal', '. '],
 ];
 /** The text of an item that brings its own number: 1. 一、 （一） ①. */
 const numbered = /^\s*(?:[（(]?[0-9０-９一二三四五六七八九十百]{1,4}[)）.．、]|[①-⑳]|第[0-9一二三四五六七八九十]{1,4}[条项章]|——)/u;
@@ -133,10 +132,8 @@ function listMark(item: HtmlNode, text: string): string {
   if (list?.tagName !== 'ol' || numbered.test(text)) return '';
   const style = attribute(list, 'style') ?? '';
   if (/list-style[^;]*none/iu.test(style)) return '';
-  const ordinal = ordinalsOf(list).get(item) ?? 1;
-  const styled = formatsOfStyle.find(([pattern]) => pattern.test(style));
-  if (styled) return `${formatOrdinal(ordinal, styled[1])}${styled[2]}`;
-  return `${formatOrdinal(ordinal, formatsOfType[attribute(list, 'type') ?? '1'] ?? 'decimal')}. `;
+  const [, format, mark] = numberForms.find(([pattern]) => pattern.test(`${style} type=${attribute(list, 'type')}`))!;
+  return `${formatOrdinal(ordinalsOf(list).get(item) ?? 1, format)}${mark}`;
 }
 
 /** Counted once a list: a page may have a list of a million items. */

@@ -1,4 +1,4 @@
-import type { TextLineOfPage, TextPiece } from './text-piece.js';
+import { lengthOf, type TextLineOfPage, type TextPiece } from './text-piece.js';
 
 interface OrderedLines {
   readonly lines: readonly TextLineOfPage[];
@@ -101,5 +101,3 @@ function countSides(rows: readonly (readonly TextPiece[])[], at: number): { left
   }
   return counts;
 }
-
-const lengthOf = (pieces: readonly TextPiece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);

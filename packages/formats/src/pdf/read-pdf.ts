@@ -81,12 +81,11 @@ async function readDocument(document: PDFDocumentProxy, file: string): Promise<R
   const kept = removePageLines(whole);
   const body = removeContentsPages(kept);
   const lines = joinLines(body);
-  const slanted = pages.reduce((sum, { slanted: count }) => sum + count, 0);
-  const lost = listLosses([
-    [countLines(whole) - countLines(kept), 'page-lines'],
-    [countLines(kept) - countLines(body), 'contents-lines'],
-    [slanted, 'watermarks'],
-  ]);
+  const lost = listLosses({
+    'page-lines': countLines(whole) - countLines(kept),
+    'contents-lines': countLines(kept) - countLines(body),
+    watermarks: pages.reduce((sum, { slanted }) => sum + slanted, 0),
+  });
   return { text: `${lines.join('\n\n')}\n`, lost, doubts: listDoubts(pages) };
 }
 

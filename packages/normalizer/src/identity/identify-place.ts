@@ -90,9 +90,8 @@ function fromTitle(lines: readonly string[]): KnownPlace | null {
 
 function fromOpening(title: string, opening: string): KnownPlace | null {
   if (/施政报告/u.test(title + opening.slice(0, 300))) {
-    const sar =
-      ['澳门', '香港'].find((name) => title.includes(name)) ?? (count(opening, '澳门') > count(opening, '香港') ? '澳门' : '香港');
-    return placeNamed(sar);
+    const oftener = count(opening, '澳门') > count(opening, '香港') ? '澳门' : '香港';
+    return placeNamed(['澳门', '香港'].find((name) => title.includes(name)) ?? oftener);
   }
   if (/代表国务院/u.test(opening)) return placeNamed('国务院');
   for (const match of opening.matchAll(new RegExp(forms.speaksFor, 'gu'))) {
@@ -107,7 +106,7 @@ function fromWritten(written: string): KnownPlace | null {
   if (!written || forms.kindOnly.test(written)) return null;
   if (written === '国务院' || written === '中央') return placeNamed('国务院');
   // 江苏省苏州市: the last one is meant.
-  const known = byName.get(written) ?? longestOf([...byName.keys()].filter((name) => forms.unitAtEnd.test(name) && written.endsWith(name)));
+  const known = byName.get(written) ?? longestNamed((name) => forms.unitAtEnd.test(name) && written.endsWith(name));
   if (known) return known;
   return forms.unitAtEnd.test(written) && written.length >= 3 && written.length <= 12 ? { place: written } : null;
 }
@@ -116,17 +115,16 @@ function fromWritten(written: string): KnownPlace | null {
 export function placeOfFile(file: string): KnownPlace | null {
   for (const part of file.split(/[\\/]/u).reverse()) {
     for (const word of part.split(/[^\p{L}]+/u)) {
-      const known = longestOf([...byName.keys()].filter((name) => word.includes(name))) ?? only(byPinyin.get(word.toLowerCase()));
+      const known = longestNamed((name) => word.includes(name)) ?? only(byPinyin.get(word.toLowerCase()));
       if (known) return known;
     }
   }
   return null;
 }
 
-/** The place with the longest of some names. */
-function longestOf(names: readonly string[]): KnownPlace | undefined {
-  return byName.get(names.reduce((longest, name) => (name.length > longest.length ? name : longest), ''));
-}
+/** The place with the longest of the names that fit. */
+const longestNamed = (fits: (name: string) => boolean): KnownPlace | undefined =>
+  byName.get([...byName.keys()].reduce((longest, name) => (name.length > longest.length && fits(name) ? name : longest), ''));
 
 /** Where nothing names the place, the one that its text speaks of most, if no other comes near. */
 function fromMentions(text: string): KnownPlace | null {
@@ -140,13 +138,7 @@ function fromMentions(text: string): KnownPlace | null {
   return first && first.mentions >= fewestMentions && first.mentions >= lead * (second?.mentions ?? 0) ? placeNamed(first.name) : null;
 }
 
-function count(text: string, word: string): number {
-  let found = 0;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) found++;
-  return found;
-}
+const count = (text: string, word: string): number => text.split(word).length - 1;
 
 /** Two places may share their pinyin (苏州, 宿州): then it says nothing. */
-function only(places: readonly KnownPlace[] | undefined): KnownPlace | undefined {
-  return places?.length === 1 ? places[0] : undefined;
-}
+const only = (places: readonly KnownPlace[] | undefined) => (places?.length === 1 ? places[0] : undefined);

@@ -52,15 +52,12 @@ export function findYears(
 
 /** The sign of the year that most signs speak for; title and meeting line are one block and count once. */
 export function weighYears(evidence: readonly YearEvidence[]): YearEvidence | null {
-  const sums = new Map<number, { sum: number; block: boolean }>();
-  for (const { year, from, weight } of evidence) {
-    const entry = sums.get(year) ?? { sum: 0, block: false };
-    const inBlock = from === 'title' || from === 'meeting line';
-    if (!inBlock || !entry.block) entry.sum += weight;
-    sums.set(year, { sum: entry.sum, block: entry.block || inBlock });
-  }
-  const best = [...sums].sort((a, b) => b[1].sum - a[1].sum)[0]?.[0];
-  return evidence.find(({ year }) => year === best) ?? null;
+  const inBlock = ({ from }: YearEvidence) => from === 'title' || from === 'meeting line';
+  const counted = evidence.filter(
+    (one, at) => !inBlock(one) || !evidence.slice(0, at).some((two) => inBlock(two) && two.year === one.year),
+  );
+  const weightOf = (year: number) => counted.reduce((sum, one) => (one.year === year ? sum + one.weight : sum), 0);
+  return counted.reduce<YearEvidence | null>((best, one) => (best && weightOf(best.year) >= weightOf(one.year) ? best : one), null);
 }
 
 const seenIn = (from: string): MessageValue =>

@@ -20,39 +20,34 @@ const [fewest, leastOfTensed, leastOfAll] = [12, 0.85, 0.2];
  */
 function checkTenses(parts: readonly Section[]): Diagnostic[] {
   const found: Diagnostic[] = [];
-  let row: Row | undefined;
+  let row: Section[] = [];
   for (const part of parts) {
-    const own = { first: part, ...countTenses(paragraphsOf(part, part.role)) };
-    row = row?.first.role === part.role ? together(row, own) : own;
-    const odd = [own, row].find(isOdd);
+    row = row[0]?.role === part.role ? [...row, part] : [part];
+    const odd = [[part], row].find(isOdd);
     if (odd) {
       found.push(describe(odd));
-      row = undefined;
+      row = [];
     }
     found.push(...part.children.filter(({ role }) => role !== part.role).flatMap((child) => checkTenses([child])));
   }
   return found;
 }
 
-/** Parts of one role beside each other. */
-interface Row extends Tenses {
-  readonly first: Section;
+/** Of parts of one role beside each other. */
+const tensesOf = (row: readonly Section[]): Tenses => countTenses(row.flatMap((part) => paragraphsOf(part, part.role)));
+
+function isOdd(row: readonly Section[]): boolean {
+  const odd = against[row[0]!.role];
+  const counts = tensesOf(row);
+  return odd !== undefined && counts[odd] >= Math.max(fewest, (counts.done + counts.planned) * leastOfTensed, counts.all * leastOfAll);
 }
 
-function together({ first, done, planned, all }: Row, other: Tenses): Row {
-  return { first, done: done + other.done, planned: planned + other.planned, all: all + other.all };
-}
-
-function isOdd({ first, ...counts }: Row): boolean {
-  const odd = against[first.role];
-  if (!odd) return false;
-  return counts[odd] >= Math.max(fewest, (counts.done + counts.planned) * leastOfTensed, counts.all * leastOfAll);
-}
-
-function describe({ first, done, planned }: Row): Diagnostic {
-  const actual = against[first.role] === 'done' ? 'review' : 'tasks';
-  const says = said('role-doubtful', headingText(first), termSaid('role', first.role), done, planned, termSaid('role', actual));
-  return diagnostic('role-doubtful', says, { span: first.headingSpan ?? first.span, expected: first.role, actual });
+function describe(row: readonly Section[]): Diagnostic {
+  const [first] = row;
+  const { done, planned } = tensesOf(row);
+  const actual = against[first!.role] === 'done' ? 'review' : 'tasks';
+  const says = said('role-doubtful', headingText(first!), termSaid('role', first!.role), done, planned, termSaid('role', actual));
+  return diagnostic('role-doubtful', says, { span: first!.headingSpan ?? first!.span, expected: first!.role, actual });
 }
 
 /** Those that have the role of the section they stand in. */
