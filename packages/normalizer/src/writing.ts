@@ -9,12 +9,12 @@ import type { TextLine } from './lines/split-lines.js';
 import type { TextBlock } from './lines/text-block.js';
 import { splitSentences } from './parts/split-sentences.js';
 import { normaliseSentence } from './text/normalise-sentence.js';
-import { noteMarks } from './text/reading-text.js';
+import { type Mark, noteMarks } from './text/reading-text.js';
 
 /** What the writing of a language decides of a text: how its lines, headings and sentences are found. */
 interface Writing {
   /** What a text is read without. */
-  readonly marks: readonly { readonly pattern: RegExp; readonly reason: string }[];
+  readonly marks: readonly Mark[];
   readonly removePage: (kind: Kind, text: string, lines: readonly TextLine[]) => { kept: TextLine[]; removed: RemovedRange[] };
   readonly joinLines: (kind: Kind, text: string, lines: readonly TextLine[]) => TextBlock[];
   readonly findHeadings: (kind: Kind, text: string, written: string, blocks: readonly TextBlock[]) => DocumentItem[];

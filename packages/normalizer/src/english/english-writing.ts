@@ -1,4 +1,4 @@
-import { type Kind, type Span, sliceSpan } from '@tongbi/model';
+import { type Kind, sliceSpan } from '@tongbi/model';
 import { cleanHeading, type DocumentItem, styleRanks } from '../headings/document-item.js';
 import type { TextLine } from '../lines/split-lines.js';
 import type { TextBlock } from '../lines/text-block.js';

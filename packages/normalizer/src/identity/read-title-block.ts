@@ -1,24 +1,11 @@
 import { kindPattern } from '@tongbi/kinds';
-import { type Kind, onceEach, type Span } from '@tongbi/model';
+import { type Kind, onceEach } from '@tongbi/model';
 import { isBarePart } from '../headings/bare-heading.js';
 import { readNumbering } from '../headings/numbering.js';
 import { opensReport } from '../headings/salutation.js';
 import type { TextBlock } from '../lines/text-block.js';
 import { forms } from '../text/line-forms.js';
 import { readDate } from './read-date.js';
-
-export interface TitleBlock {
-  readonly title: string | null;
-  readonly date: string | null;
-  readonly session: string | null;
-  readonly speaker: string | null;
-  /** Index of the first block of the body. */
-  readonly bodyFrom: number;
-  /** Lines before the body that belong to no title block. */
-  readonly strays: readonly Span[];
-  /** The lines of the title block, one a line: place and year are looked for in them. */
-  readonly lines: readonly string[];
-}
 
 /** What a title names its kind by; what matches nothing where a kind has no such words. */
 export const titleWords = (kind: Kind): RegExp => kindPattern(kind)('title') ?? /(?!)/u;
@@ -38,28 +25,33 @@ export const longestDate = 20;
 const fewestStrewn = 5;
 const strewnShare = 0.3;
 
+export type TitleBlock = ReturnType<typeof readTitleBlock>;
+
 /** Reads title, meeting, date and speaker, and says where the body begins: at the salutation, or at the first heading or paragraph. */
-export function readTitleBlock(kind: Kind, text: string, written: string, blocks: readonly TextBlock[]): TitleBlock {
+export function readTitleBlock(kind: Kind, text: string, written: string, blocks: readonly TextBlock[]) {
   const bodyFrom = findBody(kind, text, blocks);
   const head = blocks.slice(0, bodyFrom);
   const lines = head.map((block) => closeStrewn(sliceWords(text, block)));
-  const joined = lines.join('');
-  const title =
-    lines.find((line) => titleWords(kind).test(line) && line.length <= longestTitleLine && !/会议上|大会上/u.test(line)) ?? null;
+  const title = lines.find((line) => titleWords(kind).test(line) && line.length <= longestTitleLine && !/会议上|大会上/u.test(line));
   const sessionLine =
     lines.find((line) => readDate(line) !== null && /会/u.test(line)) ??
     lines.find((line, index) => readDate(line) !== null && /会/u.test(line + (lines[index + 1] ?? ''))) ??
     lines.find((line) => /代表大会/u.test(line));
   const end = blocks[bodyFrom]?.span.start ?? text.length;
-  const asWritten = (found: string | null): string | null => (found === null ? null : findWritten(text.slice(0, end), written, found));
+  const asWritten = (found: string | undefined) => (found === undefined ? null : findWritten(text.slice(0, end), written, found));
+  const joined = lines.join('');
   const meeting = sessionLine === undefined ? '' : joined.slice(joined.indexOf(sessionLine));
+  const dateLine = sessionLine ?? lines.find((line) => line.trim().length <= longestDate && readDate(line) !== null);
   return {
-    title: title === null ? null : asWritten(cleanTitle(kind, title)),
-    date: readDate(sessionLine ?? lines.find((line) => line.trim().length <= longestDate && readDate(line) !== null) ?? '')?.iso ?? null,
+    title: asWritten(title && cleanTitle(kind, title)),
+    date: readDate(dateLine ?? '')?.iso ?? null,
     session: asWritten(readSession(meeting)),
     speaker: asWritten(readSpeaker(kind, lines, meeting)),
+    /** Index of the first block of the body. */
     bodyFrom,
-    strays: head.filter((_, index) => isStray(kind, lines, index, title)).map((block) => block.span),
+    /** Lines before the body that belong to no title block. */
+    strays: head.filter((_, index) => isStray(kind, lines, index, title)).map(({ span }) => span),
+    /** The lines of the title block, one a line: place and year are looked for in them. */
     lines,
   };
 }
@@ -118,17 +110,17 @@ function closeStrewn(line: string): string {
 }
 
 /** ——2024年1月16日在市十七届人大三次会议上 → 市十七届人大三次会议 */
-function readSession(meeting: string): string | null {
+function readSession(meeting: string): string | undefined {
   const match = forms.meetingNamed.exec(meeting) ?? /在([^\n。，]{4,60}?会议)/u.exec(meeting);
   const named =
     match?.[1] ??
     /\p{Script=Han}{2,16}第[一二三四五六七八九十]{1,3}届人民代表大会第[一二三四五六七八九十]{1,3}次会议/u
       .exec(meeting)?.[0]
       .replace(/^.*日/u, '');
-  return named ? named.replace(/[\s\u3000]+/gu, '') : null;
+  return named?.replace(/[\s\u3000]+/gu, '');
 }
 
-function readSpeaker(kind: Kind, lines: readonly string[], meeting: string): string | null {
+function readSpeaker(kind: Kind, lines: readonly string[], meeting: string): string | undefined {
   for (const [index, line] of lines.entries()) {
     const own =
       forms.speakerLine.exec(line.trim()) ??
@@ -139,12 +131,12 @@ function readSpeaker(kind: Kind, lines: readonly string[], meeting: string): str
   const found = [forms.speakerOfDate, forms.speakerOfPlace, forms.speakerAtMeeting].map((form) => form.exec(inside)?.[1]).find(Boolean);
   if (found) return found;
   // 李明, right above 各位代表. A policy address has its motto there, and names no one.
-  if (lines.some((line) => /施\s*政\s*报\s*告/u.test(line))) return null;
+  if (lines.some((line) => /施\s*政\s*报\s*告/u.test(line))) return undefined;
   const last = lines.at(-1)?.trim() ?? '';
-  return forms.nameAlone.test(last) && lines.length > 1 && !titleWords(kind).test(last) ? last.replace(/\s+/gu, '') : null;
+  return forms.nameAlone.test(last) && lines.length > 1 && !titleWords(kind).test(last) ? last.replace(/\s+/gu, '') : undefined;
 }
 
-function isStray(kind: Kind, lines: readonly string[], index: number, title: string | null): boolean {
+function isStray(kind: Kind, lines: readonly string[], index: number, title: string | undefined): boolean {
   const line = (lines[index] ?? '').replace(/\s+/gu, '');
   if (index > 0 && index === lines.length - 1 && forms.nameAlone.test(line)) return false;
   if (lines[index] === title || titleWords(kind).test(line) || readDate(line) !== null) return false;

@@ -7,15 +7,11 @@ const ragged = 1.15;
 const brokenShare = 0.5;
 const fewestBroken = 6;
 
-export interface WrapWidth {
-  /** The length of the longest tenth of the lines. */
-  readonly width: number;
-  /** The least length of a full line: punctuation is kept off the start of a line. */
-  readonly full: number;
-}
-
-/** Where a text is wrapped at a fixed width, how long its lines are; else null. */
-export function findWrapWidth(text: string, lines: readonly TextLine[]): WrapWidth | null {
+/**
+ * Where a text is wrapped at a fixed width, the length of the longest tenth of its lines and the least of a full one, since punctuation is kept off the start of a
+ * line; else null.
+ */
+export function findWrapWidth(text: string, lines: readonly TextLine[]): { readonly width: number; readonly full: number } | null {
   const lengths = lines.map((line) => line.span.end - line.span.start).sort((a, b) => a - b);
   const wide = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   const widest = lengths[Math.floor(lengths.length * 0.98)] ?? 0;

@@ -4,7 +4,7 @@ import { readNumbering } from '../headings/numbering.js';
 import { isBoundary } from '../headings/run-together.js';
 import { addresses, opensReport, salutationWidth } from '../headings/salutation.js';
 import { forms } from '../text/line-forms.js';
-import { findWrapWidth, type WrapWidth } from './find-wrap-width.js';
+import { findWrapWidth } from './find-wrap-width.js';
 import { type TextLine, trimSpan } from './split-lines.js';
 import type { TextBlock } from './text-block.js';
 
@@ -22,29 +22,27 @@ const allMarked = 0.9;
 /** Enough of the end of a line and of the start of the next to see in whether a heading ends between them. */
 const seamWidth = 10;
 
-interface Form {
-  /** The least length of a full line where the text is wrapped at a fixed width, else null. */
-  readonly wrap: WrapWidth | null;
-  /** Paragraphs are indented, or have empty lines between them: a full line that ends with 。 may go on as well. */
-  readonly separated: boolean;
-  /** All lines are: then the marks say nothing against what a line itself says. */
-  readonly uniform: boolean;
-  /** Whether two characters stand side by side elsewhere in the text. */
-  readonly areNeighbours: (pair: string) => boolean;
+/** How the lines of a text are laid out. */
+function formOf(text: string, lines: readonly TextLine[]) {
+  const marked = lines.filter(({ afterBlank, indented }) => afterBlank || indented).length;
+  return {
+    wrap: findWrapWidth(text, lines),
+    /** Paragraphs are indented, or have empty lines between them: a full line that ends with 。 may go on as well. */
+    separated: marked >= Math.max(fewestMarked, lines.length * markedShare),
+    /** All lines are: then the marks say nothing against what a line itself says. */
+    uniform: marked >= lines.length * allMarked,
+    /** Whether two characters stand side by side elsewhere in the text. */
+    areNeighbours: neighboursOf(text),
+  };
 }
+type Form = ReturnType<typeof formOf>;
 
 /**
  * Lines → paragraphs. A line that ends inside a sentence goes on in the next one: `…今年经济社会发展的⏎主要预期目标⏎是：…` is one
  * paragraph (a page set part of it in bold), and so are the lines of a text wrapped at a fixed width.
  */
 export function joinSoftBreaks(kind: Kind, text: string, lines: readonly TextLine[]): TextBlock[] {
-  const marked = lines.filter(({ afterBlank, indented }) => afterBlank || indented).length;
-  const form: Form = {
-    wrap: findWrapWidth(text, lines),
-    separated: marked >= Math.max(fewestMarked, lines.length * markedShare),
-    uniform: marked >= lines.length * allMarked,
-    areNeighbours: neighboursOf(text),
-  };
+  const form = formOf(text, lines);
   const blocks: Span[] = [];
   let last: TextLine | undefined;
   let isOpen = false;

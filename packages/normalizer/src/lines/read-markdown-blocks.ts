@@ -14,21 +14,15 @@ interface MarkdownNode {
   readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
 }
 
-interface MarkdownDocument {
-  /** YAML and its fences. */
-  readonly frontMatter: Span | null;
-  readonly blocks: readonly TextBlock[];
-  readonly removed: readonly RemovedRange[];
-}
-
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']);
 const comment = /^<!--[\s\S]*-->$/u;
 
 /** Headings and paragraphs of a Markdown text; an item of a list is a paragraph that begins with its mark. */
-export function readMarkdownBlocks(text: string): MarkdownDocument {
+export function readMarkdownBlocks(text: string) {
   const blocks: TextBlock[] = [];
   const removed: RemovedRange[] = [];
-  let frontMatter: MarkdownDocument['frontMatter'] = null;
+  /** YAML and its fences. */
+  let frontMatter = null as Span | null;
   const add = (start: number, node: MarkdownNode): void => {
     const span = trimSpan(text, start, spanOf(node).end);
     if (span) blocks.push({ span, ...headingOf(node) });

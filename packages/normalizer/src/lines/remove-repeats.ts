@@ -10,12 +10,6 @@ const keyLength = 80;
 /** A line more or less says nothing of which copy is whole. */
 const clearlyMore = 1.02;
 
-interface Copy {
-  readonly from: number;
-  readonly to: number;
-  readonly lines: number;
-}
-
 /** A page prints a report a few times, not more. */
 const mostRounds = 4;
 
@@ -48,7 +42,7 @@ function removeLines(lines: readonly TextLine[], from: number, to: number): Remo
 }
 
 /** Runs of lines, from each opening of the report to the next. */
-function findCopies(text: string, lines: readonly TextLine[]): Copy[] {
+function findCopies(text: string, lines: readonly TextLine[]) {
   const keys = lines.map(({ span }) => keyOf(text, span));
   const places = new Map<string, number[]>();
   for (const [index, key] of keys.entries()) if (key) places.set(key, [...(places.get(key)?.slice(0, 99) ?? []), index]);
@@ -58,7 +52,7 @@ function findCopies(text: string, lines: readonly TextLine[]): Copy[] {
   const whole = long > 0 && inRepeats === long;
   if (!long || inRepeats / long < repeatedShare || (repeated.length < fewestRepeated && !whole)) return [];
   const starts = repeated.reduce((earliest, at) => (at[0]! < earliest[0]! ? at : earliest));
-  return starts.map((from, index): Copy => {
+  return starts.map((from, index) => {
     const next = starts[index + 1] ?? lines.length;
     const shared = keys.slice(from, next).findLastIndex((key) => (places.get(key)?.length ?? 0) > 1);
     const to = next === lines.length ? next : from + shared + 1;

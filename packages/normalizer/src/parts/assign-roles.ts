@@ -1,5 +1,5 @@
 import { kindWordPattern, kindWords } from '@tongbi/kinds';
-import type { Kind, Paragraph, Role, Section, Span } from '@tongbi/model';
+import type { Kind, Paragraph, Role, Section } from '@tongbi/model';
 import type { HeadingItem } from '../headings/document-item.js';
 import { forms } from '../text/line-forms.js';
 import { countTenses, fewestTensed, isSure } from './count-tenses.js';
@@ -14,13 +14,9 @@ const mostAfterGovernment = 3;
 
 /** Drafts → sections, each with its id, its role and its span. The opening before the first part has the id 0. */
 export function assignRoles(kind: Kind, roots: readonly SectionDraft[]): Section[] {
-  const seen = new Set<Role>();
   const lookBack = findLookBack(kind, roots);
-  const roles = roots.map((root, index) => {
-    const role = lookBack.has(root) ? 'review' : roleOfPart(kind, root, { index, seen, isOnly: roots.length === 1 });
-    seen.add(role);
-    return role;
-  });
+  const roles: Role[] = [];
+  for (const root of roots) roles.push(lookBack.has(root) ? 'review' : roleOfPart(kind, root, roles, roots.length === 1));
   // Every report plans something: where no part is the plan, those that read like a review by their tense alone are it, but for the first that names its year.
   const byTense = roots.map(
     (root, index) => roles[index] === 'review' && root.item !== null && roleOfHeading(kind, root.item.heading) !== 'review',
@@ -37,9 +33,8 @@ export function assignRoles(kind: Kind, roots: readonly SectionDraft[]): Section
     for (const [index, role] of final.entries()) if (role === 'outline') final[index] = 'tasks';
   const government = findGovernment(kind, roots, final);
   const first = roots[0]?.item === null ? 0 : 1;
-  return roots.map((root, index) =>
-    toSection(kind, root, `${first + index}`, root === government ? 'government' : final[index]!, government),
-  );
+  const roleAt = (index: number) => (roots[index] === government ? 'government' : final[index]!);
+  return roots.map((root, index) => toSection(kind, root, `${first + index}`, roleAt(index), government));
 }
 
 /**
@@ -60,22 +55,18 @@ function findLookBack(kind: Kind, roots: readonly SectionDraft[]): ReadonlySet<S
 /** 今年工作安排; with a comma it is said in passing: 渔港最主要的任务是疏浚，… */
 const isLine = ({ style, heading }: HeadingItem) => style === 'bare-part' || (style === 'bare' && !heading.includes('，'));
 
-/** `seen`: the roles of the parts before. */
-function roleOfPart(
-  kind: Kind,
-  root: SectionDraft,
-  { index, seen, isOnly }: { readonly index: number; readonly seen: ReadonlySet<Role>; readonly isOnly: boolean },
-): Role {
+/** `before`: the roles of the parts before. */
+function roleOfPart(kind: Kind, root: SectionDraft, before: readonly Role[], isOnly: boolean): Role {
   if (root.role) return root.role;
   const isPlan = kind.parts !== 'divided';
   // A text without any heading is all plan where every part does both, or all is to be done.
   if (!root.item && isPlan) return isOnly || root.children.length ? 'tasks' : 'opening';
-  if (!root.item) return index === 0 && !root.children.length ? 'opening' : (tenseOf(paragraphsOf(root)) ?? 'other');
+  if (!root.item) return !before.length && !root.children.length ? 'opening' : (tenseOf(paragraphsOf(root)) ?? 'other');
   if (root.item.style === 'appendix') return roleOfAnnex(kind, root.item.heading);
   if (root.item.style === 'closing') return 'closing';
   const said = roleOfHeading(kind, root.item.heading);
   const content = tenseOf(paragraphsOf(root));
-  const isFirst = [...seen].every((role) => role === 'opening');
+  const isFirst = before.every((role) => role === 'opening');
   // 一、主要工作 in the first part speaks of the year before.
   if (isFirst && (said === 'tasks' || said === 'outline') && content === 'review') return 'review';
   // 发展成就和主要目标任务, which was not divided: what its sentences say most, wherever it stands.
@@ -84,9 +75,9 @@ function roleOfPart(
   if (said || isPlan) return said ?? 'tasks';
   // 坚持稳步发展的方针, behind a review, is the plan, however much it tells.
   const isPromised = !isFirst && forms.promises.test(root.item.heading);
-  if (content === 'review' && !isPromised && [...seen].every((role) => role === 'opening' || role === 'review')) return 'review';
+  if (content === 'review' && !isPromised && before.every((role) => role === 'opening' || role === 'review')) return 'review';
   // Too short to decide by its tense: what follows a review is the plan.
-  return content === null && !seen.has('review') ? 'other' : 'tasks';
+  return content === null && !before.includes('review') ? 'other' : 'tasks';
 }
 
 /** An annex with the list of 民生实事 promises, and so does one of what the kind calls its targets (指标); one that explains terms does not. */
@@ -136,11 +127,7 @@ function toSection(kind: Kind, draft: SectionDraft, id: string, role: Role, gove
   const children = draft.children.map((child, index) =>
     toSection(kind, child, `${id}.${index + 1}`, child.role ?? roleOfChild(kind, child, role, draft, government), government),
   );
-  const spans: Span[] = [
-    ...(draft.item?.span ? [draft.item.span] : []),
-    ...draft.paragraphs.map((paragraph) => paragraph.span),
-    ...children.map((child) => child.span),
-  ];
+  const spans = [draft.item?.span ?? [], ...[...draft.paragraphs, ...children].map(({ span }) => span)].flat();
   return {
     id,
     number: draft.item?.number ?? '',

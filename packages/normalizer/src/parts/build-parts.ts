@@ -1,17 +1,13 @@
-import type { Kind, Paragraph, Section, Sentence, Span } from '@tongbi/model';
+import { type Kind, type Paragraph, type Section, type Sentence, type Span, sliceSpan } from '@tongbi/model';
 import { type DocumentItem, type HeadingItem, styleRanks, unheaded } from '../headings/document-item.js';
 import { addresses, salutationWidth } from '../headings/salutation.js';
+import { headOf } from '../lines/text-block.js';
 import { forms } from '../text/line-forms.js';
 import { writingOf } from '../writing.js';
 import { assignRoles } from './assign-roles.js';
 import { promoteLines } from './promote-lines.js';
 import type { SectionDraft } from './section-draft.js';
 import { splitMixedPart, splitUnheaded } from './split-mixed-part.js';
-
-interface OpenSection {
-  readonly draft: SectionDraft;
-  readonly rank: number;
-}
 
 /** Items → the tree of parts with ids, roles and spans; sentences hold the text as `written`. */
 export function buildParts(kind: Kind, text: string, written: string, items: readonly DocumentItem[]): Section[] {
@@ -26,26 +22,35 @@ function nest(kind: Kind, text: string, written: string, items: readonly Documen
   const outer = outermostRank(items);
   const endings = findEndings(kind, text, items, outer);
   const roots: SectionDraft[] = [];
-  const stack: OpenSection[] = [];
+  const stack: { readonly draft: SectionDraft; readonly rank: number }[] = [];
+  const open = (item: HeadingItem | null, rank: number): SectionDraft => {
+    const draft: SectionDraft = { item, paragraphs: [], children: [] };
+    (stack.at(-1)?.draft.children ?? roots).push(draft);
+    stack.push({ draft, rank });
+    return draft;
+  };
   for (const item of items) {
     if (item.kind === 'paragraph') {
       const ending = endings.get(item);
       // What 各位代表 opened, 我们也清醒地看到 goes on.
-      if (ending === 'salutation' || (ending === 'verdict' && stack.at(-1)?.rank !== endingRank)) openEnding(stack);
-      const top = stack.at(-1) ?? open(roots, stack, null, outer);
-      top.draft.paragraphs.push(readParagraph(kind, text, written, item.span));
+      const isEnd = ending === 'salutation' || (ending === 'verdict' && stack.at(-1)?.rank !== endingRank);
+      if (isEnd && stack[0]?.draft.children.length) {
+        stack.length = 1;
+        open(null, endingRank);
+      }
+      (stack.at(-1)?.draft ?? open(null, outer)).paragraphs.push(readParagraph(kind, text, written, item.span));
       continue;
     }
     const rank = isOutside(item) ? outer : item.rank;
     while (stack.length && stack.at(-1)!.rank >= rank) stack.pop();
-    if (!stack.length && rank > outer) open(roots, stack, null, outer);
-    open(stack.at(-1)?.draft.children ?? roots, stack, item, rank);
+    if (!stack.length && rank > outer) open(null, outer);
+    open(item, rank);
   }
   return roots;
 }
 
 type Ending = 'salutation' | 'verdict';
-/** Below all headings. */
+/** Below all headings: of a section without one at the end of the part, where the part has sections. */
 const endingRank = Number.MAX_SAFE_INTEGER;
 const verdictWidth = 80;
 
@@ -58,28 +63,12 @@ function findEndings(kind: Kind, text: string, items: readonly DocumentItem[], o
   for (const item of [...items].reverse()) {
     if (item.kind === 'heading') below = !isOutside(item) && item.rank > outer;
     else if (!below) {
-      const head = text.slice(item.span.start, Math.min(item.span.end, item.span.start + verdictWidth));
+      const head = headOf(text, item.span, verdictWidth);
       if (addresses(kind, head)) found.set(item, 'salutation');
       else if (forms.verdict.test(head)) found.set(item, 'verdict');
     }
   }
   return found;
-}
-
-/** A section without heading at the end of the part, where the part has sections. */
-function openEnding(stack: OpenSection[]): void {
-  const [part] = stack;
-  if (!part?.draft.children.length) return;
-  stack.length = 1;
-  open(part.draft.children, stack, null, endingRank);
-}
-
-/** Opens a section beside `siblings`, below what stands open. */
-function open(siblings: SectionDraft[], stack: OpenSection[], item: HeadingItem | null, rank: number): OpenSection {
-  const opened: OpenSection = { draft: { item, paragraphs: [], children: [] }, rank };
-  siblings.push(opened.draft);
-  stack.push(opened);
-  return opened;
 }
 
 const isOutside = (item: HeadingItem): boolean => item.style === 'appendix' || item.style === 'closing';
@@ -128,8 +117,8 @@ function findClosing(kind: Kind, text: string, items: readonly DocumentItem[], e
 
 function readParagraph(kind: Kind, text: string, written: string, span: Span): Paragraph {
   const { splitSentences, normalise } = writingOf(kind);
-  const sentences = splitSentences(text, span.start, span.end).map(({ start, end }): Sentence => {
-    return { span: { start, end }, text: written.slice(start, end), normalised: normalise(text.slice(start, end)) };
+  const sentences = splitSentences(text, span.start, span.end).map((own): Sentence => {
+    return { span: own, text: sliceSpan(written, own), normalised: normalise(sliceSpan(text, own)) };
   });
   return { span, sentences };
 }

@@ -34,7 +34,7 @@ export function promoteLines(kind: Kind, items: readonly DocumentItem[]): Docume
       return items.map((item) => (item === first ? { ...item, rank: second.rank } : item));
     if (rank === styleRanks['bare-part'] && headings.length > 1) rank = styleRanks.bare;
   }
-  const ranks = ranksOf(kind, headings, parts, opening, rank);
+  const ranks = ranksOf(kind, headings, { parts, opening }, rank);
   return items.map((item) => (item.kind === 'heading' ? { ...item, rank: ranks.get(item)! } : item));
 }
 
@@ -81,13 +81,7 @@ function rankOfParts(headings: readonly HeadingItem[], parts: Lines): number {
 }
 
 /** The rank of each heading where `parts`, some of them `opening` new numbers, have `rank`. */
-function ranksOf(
-  kind: Kind,
-  headings: readonly HeadingItem[],
-  parts: Lines,
-  opening: Lines,
-  rank: number,
-): ReadonlyMap<HeadingItem, number> {
+function ranksOf(kind: Kind, headings: readonly HeadingItem[], { parts, opening }: Record<'parts' | 'opening', Lines>, rank: number) {
   const isNumbered = headings.some(({ style }) => !unnumberedStyles.has(style));
   const seen = new Set<HeadingStyle>();
   const lastNumber = headings.findLastIndex(({ ordinal }) => ordinal > 0);

@@ -1,6 +1,12 @@
 import type { Kind, RemovedRange } from '@tongbi/model';
 import { isTraditional, simplify } from './simplify.js';
 
+/** What a text is read without, and what that is. */
+export interface Mark {
+  readonly pattern: RegExp;
+  readonly reason: string;
+}
+
 interface ReadingText {
   /** As long as the text as given: what stands at an offset of one stands there in the other. */
   readonly reading: string;
@@ -63,11 +69,7 @@ function pairQuotes(text: string): string {
 }
 
 /** The text as the rules read it: Simplified, one form of Chinese quotation marks, blanks where a space was spelled out or one of `noted` stands. */
-export function readingText(
-  kind: Kind,
-  text: string,
-  noted: readonly { readonly pattern: RegExp; readonly reason: string }[] = noteMarks,
-): ReadingText {
+export function readingText(kind: Kind, text: string, noted: readonly Mark[]): ReadingText {
   const marks: RemovedRange[] = [];
   const blank = (mark: string, at: number, reason = 'space that was not decoded'): string => {
     marks.push({ span: { start: at, end: at + mark.length }, reason });
