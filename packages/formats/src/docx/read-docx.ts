@@ -115,8 +115,7 @@ function labelOf(paragraph: WordParagraph, numbers: ParagraphNumbers, placeOf: (
 const tidy = (text: string): string =>
   text
     .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+    .flatMap((line) => line.trim() || [])
     .join('\n');
 
 /** The footnotes that a text refers to, in the order of its references, each a line with the number that it has in the text. */

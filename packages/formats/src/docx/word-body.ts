@@ -32,16 +32,13 @@ type WordBody = ReturnType<typeof emptyBody>;
 export type Revision = 'accepted' | 'rejected';
 
 /** What stands in these is no text of the document: an older form of a text box, the sound of a word, fields. */
-const never = 'Fallback instrText delInstrText rt pPrChange rPrChange sectPrChange tblPrChange trPrChange tcPrChange numberingChange'.split(
-  ' ',
+const never: ReadonlySet<string> = new Set(
+  'Fallback instrText delInstrText rt pPrChange rPrChange sectPrChange tblPrChange trPrChange tcPrChange numberingChange'.split(' '),
 );
 /** What is no text of it as it is now, deleted or moved away, or was none before. */
-const gone = { accepted: ['del', 'moveFrom', 'delText'], rejected: ['ins', 'moveTo'] } as const satisfies Readonly<
-  Record<Revision, readonly string[]>
->;
-const skipped: Readonly<Record<Revision, ReadonlySet<string>>> = {
-  accepted: new Set([...never, ...gone.accepted]),
-  rejected: new Set([...never, ...gone.rejected]),
+const gone: Readonly<Record<Revision, ReadonlySet<string>>> = {
+  accepted: new Set(['del', 'moveFrom', 'delText']),
+  rejected: new Set(['ins', 'moveTo']),
 };
 
 /** Where in the document an element stands. */
@@ -63,7 +60,8 @@ export function readBody(part: WordElement, revision: Revision = 'accepted'): Wo
 
 /** The depth of a part is limited before this, so that recursion is safe. */
 function walk(element: WordElement, around: Surroundings, body: WordBody): void {
-  if (skipped[body.revision].has(element.name)) {
+  if (never.has(element.name)) return;
+  if (gone[body.revision].has(element.name)) {
     noteDeletion(element, around, body);
     return;
   }
@@ -74,8 +72,8 @@ function walk(element: WordElement, around: Surroundings, body: WordBody): void 
 }
 
 /** `<w:del/>` in the properties of a paragraph or row says that its end, or the row, is deleted; `<w:ins/>` that it was not there before. */
-function noteDeletion({ name }: WordElement, { paragraph, row, propertiesOf }: Surroundings, { losses, revision }: WordBody): void {
-  if (name === 'delText' || !gone[revision].some((one) => one === name)) return;
+function noteDeletion({ name }: WordElement, { paragraph, row, propertiesOf }: Surroundings, { losses }: WordBody): void {
+  if (name === 'delText') return;
   if (propertiesOf === 'paragraph' && paragraph) paragraph.goesOn = true;
   else if (propertiesOf === 'row' && row) row.deleted = true;
   else losses.deletions++;

@@ -2,7 +2,7 @@ import { onceEach } from '@tongbi/model';
 import { formatOrdinal } from '../docx/format-ordinal.js';
 import { joinCells } from '../join-cells.js';
 import { attribute, type HtmlNode } from './html-node.js';
-import { isUnseen, type PageWeight } from './page-weights.js';
+import { isUnseen, type PageWeights } from './page-weights.js';
 
 const blocks: ReadonlySet<string> = new Set(
   'address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
@@ -21,7 +21,7 @@ export class LineWriter {
   linked = 0;
   #line = '';
 
-  constructor(readonly weights: ReadonlyMap<HtmlNode, PageWeight>) {}
+  constructor(readonly weightOf: PageWeights) {}
 
   /** The depth of a page is limited before this, so that recursion is safe. */
   write(node: HtmlNode): void {
@@ -35,7 +35,7 @@ export class LineWriter {
     else if (tagName === undefined || isUnseen(node)) return;
     else if (tagName === 'br') this.#endLine();
     else if (tagName === 'img') this.pictures++;
-    else if (this.#isLinks(node)) this.linked += this.weights.get(node)?.chinese ?? 0;
+    else if (this.#isLinks(node)) this.linked += this.weightOf(node).chinese;
     else if (tagName === 'tr') this.#writeRow(node);
     else if (tagName === 'li') this.#writeItem(node);
     else if (blocks.has(tagName)) {
@@ -46,11 +46,7 @@ export class LineWriter {
 
   #writeText(node: HtmlNode): void {
     const text = node.value ?? '';
-    if (!isPreformatted(node)) {
-      this.#line += text;
-      return;
-    }
-    const [first = '', ...others] = text.split(/\r?\n/u);
+    const [first = '', ...others] = isPreformatted(node) ? text.split(/\r?\n/u) : [text];
     this.#line += first;
     for (const line of others) {
       this.#endLine();
@@ -71,7 +67,7 @@ export class LineWriter {
   }
 
   #linesOf(node: HtmlNode): string[] {
-    const inner = new LineWriter(this.weights);
+    const inner = new LineWriter(this.weightOf);
     inner.write(node);
     this.pictures += inner.pictures;
     this.linked += inner.linked;
@@ -79,14 +75,8 @@ export class LineWriter {
   }
 
   #isLinks(node: HtmlNode): boolean {
-    const weight = this.weights.get(node);
-    return (
-      weight !== undefined &&
-      blocks.has(node.tagName ?? '') &&
-      weight.linked >= fewestLinked &&
-      weight.linked > weight.chinese * linkShare &&
-      !weight.marks
-    );
+    const { linked, chinese, marks } = this.weightOf(node);
+    return blocks.has(node.tagName ?? '') && linked >= fewestLinked && linked > chinese * linkShare && !marks;
   }
 
   #endLine(): void {

@@ -8,21 +8,9 @@ import type { Pdfjs, PdfjsTextItem } from './load-pdfjs.js';
 import { findGutter, orderColumns } from './order-columns.js';
 import { lengthOf, type PageText, type TextPiece } from './text-piece.js';
 
-export interface ReadPage {
-  readonly page: PageText;
-  readonly characters: number;
-  /** Characters whose font does not say what they are; they stand as �. */
-  readonly unknown: number;
-  /** Characters that are shown as pictures; they stand as �. */
-  readonly drawn: number;
-  /** Characters in a direction that is not that of the page's text. */
-  readonly slanted: number;
-  /** Most of the text does not run from left to right on the page as it is shown. */
-  readonly turned: boolean;
-  readonly columns: number;
-}
+export type ReadPage = Awaited<ReturnType<typeof readPage>>;
 
-export async function readPage(page: PDFPageProxy, { OPS }: Pick<Pdfjs, 'OPS'>, file: string): Promise<ReadPage> {
+export async function readPage(page: PDFPageProxy, { OPS }: Pick<Pdfjs, 'OPS'>, file: string) {
   const { transform, width, height } = page.getViewport({ scale: 1 });
   const { items, styles } = await page.getTextContent({ disableNormalization: true }); // plainCharacters knows better
   const operators = await page.getOperatorList();
@@ -39,11 +27,15 @@ export async function readPage(page: PDFPageProxy, { OPS }: Pick<Pdfjs, 'OPS'>, 
   const gutter = findGutter(rows);
   const { lines, columns } = orderColumns(splitRows(rows, gutter), gutter);
   return {
-    page: { lines, height: main === 'right' || main === 'down' ? height : width },
+    page: { lines, height: main === 'right' || main === 'down' ? height : width } satisfies PageText,
     characters: lengthOf(straight),
+    /** Characters whose font does not say what they are; they stand as �. */
     unknown: pieces.reduce((sum, { text }) => sum + text.split(LOST).length - 1, 0),
+    /** Characters that are shown as pictures; they stand as �. */
     drawn: drawn.length,
+    /** Characters in a direction that is not that of the page's text. */
     slanted: lengthOf(placed) - lengthOf(straight),
+    /** Most of the text does not run from left to right on the page as it is shown. */
     turned: main !== 'right',
     columns,
   };
@@ -52,16 +44,7 @@ export async function readPage(page: PDFPageProxy, { OPS }: Pick<Pdfjs, 'OPS'>, 
 /** Where the characters of a piece follow each other; `down` is vertical writing, whose lines follow each other to the left. */
 type Direction = 'right' | 'left' | 'up' | 'rotated-down' | 'down' | 'slanted';
 
-interface Placed {
-  readonly text: string;
-  readonly direction: Direction;
-  readonly x: number;
-  readonly y: number;
-  readonly length: number;
-  readonly size: number;
-}
-
-function place(item: PdfjsTextItem, view: readonly number[], vertical: boolean): Placed[] {
+function place(item: PdfjsTextItem, view: readonly number[], vertical: boolean) {
   const text = 'str' in item ? plainCharacters(item.str) : '';
   if (!('transform' in item) || text.trim() === '') return [];
   const [a, b, c, d, x, y] = multiply(view, item.transform);
@@ -70,7 +53,8 @@ function place(item: PdfjsTextItem, view: readonly number[], vertical: boolean):
   const size = Math.abs(a * d - b * c) / along || along;
   if (![a, b, x, y, size].every(Number.isFinite) || size === 0) return [];
   const length = vertical ? item.height : item.width;
-  return [{ text, direction: vertical ? 'down' : directionOf(a, b), x, y, length, size }];
+  const direction: Direction = vertical ? 'down' : directionOf(a, b);
+  return [{ text, direction, x, y, length, size }];
 }
 
 /** How far a direction may be from straight: a scan is put in by hand. */
@@ -81,6 +65,8 @@ function directionOf(a: number, b: number): Direction {
   if (Math.abs(a) <= Math.abs(b) * straightness) return b > 0 ? 'rotated-down' : 'up';
   return 'slanted';
 }
+
+type Placed = ReturnType<typeof place>[number];
 
 function mainDirection(placed: readonly Placed[]): Direction {
   const counts = [...groupBy(placed, ({ direction }) => direction)].map(([direction, own]) => [direction, lengthOf(own)] as const);

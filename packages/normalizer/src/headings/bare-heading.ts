@@ -1,5 +1,5 @@
-import type { Kind, Span } from '@tongbi/model';
-import type { TextBlock } from '../lines/text-block.js';
+import { type Kind, type Span, sliceSpan } from '@tongbi/model';
+import { headOf, type TextBlock } from '../lines/text-block.js';
 import { roleOfHeading } from '../parts/role-of-heading.js';
 import { forms } from '../text/line-forms.js';
 import { readNumbering } from './numbering.js';
@@ -40,27 +40,21 @@ export function isBareHeading(kind: Kind, text: string, blocks: readonly TextBlo
   const isLong = before !== undefined && before.span.end - before.span.start > longestBare;
   // The end of a sentence, or another heading, must stand before it; after a colon comes a list, but for 主席女士，
   if ((isLong && !/[。！？!?…][”’」』）)]*$/u.test(tail)) || /[：:]$/u.test(tail)) return false;
-  if (/[，、；]$/u.test(tail) && !opensReport(kind, text.slice(before!.span.start, before!.span.end))) return false;
+  if (/[，、；]$/u.test(tail) && !opensReport(kind, sliceSpan(text, before!.span))) return false;
   let next = index + 1;
   while (next < blocks.length && next - index <= longestRun && isShortLine(text, blocks[next]!.span)) next++;
   let first = index;
   while (first > 0 && index - first <= longestRun && isShortLine(text, blocks[first - 1]!.span)) first--;
   const after = blocks[next];
   if (!after || next - first > longestRun) return false;
-  const length = after.span.end - after.span.start;
-  return (
-    length >= shortestParagraph ||
-    readNumbering(text.slice(after.span.start, after.span.start + 12)) !== null ||
-    // 强化用水保障 above 新建水厂2座。 : short as it is, a sentence.
-    /[。！]/u.test(text[after.span.end - 1] ?? '')
-  );
+  // 强化用水保障 above 新建水厂2座。 : short as it is, a sentence.
+  const isSentence = after.span.end - after.span.start >= shortestParagraph || /[。！]/u.test(text[after.span.end - 1] ?? '');
+  return isSentence || readNumbering(text.slice(after.span.start, after.span.start + 12)) !== null;
 }
 
 function isShortLine(text: string, span: Span, longest = longestBare): boolean {
-  const length = span.end - span.start;
-  if (length < 2 || length > longest) return false;
-  const line = text.slice(span.start, span.end);
-  return /[\u3400-\u9fff]/u.test(line) && !/[。！？]/u.test(line) && isName(line);
+  const line = headOf(text, span, longest + 1);
+  return line.length >= 2 && line.length <= longest && /[\u3400-\u9fff]/u.test(line) && !/[。！？]/u.test(line) && isName(line);
 }
 
 const isIndented = (text: string, block: TextBlock | undefined) =>

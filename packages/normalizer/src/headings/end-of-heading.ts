@@ -22,14 +22,10 @@ const lookingBack = '回顾';
 export function endOfHeading(kind: Kind, text: string, style: NumberingStyle): number {
   const limit = Number(headingStyles[style].longest);
   const end = forms.sentenceEnd.exec(text);
-  if (partStyles.has(style)) {
-    const glued = endOfGluedHeading(kind, text);
-    if (glued > 0) return glued;
-  }
-  if (labelled.has(style)) {
-    const label = endBeforeColon(text);
-    if (label > 0 && label <= longestLabel) return label;
-  }
+  const glued = partStyles.has(style) ? endOfGluedHeading(kind, text) : 0;
+  if (glued) return glued;
+  const label = labelled.has(style) ? endBeforeColon(text) : 0;
+  if (label && label <= longestLabel) return label;
   if (!end) return text.length <= Math.max(limit, shortestGlued) && !/[；;：:，,]$/u.test(text) ? text.length : endBeforeColon(text);
   const name = style === 'bracketed' ? endOfName(text, end.index) : 0;
   if (name) return name;

@@ -79,10 +79,9 @@ export function isPlaceCalled(place: string, name: string): boolean {
 
 function fromTitle(lines: readonly string[]): KnownPlace | null {
   for (const line of lines) {
-    for (const form of [forms.titlePlace, forms.congressOf, forms.governed, forms.websiteOf]) {
-      const place = fromWritten(form.exec(line.trim())?.[1] ?? '');
-      if (place) return place;
-    }
+    const written = [forms.titlePlace, forms.congressOf, forms.governed, forms.websiteOf].map((form) => form.exec(line.trim())?.[1] ?? '');
+    const place = written.map(fromWritten).find((one) => one !== null);
+    if (place) return place;
     if (/全国人民代表大会|国务院/u.test(line)) return placeNamed('国务院');
   }
   return null;
@@ -94,11 +93,8 @@ function fromOpening(title: string, opening: string): KnownPlace | null {
     return placeNamed(['澳门', '香港'].find((name) => title.includes(name)) ?? oftener);
   }
   if (/代表国务院/u.test(opening)) return placeNamed('国务院');
-  for (const match of opening.matchAll(new RegExp(forms.speaksFor, 'gu'))) {
-    const place = fromWritten(match[1] ?? '');
-    if (place) return place;
-  }
-  return null;
+  const spoken = [...opening.matchAll(new RegExp(forms.speaksFor, 'gu'))].map(([, written = '']) => fromWritten(written));
+  return spoken.find((place) => place !== null) ?? null;
 }
 
 /** 苏州市 → 苏州; 市 → null; 昆山市 → itself. */
@@ -113,11 +109,12 @@ function fromWritten(written: string): KnownPlace | null {
 
 /** …/suzhou/2024.txt, 上海.txt: the innermost part of the path that names one place. */
 export function placeOfFile(file: string): KnownPlace | null {
-  for (const part of file.split(/[\\/]/u).reverse()) {
-    for (const word of part.split(/[^\p{L}]+/u)) {
-      const known = longestNamed((name) => word.includes(name)) ?? only(byPinyin.get(word.toLowerCase()));
-      if (known) return known;
-    }
+  for (const word of file
+    .split(/[\\/]/u)
+    .reverse()
+    .flatMap((part) => part.split(/[^\p{L}]+/u))) {
+    const known = longestNamed((name) => word.includes(name)) ?? only(byPinyin.get(word.toLowerCase()));
+    if (known) return known;
   }
   return null;
 }

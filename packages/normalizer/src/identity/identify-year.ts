@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Kind, type MessageValue, type Section, said, termSaid } from '@tongbi/model';
+import { type Diagnostic, diagnostic, headingText, type Kind, type MessageValue, type Section, said, termSaid } from '@tongbi/model';
 import { readNumber } from '../headings/read-number.js';
 import { isMixedHeading, roleOfHeading } from '../parts/role-of-heading.js';
 import { forms } from '../text/line-forms.js';
@@ -7,8 +7,8 @@ import { longestDate, titleWords } from './read-title-block.js';
 
 interface YearEvidence {
   readonly year: number;
-  /** Where it stands, for a diagnostic: "title", "heading 一、2023年工作回顾", "file name". */
-  readonly from: string;
+  /** Where it stands, for a diagnostic: a term ("title", "file name"), or a heading in words. */
+  readonly from: MessageValue;
   readonly weight: number;
 }
 
@@ -23,26 +23,20 @@ const sixthPlan = 1981;
 const planPattern = /“?([一二三四五六七八九十]{1,3})五”?(?:时期|期间|规划|计划)?/gu;
 
 /** All signs of the year: title, meeting line, headings of the parts, label of a crawler, file name. */
-export function findYears(
-  kind: Kind,
-  titleLines: readonly string[],
-  labels: readonly string[],
-  parts: readonly Section[],
-  file: string,
-): YearEvidence[] {
+export function findYears(kind: Kind, lines: readonly string[], labels: readonly string[], parts: readonly Section[], file: string) {
   const found: YearEvidence[] = [];
-  const add = (year: number | null | undefined, from: string, weight: number): void => {
+  const add = (year: number | null | undefined, from: MessageValue, weight: number): void => {
     if (year) found.push({ year, from, weight });
   };
-  for (const line of [...titleLines, ...labels])
+  for (const line of [...lines, ...labels])
     if (titleWords(kind).test(line) && !readDate(line)) add(yearOfTitle(kind, line), 'title', weights.title);
-  for (const line of titleLines) {
+  for (const line of lines) {
     const isMeeting = forms.namesMeeting.test(line);
     // A date among other words is the page's.
     if (isMeeting || line.trim().length <= longestDate)
       add(readDate(line)?.year, 'meeting line', isMeeting ? weights.meeting : weights.date);
   }
-  for (const part of parts) add(yearOfHeading(kind, part.heading), `heading ${part.number}${part.heading}`, weights.heading);
+  for (const part of parts) add(yearOfHeading(kind, part.heading), said('seen-in-heading', headingText(part)), weights.heading);
   add(yearOfPlans(kind, parts), 'five-year plans named in the headings', weights.plans);
   for (const line of labels)
     if (!titleWords(kind).test(line)) add(Number(/(?:19|20)[0-9]{2}/.exec(line)?.[0] ?? 0), `label ${line}`, weights.label);
@@ -60,8 +54,7 @@ export function weighYears(evidence: readonly YearEvidence[]): YearEvidence | nu
   return counted.reduce<YearEvidence | null>((best, one) => (best && weightOf(best.year) >= weightOf(one.year) ? best : one), null);
 }
 
-const seenIn = (from: string): MessageValue =>
-  from.startsWith('heading ') ? said('seen-in-heading', from.slice('heading '.length)) : termSaid('seen in', from);
+const seenIn = (from: MessageValue) => (typeof from === 'string' ? termSaid('seen in', from) : from);
 
 /** What contradicts the year that was chosen, with both sides. */
 export function yearConflicts(chosen: Omit<YearEvidence, 'weight'>, evidence: readonly YearEvidence[]): Diagnostic[] {
@@ -100,11 +93,9 @@ function plansToo(kind: Kind, heading: string): boolean {
 
 /** A report that reviews “九五” and plans “十五” was given in the first year of the latter, 2001. */
 function yearOfPlans(kind: Kind, parts: readonly Section[]): number | null {
-  const reviewed = planOf(parts.find((part) => roleOfHeading(kind, part.heading) === 'review')?.heading ?? '');
-  const planned = parts.reduce(
-    (most, part) => (roleOfHeading(kind, part.heading) === 'review' ? most : Math.max(most, planOf(part.heading))),
-    0,
-  );
+  const isReview = ({ heading }: Section) => roleOfHeading(kind, heading) === 'review';
+  const reviewed = planOf(parts.find(isReview)?.heading ?? '');
+  const planned = Math.max(0, ...parts.flatMap((part) => (isReview(part) ? [] : planOf(part.heading))));
   return reviewed > 0 && planned === reviewed + 1 ? sixthPlan + (planned - 6) * 5 : null;
 }
 

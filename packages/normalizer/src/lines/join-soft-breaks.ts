@@ -6,7 +6,7 @@ import { addresses, opensReport, salutationWidth } from '../headings/salutation.
 import { forms } from '../text/line-forms.js';
 import { findWrapWidth } from './find-wrap-width.js';
 import { type TextLine, trimSpan } from './split-lines.js';
-import type { TextBlock } from './text-block.js';
+import { headOf, type TextBlock } from './text-block.js';
 
 /** Shorter lines without a mark at the end are headings, as 2024年重点工作. */
 const shortestBroken = 45;
@@ -63,37 +63,30 @@ function goesOn(kind: Kind, text: string, open: Span, last: TextLine, next: Text
   // Lines stay apart where something was removed between them.
   if (trimSpan(text, open.end, next.span.start)) return false;
   const tail = text.slice(Math.max(open.start, open.end - openLookBack), open.end);
-  const head = text.slice(next.span.start, Math.min(next.span.end, next.span.start + 20));
+  const head = headOf(text, next.span, 20);
+  const [isEnded, isApart, isNumber] = [forms.ended.test(tail), next.indented || next.afterBlank, readNumbering(head) !== null];
   const isQuoting = quotes.some(([open, close]) => tail.lastIndexOf(open!) > tail.lastIndexOf(close!));
-  if (isQuoting && !next.indented && readNumbering(head) === null) return true;
+  if (isQuoting && !next.indented && !isNumber) return true;
   const length = last.span.end - last.span.start;
   const isFull = wrap !== null && length >= wrap.full;
   // Where lines are wrapped, a full one goes on though the next begins like a number or a bullet: 居全国第⏎一，… One that ends with 。 right at the
   // width ends there by chance more often than not.
-  if (
-    isFull &&
-    !next.indented &&
-    !next.afterBlank &&
-    (separated || !forms.ended.test(tail) || length >= wrap.width) &&
-    !addresses(kind, head) &&
-    !forms.opensSection.test(head)
-  )
-    return true;
-  if (forms.startsParagraph.test(head) || addresses(kind, head) || readNumbering(head) !== null) return false;
-  if (forms.continues.test(head)) return !forms.ended.test(tail) || /^[）)》”’」』]/u.test(head);
+  const runsOn = isFull && !isApart && (separated || !isEnded || length >= wrap.width);
+  if (runsOn && !addresses(kind, head) && !forms.opensSection.test(head)) return true;
+  if (forms.startsParagraph.test(head) || addresses(kind, head) || isNumber) return false;
+  if (forms.continues.test(head)) return !isEnded || /^[）)》”’」』]/u.test(head);
   // Whatever the lines look like: 一是 says nothing by itself.
-  if (forms.loneOrdinal.test(text.slice(last.span.start, Math.min(last.span.end, last.span.start + 4)))) return true;
+  if (forms.loneOrdinal.test(headOf(text, last.span, 4))) return true;
   const numbered = readNumbering(text.slice(open.start, open.start + 12)) !== null;
   const isBroken =
     forms.loneRun.test(tail) || forms.loneRun.test(head) || forms.expectsMore.test(tail) || (!numbered && forms.expectsWord.test(tail));
   const isIndented = /[ \t\u3000]/u.test(text[open.start - 1] ?? '');
   // 在⏎轮渡票价⏎的调整中: a paragraph has begun, its indent says, and the words that the page links or sets in bold are in no line of their own.
-  if (!uniform && separated && isIndented && !next.indented && !next.afterBlank && !numbered && !forms.ended.test(tail)) return true;
+  if (!uniform && separated && isIndented && !isApart && !numbered && !isEnded) return true;
   // Below 主席女士， comes the first heading, or the first paragraph.
-  if (uniform && isBroken && !forms.ended.test(tail) && !(length <= salutationWidth && opensReport(kind, tail))) return true;
+  if (uniform && isBroken && !isEnded && !(length <= salutationWidth && opensReport(kind, tail))) return true;
   // A full line of a wrapped text may end after ： or ；, which elsewhere open and close what stands by itself.
-  const full = isFull && /[：；]$/u.test(tail);
-  if (next.indented || next.afterBlank || (forms.ended.test(tail) && !full)) return false;
+  if (isApart || (isEnded && !(isFull && /[：；]$/u.test(tail)))) return false;
   // …松紧适度。广义货币M2: a sentence has begun, so the line is no heading.
   if (isBroken || /[。！？]/u.test(tail)) return true;
   if (wrap !== null) return isFull;

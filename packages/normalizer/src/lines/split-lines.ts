@@ -31,22 +31,15 @@ export function splitLines(kind: Kind, text: string): TextLine[] {
   const lines: TextLine[] = [];
   let from = 0;
   let afterBlank = false;
-  const add = (end: number): void => {
+  for (const { index: end, 0: mark } of [...text.matchAll(lineBreak), { index: text.length, 0: '' }]) {
     const span = trimSpan(text, from, end);
-    if (!span) {
-      afterBlank = true;
-      return;
-    }
-    const indented = /[\u3000\t]|\s\s/u.test(text.slice(from, span.start));
-    for (const [index, segment] of (kind.language === 'zh' ? splitLostBreaks(kind, text, span) : [span]).entries())
+    const segments = span && kind.language === 'zh' ? splitLostBreaks(kind, text, span) : span ? [span] : [];
+    const indented = span !== null && /[\u3000\t]|\s\s/u.test(text.slice(from, span.start));
+    for (const [index, segment] of segments.entries())
       lines.push({ span: segment, indented: indented || index > 0, afterBlank: afterBlank || index > 0 });
-    afterBlank = false;
-  };
-  for (const match of text.matchAll(lineBreak)) {
-    add(match.index);
-    from = match.index + match[0].length;
+    afterBlank = !span;
+    from = end + mark.length;
   }
-  add(text.length);
   return lines;
 }
 

@@ -1,6 +1,5 @@
 import { kindWordPattern, kindWords } from '@tongbi/kinds';
 import type { Kind, Paragraph, Role, Section } from '@tongbi/model';
-import type { HeadingItem } from '../headings/document-item.js';
 import { forms } from '../text/line-forms.js';
 import { countTenses, fewestTensed, isSure } from './count-tenses.js';
 import { isMixedHeading, namedOutline, planRoles, roleOfHeading } from './role-of-heading.js';
@@ -18,9 +17,7 @@ export function assignRoles(kind: Kind, roots: readonly SectionDraft[]): Section
   const roles: Role[] = [];
   for (const root of roots) roles.push(lookBack.has(root) ? 'review' : roleOfPart(kind, root, roles, roots.length === 1));
   // Every report plans something: where no part is the plan, those that read like a review by their tense alone are it, but for the first that names its year.
-  const byTense = roots.map(
-    (root, index) => roles[index] === 'review' && root.item !== null && roleOfHeading(kind, root.item.heading) !== 'review',
-  );
+  const byTense = roots.map((root, index) => roles[index] === 'review' && root.item !== null && saidBy(kind, root) !== 'review');
   const plans = roles.some((role) => role === 'tasks' || role === 'requirements');
   const isHeaded = ({ item }: SectionDraft) => item && item.style !== 'closing' && item.style !== 'appendix';
   for (const [index, role] of roles.entries())
@@ -37,23 +34,25 @@ export function assignRoles(kind: Kind, roots: readonly SectionDraft[]): Section
   return roots.map((root, index) => toSection(kind, root, `${first + index}`, roleAt(index), government));
 }
 
+/** What the heading of a part or section says that it is for; null where it says nothing, or where there is none. */
+const saidBy = (kind: Kind, { item }: SectionDraft): Role | null => item && roleOfHeading(kind, item.heading);
+
 /**
  * The parts above the first that says it is the plan: together they look back, though each is too short to show it. Above a line 2024年工作安排 also those whose
  * headings speak of tasks: 一、主要目标任务全面完成.
  */
 function findLookBack(kind: Kind, roots: readonly SectionDraft[]): ReadonlySet<SectionDraft> {
-  const turn = roots.findIndex(
-    ({ item }) => item !== null && planRoles.has(roleOfHeading(kind, item.heading)) && (isLine(item) || forms.namesTime.test(item.heading)),
-  );
-  const above = roots.slice(0, Math.max(turn, 0)).filter(({ item }) => {
-    const said = item && roleOfHeading(kind, item.heading);
-    return item && (said === null || (said === 'tasks' && isLine(roots[turn]!.item!) && !forms.namesTime.test(item.heading)));
+  const namesTime = ({ item }: SectionDraft) => item !== null && forms.namesTime.test(item.heading);
+  const turn = roots.findIndex((root) => planRoles.has(saidBy(kind, root)) && (isLine(root) || namesTime(root)));
+  const above = roots.slice(0, Math.max(turn, 0)).filter((root) => {
+    const said = saidBy(kind, root);
+    return root.item && (said === null || (said === 'tasks' && isLine(roots[turn]!) && !namesTime(root)));
   });
   return new Set(tenseOf(above.flatMap(paragraphsOf)) === 'review' ? above : []);
 }
 
 /** 今年工作安排; with a comma it is said in passing: 渔港最主要的任务是疏浚，… */
-const isLine = ({ style, heading }: HeadingItem) => style === 'bare-part' || (style === 'bare' && !heading.includes('，'));
+const isLine = ({ item }: SectionDraft) => item?.style === 'bare-part' || (item?.style === 'bare' && !item.heading.includes('，'));
 
 /** `before`: the roles of the parts before. */
 function roleOfPart(kind: Kind, root: SectionDraft, before: readonly Role[], isOnly: boolean): Role {
@@ -64,7 +63,7 @@ function roleOfPart(kind: Kind, root: SectionDraft, before: readonly Role[], isO
   if (!root.item) return !before.length && !root.children.length ? 'opening' : (tenseOf(paragraphsOf(root)) ?? 'other');
   if (root.item.style === 'appendix') return roleOfAnnex(kind, root.item.heading);
   if (root.item.style === 'closing') return 'closing';
-  const said = roleOfHeading(kind, root.item.heading);
+  const said = saidBy(kind, root);
   const content = tenseOf(paragraphsOf(root));
   const isFirst = before.every((role) => role === 'opening');
   // 一、主要工作 in the first part speaks of the year before.
@@ -94,9 +93,7 @@ function tenseOf(paragraphs: readonly Paragraph[]): 'review' | 'tasks' | null {
 }
 
 /** A draft's own paragraphs and those of all its sections. */
-function paragraphsOf({ paragraphs, children }: SectionDraft): readonly Paragraph[] {
-  return [...paragraphs, ...children.flatMap(paragraphsOf)];
-}
+const paragraphsOf = ({ paragraphs, children }: SectionDraft): readonly Paragraph[] => [...paragraphs, ...children.flatMap(paragraphsOf)];
 
 /** `government`: what is on the government itself, by its place and words. */
 function roleOfChild(kind: Kind, draft: SectionDraft, parent: Role, above: SectionDraft, government: SectionDraft | undefined): Role {
@@ -142,10 +139,11 @@ function toSection(kind: Kind, draft: SectionDraft, id: string, role: Role, gove
 
 /** So many of the words, of fewer sentences one for each: 建设服务型政府，优化营商环境 is said in passing. */
 const [fewestWords, fewestAtAll] = [7, 3];
-/** … in so large a share of the sentences. On 107 reports sections on 民主法制, or on safety with a paragraph on the government, have up to .37. */
-const leastShare = 0.45;
-/** Less is needed of the end of a plan, which has no heading, and of a section whose heading names the government: those seen have .35 to .75. */
-const leastShareThere = 0.35;
+/**
+ * … in so large a share of the sentences. On 107 reports sections on 民主法制, or on safety with a paragraph on the government, have up to .37. Less is needed of the
+ * end of a plan, which has no heading, and of a section whose heading names the government: those seen have .35 to .75.
+ */
+const [leastShare, leastShareThere] = [0.45, 0.35];
 /** It stands at the end: after it come at most the armed forces, Hong Kong, diplomacy. */
 const lastSections = 4;
 
@@ -166,8 +164,8 @@ function isOnGovernment(kind: Kind, draft: SectionDraft): boolean {
  */
 function findGovernment(kind: Kind, roots: readonly SectionDraft[], roles: readonly Role[]): SectionDraft | undefined {
   const plan = roots.filter((_, index) => roles[index] !== 'review');
-  const saysSo = ({ item }: SectionDraft) => item !== null && roleOfHeading(kind, item.heading) === 'government';
-  if (roles.includes('government') || plan.some(({ children }) => children.some(saysSo))) return undefined;
+  const isSaid = plan.some(({ children }) => children.some((child) => saidBy(kind, child) === 'government'));
+  if (isSaid || roles.includes('government')) return undefined;
   const tasks = roots.filter((_, index) => roles[index] === 'tasks');
   const sections = tasks.findLast(({ children }) => children.length > 0)?.children ?? [];
   return [...sections, ...tasks.slice(1)].slice(-lastSections).findLast((draft) => isOnGovernment(kind, draft));

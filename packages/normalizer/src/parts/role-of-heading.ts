@@ -55,18 +55,12 @@ const has = (words: readonly string[], text: string) => words.some((word) => tex
 const bare = (text: string) => text.replace(/[“”"]/gu, '').replace(/^第(.+)个五年.*$/u, '$1五');
 const isPlan = (text: string) => bare(text).endsWith('五');
 
-/** What a heading says of a plan of several years: whether it says something of a review or of one year besides, and by which words it may be known below. */
-interface NamedOutline {
-  readonly alone: boolean;
-  /** 十五五; 今后五年 where the heading does not number the plan. */
-  readonly horizon: string;
-}
-
 /**
  * The outline that a heading names, “十五五”时期主要目标任务; null where it speaks of the years behind (“十四五”时期工作回顾) or of one year of the
- * plan (“十五五”开局之年的重点任务), or where the plan is only named (高质量完成“十四五”规划任务).
+ * plan (“十五五”开局之年的重点任务), or where the plan is only named (高质量完成“十四五”规划任务). `alone`: it says nothing of a review or of one year besides;
+ * `horizon`: by which words it may be known below, 十五五, or 今后五年 where the heading does not number the plan.
  */
-export function namedOutline(kind: Kind, written: string): NamedOutline | null {
+export function namedOutline(kind: Kind, written: string): { readonly alone: boolean; readonly horizon: string } | null {
   const heading = simplify(written.replace(/\s+/gu, ''));
   const { what, year, opensPiece } = outlineOf(kind);
   const isMore = says(kind, 'review', heading) || forms.oneYear.test(heading);

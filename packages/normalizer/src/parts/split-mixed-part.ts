@@ -25,12 +25,10 @@ export function splitMixedPart(kind: Kind, part: SectionDraft): void {
 /** A text without any heading looks back and plans as one with headings does, where a kind does each in parts of its own. */
 export function splitUnheaded(kind: Kind, part: SectionDraft): SectionDraft[] {
   const turn = kind.parts === 'divided' ? findTurn(part.paragraphs) : -1;
+  const isOpening = ({ sentences }: Paragraph, index: number) => index > 0 && index <= turn && addresses(kind, sentences[0]!.normalised);
   // 各位代表 opens the half.
-  const at =
-    Math.max(
-      part.paragraphs.findLastIndex(({ sentences }, index) => index > 0 && index <= turn && addresses(kind, sentences[0]!.normalised)),
-      0,
-    ) || turn;
+  const opening = part.paragraphs.findLastIndex(isOpening);
+  const at = opening < 0 ? turn : opening;
   return at < 0 ? [part] : [headless(part.paragraphs.slice(0, at), 'review'), headless(part.paragraphs.slice(at), 'tasks')];
 }
 
@@ -106,6 +104,4 @@ function findTurn(paragraphs: readonly Paragraph[]): number {
   return best.at;
 }
 
-function headless(paragraphs: Paragraph[], role: Role): SectionDraft {
-  return { item: null, paragraphs, children: [], role };
-}
+const headless = (paragraphs: Paragraph[], role: Role): SectionDraft => ({ item: null, paragraphs, children: [], role });

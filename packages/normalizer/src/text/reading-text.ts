@@ -7,13 +7,6 @@ export interface Mark {
   readonly reason: string;
 }
 
-interface ReadingText {
-  /** As long as the text as given: what stands at an offset of one stands there in the other. */
-  readonly reading: string;
-  /** What was read as a blank, in the order of the text: `<U+00A0>`, `&nbsp;`, a `?` at the start of a paragraph, the mark of a note `[1]`. */
-  readonly marks: readonly RemovedRange[];
-}
-
 const spelledSpace = /(?:<U\+(?:00A0|3000|200B|FEFF)>|&(?:nbsp|emsp|ensp|#160|#12288);)+/gu;
 /** ?农业是…, 各位代表：? and 奋斗目标?今年是… stand where the page had a hard space; a question ends with its mark after a word. */
 const opensSentence = /^(?:今|去年|过去|各位|[12][0-9]{3}年|“)/u;
@@ -68,8 +61,16 @@ function pairQuotes(text: string): string {
   });
 }
 
-/** The text as the rules read it: Simplified, one form of Chinese quotation marks, blanks where a space was spelled out or one of `noted` stands. */
-export function readingText(kind: Kind, text: string, noted: readonly Mark[]): ReadingText {
+/**
+ * The text as the rules read it, as long as the text as given, so that offsets of one are those of the other: Simplified, one form of Chinese quotation marks,
+ * blanks where a space was spelled out or one of `noted` stands. `marks`: what was read as a blank, in the order of the text (`<U+00A0>`, `&nbsp;`, a `?` at the start
+ * of a paragraph, the mark of a note `[1]`).
+ */
+export function readingText(
+  kind: Kind,
+  text: string,
+  noted: readonly Mark[],
+): { readonly reading: string; readonly marks: readonly RemovedRange[] } {
   const marks: RemovedRange[] = [];
   const blank = (mark: string, at: number, reason = 'space that was not decoded'): string => {
     marks.push({ span: { start: at, end: at + mark.length }, reason });
