@@ -82,9 +82,8 @@ const isMhtml = (head: string): boolean =>
   /^Content-Type:\s*multipart\/related/imu.test(head);
 
 /** As the normalizer guesses it: front matter or headings with #, or the name. */
-function isMarkdown(text: string, file: string): boolean {
-  return /\.(?:md|markdown)$/iu.test(file) || /^---\r?\n/u.test(text) || /^#{1,6} /mu.test(text);
-}
+const isMarkdown = (text: string, file: string): boolean =>
+  /\.(?:md|markdown)$/iu.test(file) || /^---\r?\n/u.test(text) || /^#{1,6} /mu.test(text);
 
 function finish(format: FileFormat, { text, lost, doubts }: ReadText): ExtractedText {
   const diagnostics: Diagnostic[] = doubts.map((reason) => diagnostic('source-uncertain', reason));

@@ -164,10 +164,11 @@ function lostMarks(marks: readonly RemovedRange[], parts: readonly Section[], re
   });
 }
 
-function baseName(file: string): string {
-  const name = file.split(/[\\/]/u).at(-1) ?? file;
-  return name.replace(/\.[^.]*$/u, '') || 'report';
-}
+const baseName = (file: string): string =>
+  file
+    .split(/[\\/]/u)
+    .at(-1)!
+    .replace(/\.[^.]*$/u, '') || 'report';
 
 /** One diagnostic for each kind of text that was removed, at its first place. */
 function removalDiagnostics(removed: readonly RemovedRange[]): Diagnostic[] {

@@ -52,3 +52,6 @@ function count(ordinal: number, words: string, units: string, keepsOne = false):
   }
   return written || words[0];
 }
+
+/** What a file says of a list: where it starts, at which level it stands; undefined where it is no number. */
+export const readCount = (text = ''): number | undefined => (/^[0-9]{1,6}$/u.test(text) ? Number(text) : undefined);

@@ -6,8 +6,8 @@ import { LIMITS } from '../limits.js';
 import { listLosses } from '../list-losses.js';
 import { megabytes, refuse, refusedBy, refuseSize } from '../refuse.js';
 import { decodeXml, elementsIn, parseWordXml } from './parse-word-xml.js';
-import { type ListPlace, ParagraphNumbers, readNumbering, readStyles } from './read-numbering.js';
-import { type Revision, readBody, type WordBlock, type WordParagraph } from './word-body.js';
+import { ParagraphNumbers, readNumbering, readStyles } from './read-numbering.js';
+import { type Revision, readBody, type WordBlock } from './word-body.js';
 
 /**
  * The parts of these names that a Word file has. Sizes are those of the directory at the end of the file: nothing is unpacked before they are known, and a part
@@ -60,9 +60,9 @@ export function readDocx(bytes: Uint8Array, file: string): ReadText {
   const [numbering, footnotes, endnotes] = ['word/numbering.xml', 'word/footnotes.xml', 'word/endnotes.xml'] as const;
   const found = unzipParts(bytes, [documentPart, stylesPart, numbering, footnotes, endnotes], file);
   const body = readBody(parseWordXml(found[documentPart]!, file));
-  const lists = found[numbering] ? readNumbering(found[numbering], file) : new Map();
-  const placeOf = found[stylesPart] ? readStyles(found[stylesPart], file) : () => undefined;
-  const lines = writeBlocks(body.blocks, new ParagraphNumbers(lists), placeOf);
+  const lists = found[numbering] && readNumbering(found[numbering], file);
+  const placeOf = found[stylesPart] && readStyles(found[stylesPart], file);
+  const lines = writeBlocks(body.blocks, new ParagraphNumbers(lists, placeOf));
   const notes = [
     ...readNotes(found[footnotes], 'footnote', body.footnotes, file),
     ...readNotes(found[endnotes], 'endnote', body.endnotes, file),
@@ -75,7 +75,7 @@ export function readDocx(bytes: Uint8Array, file: string): ReadText {
 /** As `readRevision` says. */
 export function readRevisionLines(bytes: Uint8Array, file: string, revision: Revision): readonly string[] {
   const { [documentPart]: part } = unzipParts(bytes, [documentPart], file);
-  return writeBlocks(readBody(parseWordXml(part!, file), revision).blocks, new ParagraphNumbers(new Map()), () => undefined);
+  return writeBlocks(readBody(parseWordXml(part!, file), revision).blocks, new ParagraphNumbers());
 }
 
 /** As `readWordStyles` says. */
@@ -87,29 +87,21 @@ export function readStylesPart(bytes: Uint8Array, file: string): string {
 }
 
 /** A line for each paragraph that has text. */
-function writeBlocks(blocks: readonly WordBlock[], numbers: ParagraphNumbers, placeOf: (style: string) => ListPlace | undefined): string[] {
+function writeBlocks(blocks: readonly WordBlock[], numbers: ParagraphNumbers): string[] {
   const lines: string[] = [];
   let unfinished = '';
   for (const block of blocks) {
     if ('cells' in block) {
-      if (!block.deleted) lines.push(...joinCells(block.cells.map((cell) => writeBlocks(cell, numbers, placeOf))));
+      if (!block.deleted) lines.push(...joinCells(block.cells.map((cell) => writeBlocks(cell, numbers))));
       continue;
     }
     const text = `${unfinished}${tidy(block.text)}`;
     unfinished = block.goesOn ? text : '';
-    if (block.goesOn || !text) continue;
-    lines.push(`${labelOf(block, numbers, placeOf)}${text}`);
+    // An empty paragraph of a list shows its number in Word and counts, but says nothing.
+    if (!block.goesOn && text) lines.push(`${numbers.label(block)}${text}`);
   }
   if (unfinished) lines.push(unfinished);
   return lines;
-}
-
-/** An empty paragraph of a list shows its number in Word and counts, but says nothing. */
-function labelOf(paragraph: WordParagraph, numbers: ParagraphNumbers, placeOf: (style: string) => ListPlace | undefined): string {
-  const styled = paragraph.style === undefined ? undefined : placeOf(paragraph.style);
-  const numId = paragraph.numId ?? styled?.numId;
-  // 0 takes a paragraph out of the list of its style.
-  return numId === undefined || numId === '0' ? '' : numbers.label(numId, paragraph.depth ?? styled?.depth ?? 0);
 }
 
 const tidy = (text: string): string =>

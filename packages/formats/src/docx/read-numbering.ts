@@ -1,6 +1,7 @@
 import { remembered } from '@tongbi/model';
-import { formatOrdinal } from './format-ordinal.js';
+import { formatOrdinal, readCount } from './format-ordinal.js';
 import { elementsIn, isOn, lastIn, parseWordXml, valueIn, type WordElement } from './parse-word-xml.js';
+import type { WordParagraph } from './word-body.js';
 
 type Levels = ReadonlyMap<number, ReturnType<typeof readLevel>>;
 
@@ -29,7 +30,7 @@ export function readNumbering(bytes: Uint8Array, file: string): ReadonlyMap<stri
     const abstractId = valueIn(list, 'abstractNumId') ?? '';
     const restarts = elementsIn(list, 'lvlOverride').flatMap((one) => {
       const start = valueIn(one, 'startOverride');
-      return start === undefined ? [] : [[toNumber(one.attributes.ilvl, 0), toNumber(start, 1)] as const];
+      return start === undefined ? [] : [[readCount(one.attributes.ilvl) ?? 0, readCount(start) ?? 1] as const];
     });
     return { abstractId, levels: new Map([...(levelsOf.get(abstractId) ?? []), ...readLevels(list)]), restarts: new Map(restarts) };
   };
@@ -37,41 +38,32 @@ export function readNumbering(bytes: Uint8Array, file: string): ReadonlyMap<stri
 }
 
 const readLevels = (list: WordElement): Levels =>
-  new Map(elementsIn(list, 'lvl').map((level) => [toNumber(level.attributes.ilvl, 0), readLevel(level)]));
+  new Map(elementsIn(list, 'lvl').map((level) => [readCount(level.attributes.ilvl) ?? 0, readLevel(level)]));
 
 /** One level of a list: how its numbers are written, and when they begin again. */
 function readLevel(level: WordElement) {
   const [restart, legal] = [valueIn(level, 'lvlRestart'), lastIn(level, 'isLgl')];
   return {
-    start: toNumber(valueIn(level, 'start'), 1),
+    start: readCount(valueIn(level, 'start')) ?? 1,
     format: valueIn(level, 'numFmt') ?? 'decimal',
     /** `第%1章`: %1 stands for the number of the first level. */
     text: valueIn(level, 'lvlText') ?? '',
     /** What stands between label and text: tab, space or nothing. */
     suffix: valueIn(level, 'suff') ?? 'tab',
     /** The level, from 1, whose next number begins this one again; 0 never, undefined the one above. */
-    restart: restart === undefined ? undefined : toNumber(restart, 0),
+    restart: restart === undefined ? undefined : (readCount(restart) ?? 0),
     /** Numbers of outer levels are written in digits: 第一章 1.1. */
     legal: legal !== undefined && isOn(legal),
   };
-}
-
-function toNumber(text: string | undefined, otherwise: number): number {
-  return text !== undefined && /^[0-9]{1,6}$/u.test(text) ? Number(text) : otherwise;
-}
-
-export interface ListPlace {
-  readonly numId: string;
-  readonly depth: number;
 }
 
 /** A chain of styles is short; a longer one is a circle. */
 const longestChain = 20;
 
 /** Looks up in which list the paragraphs of a style stand: headings are often numbered by their style. */
-export function readStyles(bytes: Uint8Array, file: string): (style: string) => ListPlace | undefined {
+export function readStyles(bytes: Uint8Array, file: string) {
   const styles = new Map(elementsIn(parseWordXml(bytes, file), 'style').map((style) => [style.attributes.styleId ?? '', style]));
-  return (first) => {
+  return (first: string) => {
     let numId: string | undefined;
     let depth: string | undefined;
     let current = styles.get(first);
@@ -80,7 +72,7 @@ export function readStyles(bytes: Uint8Array, file: string): (style: string) => 
       depth ??= valueIn(current, 'ilvl');
       current = styles.get(valueIn(current, 'basedOn') ?? '');
     }
-    return numId === undefined ? undefined : { numId, depth: toNumber(depth, 0) };
+    return numId === undefined ? undefined : { numId, depth: readCount(depth) ?? 0 };
   };
 }
 
@@ -94,11 +86,19 @@ export class ParagraphNumbers {
   /** Lists whose own starts have been taken. */
   readonly #begun = new Set<string>();
 
-  constructor(readonly lists: ReadonlyMap<string, ListDefinition>) {}
+  /** `placeOf`: in which list the paragraphs of a style stand. */
+  constructor(
+    readonly lists: ReadonlyMap<string, ListDefinition> = new Map(),
+    readonly placeOf: ReturnType<typeof readStyles> = () => undefined,
+  ) {}
 
-  /** The label of the next paragraph of a list, with what stands behind it; '' where the list has none. */
-  label(numId: string, depth: number): string {
-    const list = this.lists.get(numId);
+  /** The label of the next paragraph, with what stands behind it; '' where it stands in no list. */
+  label(paragraph: WordParagraph): string {
+    const styled = paragraph.style === undefined ? undefined : this.placeOf(paragraph.style);
+    const numId = paragraph.numId ?? styled?.numId ?? '0';
+    const depth = paragraph.depth ?? styled?.depth ?? 0;
+    // 0 takes a paragraph out of the list of its style.
+    const list = numId === '0' ? undefined : this.lists.get(numId);
     const level = list?.levels.get(depth);
     if (!list || !level) return '';
     const counters = remembered(this.#counters, list.abstractId, () => new Map<number, number>());

@@ -104,6 +104,5 @@ function withNeighbours(main: HtmlNode, root: HtmlNode, weightOf: PageWeights): 
 const texts: ReadonlySet<string> = new Set(['p', 'pre', 'span', 'font', 'b', 'strong', 'tbody', 'tr', 'ul', 'ol', 'li', 'a']);
 
 /** Rows and items are read with what holds them; a span may be all of the text, or one piece of it. */
-function isText(node: HtmlNode): boolean {
-  return texts.has(node.tagName ?? '') && !node.childNodes?.some((child) => child.tagName === 'p' || child.tagName === 'div');
-}
+const isText = (node: HtmlNode): boolean =>
+  texts.has(node.tagName ?? '') && !node.childNodes?.some((child) => child.tagName === 'p' || child.tagName === 'div');

@@ -1,5 +1,5 @@
 import { onceEach } from '@tongbi/model';
-import { formatOrdinal } from '../docx/format-ordinal.js';
+import { formatOrdinal, readCount } from '../docx/format-ordinal.js';
 import { joinCells } from '../join-cells.js';
 import { attribute, type HtmlNode } from './html-node.js';
 import { isUnseen, type PageWeights } from './page-weights.js';
@@ -129,15 +129,11 @@ function listMark(item: HtmlNode, text: string): string {
 /** Counted once a list: a page may have a list of a million items. */
 const ordinalsOf = onceEach((list: HtmlNode): ReadonlyMap<HtmlNode, number> => {
   const ordinals = new Map<HtmlNode, number>();
-  let ordinal = toInteger(attribute(list, 'start')) ?? 1;
+  let ordinal = readCount(attribute(list, 'start')?.trim()) ?? 1;
   for (const child of list.childNodes ?? []) {
     if (child.tagName !== 'li') continue;
-    ordinal = toInteger(attribute(child, 'value')) ?? ordinal;
+    ordinal = readCount(attribute(child, 'value')?.trim()) ?? ordinal;
     ordinals.set(child, ordinal++);
   }
   return ordinals;
 });
-
-function toInteger(word: string | undefined): number | undefined {
-  return word !== undefined && /^[0-9]{1,6}$/u.test(word.trim()) ? Number(word) : undefined;
-}

@@ -22,16 +22,16 @@ const opens =
 /** The lines of all pages → paragraphs, one a string. */
 export function joinLines(pages: readonly PageText[]): string[] {
   const common = measureLines(pages);
+  // Odd and even pages have margins of their own.
+  const placed = pages.flatMap(({ lines }, page) => {
+    const margins = marginsOf(lines) ?? common.margins;
+    return lines.map((line): PlacedLine => ({ line, page, margins: margins[line.column]! }));
+  });
   const paragraphs: string[] = [];
-  let last: PlacedLine | undefined;
-  for (const [number, page] of pages.entries()) {
-    const margins = marginsOf(page.lines) ?? common.margins;
-    for (const line of page.lines) {
-      const next: PlacedLine = { line, page: number, margins: margins[line.column]! };
-      if (last && goesOn(last, next, common)) paragraphs[paragraphs.length - 1] += joint(last.line.text, line.text) + line.text;
-      else paragraphs.push(line.text);
-      last = next;
-    }
+  for (const [index, next] of placed.entries()) {
+    const last = placed[index - 1];
+    if (last && goesOn(last, next, common)) paragraphs.push(paragraphs.pop()! + joint(last.line.text, next.line.text) + next.line.text);
+    else paragraphs.push(next.line.text);
   }
   return paragraphs;
 }
@@ -41,7 +41,6 @@ interface Margins {
   readonly right: number;
 }
 
-/** Odd and even pages have margins of their own. */
 interface PlacedLine {
   readonly line: TextLineOfPage;
   readonly page: number;

@@ -35,9 +35,8 @@ function joinRows(stretches: readonly TextLineOfPage[]): TextLineOfPage[] {
   return rows.map((row, index) => joinRow(row, isParted(rows[index - 1]) || isParted(rows[index + 1])));
 }
 
-function isParted(row: readonly TextLineOfPage[] | undefined): boolean {
-  return row !== undefined && row.length > 1 && !loneNumber.test(row[0]!.text);
-}
+const isParted = (row: readonly TextLineOfPage[] | undefined): boolean =>
+  row !== undefined && row.length > 1 && !loneNumber.test(row[0]!.text);
 
 function joinRow([first, ...others]: readonly TextLineOfPage[], inTable: boolean): TextLineOfPage {
   let line = first!;

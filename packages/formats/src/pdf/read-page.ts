@@ -3,7 +3,7 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import { LIMITS } from '../limits.js';
 import { refuseSize } from '../refuse.js';
 import { findDrawnCharacters, LOST, multiply, picturesOf } from './find-drawn-characters.js';
-import { groupRows, splitRows } from './group-lines.js';
+import { groupRows, splitRow } from './group-lines.js';
 import type { Pdfjs, PdfjsTextItem } from './load-pdfjs.js';
 import { findGutter, orderColumns } from './order-columns.js';
 import { lengthOf, type PageText, type TextPiece } from './text-piece.js';
@@ -25,7 +25,8 @@ export async function readPage(page: PDFPageProxy, { OPS }: Pick<Pdfjs, 'OPS'>, 
   const drawn = main === 'right' ? findDrawnCharacters(picturesOf(operators, OPS, transform), pieces) : [];
   const rows = groupRows([...pieces, ...drawn]);
   const gutter = findGutter(rows);
-  const { lines, columns } = orderColumns(splitRows(rows, gutter), gutter);
+  const stretches = rows.flatMap((row) => splitRow(row, gutter));
+  const { lines, columns } = orderColumns(stretches, gutter);
   return {
     page: { lines, height: main === 'right' || main === 'down' ? height : width } satisfies PageText,
     characters: lengthOf(straight),

@@ -1,29 +1,19 @@
-import type { Kind, RemovedRange } from '@tongbi/model';
+import { type Kind, type RemovedRange, sliceSpan } from '@tongbi/model';
 import { addresses } from '../headings/salutation.js';
-import type { TextBlock } from '../lines/text-block.js';
+import type { TextLine } from '../lines/split-lines.js';
 import { forms } from '../text/line-forms.js';
 
 /** Shorter turns (a date for the debate, thanks to the chair) are no part of a speech. */
 const shortestTurn = 120;
-const frame = 'frame of a transcript';
 const speaker = 'time or speaker of a transcript';
-
-interface Turn<Block> {
-  readonly isChair: boolean;
-  readonly blocks: Block[];
-}
 
 /**
  * The speech that a transcript holds: its labels go, and so do the turns of the chair whom the speech addresses, those of a line, and what stands above the first
  * one but the title; a paragraph that stands there twice in a row stays once. A text without labels is left as it is, but for lines that hold no word.
  */
-export function readTranscript<Block extends TextBlock>(
-  kind: Kind,
-  text: string,
-  blocks: readonly Block[],
-): { kept: Block[]; removed: RemovedRange[] } {
+export function readTranscript(kind: Kind, text: string, blocks: readonly TextLine[]): { kept: TextLine[]; removed: RemovedRange[] } {
   const removed: RemovedRange[] = [];
-  const turns: Turn<Block>[] = [{ isChair: false, blocks: [] }];
+  const turns: { readonly isChair: boolean; readonly blocks: TextLine[] }[] = [{ isChair: false, blocks: [] }];
   for (const block of blocks) {
     const { start, end } = block.span;
     const source = text.slice(start, end);
@@ -39,11 +29,10 @@ export function readTranscript<Block extends TextBlock>(
   const spoken = turns.flatMap(({ isChair, blocks: own }, index) => {
     const size = own.reduce((sum, { span }) => sum + span.end - span.start, 0);
     if (!isChair && (index === 0 || size >= shortestTurn)) return own;
-    removed.push(...own.map(({ span }) => ({ span, reason: frame })));
+    removed.push(...own.map(({ span }) => ({ span, reason: 'frame of a transcript' })));
     return [];
   });
-  const said = ({ span }: Block) => text.slice(span.start, span.end);
-  const isTwice = (block: Block, index: number) => index > 0 && said(block) === said(spoken[index - 1]!);
+  const isTwice = ({ span }: TextLine, index: number) => index > 0 && sliceSpan(text, span) === sliceSpan(text, spoken[index - 1]!.span);
   removed.push(...spoken.filter(isTwice).map(({ span }) => ({ span, reason: 'the report once more' })));
   return { kept: spoken.filter((block, index) => !isTwice(block, index)), removed };
 }

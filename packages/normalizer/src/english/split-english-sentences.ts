@@ -1,16 +1,9 @@
-import { anyOf, matchingMarks, type Span } from '@tongbi/model';
-import { enAbbreviations } from '../generated/en-abbreviations.js';
+import { matchingMarks, type Span } from '@tongbi/model';
 import { trimSpan } from '../lines/split-lines.js';
 import { forms } from '../text/line-forms.js';
 
-const wordsOf = (wanted: string) => anyOf(enAbbreviations.flatMap(({ word, class: of }) => (of === wanted ? [word] : [])));
 /** Marks of the end with what closes a quotation or bracket behind them; text that lost its space begins with a capital right behind. */
 const endMark = /[.?!…]+[”’"')\]]*(?=\s|$|[A-Z][a-z])/gu;
-const inside = new RegExp(`(?:^|[^A-Za-z])(?:${wordsOf('title')})$`, 'u');
-const beforeNumber = new RegExp(`(?:^|[^A-Za-z])(?:${wordsOf('number')})$`, 'u');
-/** U.S., J. Tan, and the short forms that may end a sentence as well. */
-const either = new RegExp(`(?:^|[^A-Za-z])(?:[A-Z]|${wordsOf('either')})$`, 'u');
-const opener = new RegExp(`^\\s+${wordsOf('opener')}\\b`, 'u');
 const context = 12;
 
 /**
@@ -33,7 +26,7 @@ export function splitEnglishSentences(text: string, start: number, end: number):
 
 function isShortForm(before: string, after: string, last: string): boolean {
   if (/^[A-Z]/u.test(after) && !/[a-z]/u.test(last)) return true;
-  if (inside.test(before) || (forms.enNumber.test(before) && after !== '')) return true;
-  if (beforeNumber.test(before) && /^\s*\d/u.test(after)) return true;
-  return either.test(before) && after !== '' && !opener.test(after);
+  if (forms.enTitleBefore.test(before) || (forms.enNumber.test(before) && after !== '')) return true;
+  if (forms.enNumberBefore.test(before) && /^\s*\d/u.test(after)) return true;
+  return forms.enShortForm.test(before) && after !== '' && !forms.enOpener.test(after);
 }

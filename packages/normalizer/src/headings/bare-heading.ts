@@ -14,9 +14,8 @@ const shortestParagraph = 40;
 const longestRun = 3;
 
 /** 名词解释, 附件1: what follows is not the report's text. */
-export function isAppendixHeading(line: string): boolean {
-  return line.length <= 40 && forms.appendix.test(line.replace(/[︰∶]/gu, ':').normalize('NFKC').replaceAll(':', '：').trim());
-}
+export const isAppendixHeading = (line: string): boolean =>
+  line.length <= 40 && forms.appendix.test(line.replace(/[︰∶]/gu, ':').normalize('NFKC').replaceAll(':', '：').trim());
 
 /** What may stand below 附件1 as its name. */
 export const isAppendixName = (line: string): boolean => line.length <= longestBare && isName(line);

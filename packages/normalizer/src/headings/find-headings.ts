@@ -10,7 +10,7 @@ import { endOfFirstClause, endOfHeading } from './end-of-heading.js';
 import { findGroups, linesOf } from './find-groups.js';
 import { findListedSections, readListed } from './find-listed-sections.js';
 import { findLists } from './find-lists.js';
-import { type Numbering, type NumberingStyle, readNumbering } from './numbering.js';
+import { type Numbering, type NumberingStyle, type Numberings, readNumbering } from './numbering.js';
 import { orderSeries } from './order-series.js';
 import { readNumber } from './read-number.js';
 import { endOfFirstHeading, findRunTogether, gluedNumbering } from './run-together.js';
@@ -61,11 +61,8 @@ function survey(kind: Kind, text: string, blocks: readonly TextBlock[]) {
   };
 }
 
-/** Of a part that has nothing but a number, which is its heading then. */
-const unnumbered = { style: 'ideographic', number: '', length: 0 } as const;
-
 /** Indexes of the lines 一, 二, 三, … that part a text without other headings of parts. */
-function findCounted(heads: readonly string[], numberings: readonly (Numbering | null)[]): ReadonlySet<number> {
+function findCounted(heads: readonly string[], numberings: Numberings): ReadonlySet<number> {
   const lone = heads.flatMap((head, index) => (/^[一二三四五六七八九十]{1,3}$/u.test(head) ? [index] : []));
   const areParts = lone.length >= fewestNumbered && lone.every((index, at) => readNumber(heads[index]!) === at + 1);
   return new Set(areParts && !numberings.some((one) => one && partStyles.has(one.style)) ? lone : []);
@@ -124,8 +121,9 @@ class HeadingFinder {
       this.#addNotes(block.span, line);
     else if (this.#inAppendix) this.#addAnnexText(block.span);
     else if (this.all.lists.has(index) || this.#isListItem(index)) this.#addParagraph(block.span.start, block.span.end);
+    // The number of such a part is its heading.
     else if (this.all.counted.has(index))
-      this.#addHeading('ideographic', block.span, block.span, { ...unnumbered, ordinal: readNumber(line) });
+      this.#addHeading('ideographic', block.span, block.span, { style: 'ideographic', number: '', length: 0, ordinal: readNumber(line) });
     else if (this.all.numberings[index]) this.#readText(block.span);
     else if (this.all.allowBareParts && isBarePart(this.kind, line)) this.#addBareHeading('bare-part', block.span, line);
     else if (!this.all.isMarked && this.kind.parts !== 'listed' && isBareHeading(this.kind, this.text, this.blocks, index))

@@ -13,11 +13,12 @@ export interface Numbering {
   readonly length: number;
 }
 
+/** Of each block of a text; null for what has none. */
+export type Numberings = readonly (Numbering | null)[];
+
 const styles = numberings.map(({ style, pattern }) => ({ style, pattern: new RegExp(pattern, 'u') }));
 
-/**
- * The number that `text` begins with, or null. `（二）强化…` → bracketed, 2. `一是…` is no numbering: it opens a sentence.
- */
+/** The number that `text` begins with, or null. `（二）强化…` → bracketed, 2. `一是…` is no numbering: it opens a sentence. */
 export function readNumbering(text: string): Numbering | null {
   for (const { style, pattern } of styles) {
     const match = pattern.exec(text);

@@ -27,9 +27,8 @@ export function endOfFirstHeading(text: string): number {
 }
 
 /** Whether a heading may end here: after a word that headings end with, before one that sentences begin with. */
-export function isBoundary(text: string, at: number): boolean {
-  return (text[at - 1] === '”' || endings.endingAt(text, at) !== undefined) && beginnings.startingAt(text, at) !== undefined;
-}
+export const isBoundary = (text: string, at: number): boolean =>
+  (text[at - 1] === '”' || endings.endingAt(text, at) !== undefined) && beginnings.startingAt(text, at) !== undefined;
 
 function wordsOf(side: string): readonly string[] {
   return boundaryWords.filter((row) => row.side === side).map(({ word }) => word);

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, remembered, said, termSaid } from '@tongbi/model';
+import { type Diagnostic, diagnostic, NATION, remembered, said, termSaid } from '@tongbi/model';
 import { places } from '../generated/places.js';
 import { forms } from '../text/line-forms.js';
 
@@ -20,12 +20,9 @@ for (const { name, short, code, pinyin } of places) {
 }
 
 const openingLength = 3000;
-const nation = '全国';
 
-interface PlaceEvidence extends KnownPlace {
-  /** Where it stands, for a diagnostic. */
-  readonly from: string;
-}
+/** With where it stands, for a diagnostic. */
+type PlaceEvidence = KnownPlace & { readonly from: string };
 
 /**
  * The places that a report may be of, from what is surest to what is least: the meeting line and the title, whom the speaker speaks for
@@ -60,15 +57,12 @@ const bare = ({ place }: KnownPlace) => place.replace(forms.unitAtEnd, '');
 /** 苏州 in 江苏, by their codes; a county without a code may lie anywhere but in the name of the nation. */
 function isInside(inner: KnownPlace, outer: KnownPlace): boolean {
   if (outer.placeCode === undefined) return false;
-  if (inner.placeCode === undefined) return inner.place !== nation;
-  const digits = outer.placeCode.replace(/(?:00)+$/u, '');
-  return inner.placeCode.startsWith(digits);
+  if (inner.placeCode === undefined) return inner.place !== NATION;
+  return inner.placeCode.startsWith(outer.placeCode.replace(/(?:00)+$/u, ''));
 }
 
 /** A name as people write it, 苏州市, 苏州, suzhou, as the table has it; other names stay as they are. */
-export function placeNamed(name: string): KnownPlace {
-  return byName.get(name) ?? only(byPinyin.get(name.toLowerCase())) ?? { place: name };
-}
+export const placeNamed = (name: string): KnownPlace => byName.get(name) ?? only(byPinyin.get(name.toLowerCase())) ?? { place: name };
 
 /** Whether a place may be meant by a name: its long or short one, or its pinyin, which several may share (suzhou: 苏州, 宿州). */
 export function isPlaceCalled(place: string, name: string): boolean {

@@ -46,10 +46,8 @@ export function findYears(kind: Kind, lines: readonly string[], labels: readonly
 
 /** The sign of the year that most signs speak for; title and meeting line are one block and count once. */
 export function weighYears(evidence: readonly YearEvidence[]): YearEvidence | null {
-  const inBlock = ({ from }: YearEvidence) => from === 'title' || from === 'meeting line';
-  const counted = evidence.filter(
-    (one, at) => !inBlock(one) || !evidence.slice(0, at).some((two) => inBlock(two) && two.year === one.year),
-  );
+  const isBlock = (one: YearEvidence, year = one.year) => one.year === year && (one.from === 'title' || one.from === 'meeting line');
+  const counted = evidence.filter((one, at) => !isBlock(one) || !evidence.slice(0, at).some((two) => isBlock(two, one.year)));
   const weightOf = (year: number) => counted.reduce((sum, one) => (one.year === year ? sum + one.weight : sum), 0);
   return counted.reduce<YearEvidence | null>((best, one) => (best && weightOf(best.year) >= weightOf(one.year) ? best : one), null);
 }
@@ -99,12 +97,10 @@ function yearOfPlans(kind: Kind, parts: readonly Section[]): number | null {
   return reviewed > 0 && planned === reviewed + 1 ? sixthPlan + (planned - 6) * 5 : null;
 }
 
-function planOf(heading: string): number {
-  return Math.max(0, ...[...heading.matchAll(planPattern)].map(([, number = '']) => readNumber(number)));
-}
+const planOf = (heading: string): number => Math.max(0, ...[...heading.matchAll(planPattern)].map(([, number = '']) => readNumber(number)));
 
-function yearOfFile(file: string): number | null {
-  const name = file.split(/[\\/]/u).at(-1) ?? '';
+function yearOfFile(file: string): number | undefined {
+  const name = file.split(/[\\/]/u).at(-1)!;
   const digits = /(?:19|20)[0-9]{2}/u.exec(name)?.[0];
-  return digits ? Number(digits) : (readYears(name)[0] ?? null);
+  return digits ? Number(digits) : readYears(name)[0];
 }

@@ -11,10 +11,8 @@ import { readDate } from './read-date.js';
 export const titleWords = (kind: Kind): RegExp => kindPattern(kind)('title') ?? /(?!)/u;
 const wholeTitle = onceEach((kind: Kind) => new RegExp(`^.{0,40}?(?:${titleWords(kind).source})(?:\\s?[（(][^）)]{1,16}[）)])?`, 'u'));
 const longestTitleLine = 80;
-/** Title, meeting and speaker run together are shorter. */
-const longestTitleBlock = 400;
-/** A transcript of English opens with what it is called, and its first paragraph may address nobody. */
-const titleBlockOf = { zh: longestTitleBlock, en: longestTitleLine } as const;
+/** Title, meeting and speaker run together are shorter. A transcript of English opens with what it is called, and its first paragraph may address nobody. */
+const longestTitleBlock = { zh: 400, en: longestTitleLine } as const;
 /** The salutation is looked for among so many blocks; what a page prints before it is rarely more. */
 const headBlocks = 60;
 const longestMeeting = 300;
@@ -82,7 +80,7 @@ function findBody(kind: Kind, text: string, blocks: readonly TextBlock[]): numbe
     if (opensReport(kind, line)) return index;
     if (isPart(kind, text, blocks[index]!)) break;
     // A whole report in one line: what is so long is no title block.
-    if (blocks[index]!.span.end - blocks[index]!.span.start > titleBlockOf[kind.language]) return index;
+    if (blocks[index]!.span.end - blocks[index]!.span.start > longestTitleBlock[kind.language]) return index;
   }
   for (const [index, block] of blocks.entries()) {
     if (isPart(kind, text, block)) return index;
@@ -111,12 +109,9 @@ function closeStrewn(line: string): string {
 
 /** ——2024年1月16日在市十七届人大三次会议上 → 市十七届人大三次会议 */
 function readSession(meeting: string): string | undefined {
-  const match = forms.meetingNamed.exec(meeting) ?? /在([^\n。，]{4,60}?会议)/u.exec(meeting);
   const named =
-    match?.[1] ??
-    /\p{Script=Han}{2,16}第[一二三四五六七八九十]{1,3}届人民代表大会第[一二三四五六七八九十]{1,3}次会议/u
-      .exec(meeting)?.[0]
-      .replace(/^.*日/u, '');
+    (forms.meetingNamed.exec(meeting) ?? /在([^\n。，]{4,60}?会议)/u.exec(meeting))?.[1] ??
+    forms.congressSession.exec(meeting)?.[0].replace(/^.*日/u, '');
   return named?.replace(/[\s\u3000]+/gu, '');
 }
 

@@ -1,4 +1,4 @@
-import type { Kind, Span } from '@tongbi/model';
+import { type Kind, onceEach, type Span } from '@tongbi/model';
 import { isBarePart } from '../headings/bare-heading.js';
 import { readNumbering } from '../headings/numbering.js';
 import { isBoundary } from '../headings/run-together.js';
@@ -25,6 +25,8 @@ const seamWidth = 10;
 /** How the lines of a text are laid out. */
 function formOf(text: string, lines: readonly TextLine[]) {
   const marked = lines.filter(({ afterBlank, indented }) => afterBlank || indented).length;
+  // Made when first asked: few texts have a line that is cut so short.
+  const pairs = onceEach(() => new Set(Array.from({ length: text.length }, (_, at) => text.slice(at, at + 2))));
   return {
     wrap: findWrapWidth(text, lines),
     /** Paragraphs are indented, or have empty lines between them: a full line that ends with 。 may go on as well. */
@@ -32,7 +34,7 @@ function formOf(text: string, lines: readonly TextLine[]) {
     /** All lines are: then the marks say nothing against what a line itself says. */
     uniform: marked >= lines.length * allMarked,
     /** Whether two characters stand side by side elsewhere in the text. */
-    areNeighbours: neighboursOf(text),
+    areNeighbours: (pair: string) => /^\p{Script=Han}{2}$/u.test(pair) && pairs().has(pair),
   };
 }
 type Form = ReturnType<typeof formOf>;
@@ -100,14 +102,4 @@ function breaksWord(kind: Kind, tail: string, head: string, { areNeighbours }: F
   return (
     areNeighbours(seam.slice(-1) + head.slice(0, 1)) && !isBarePart(kind, seam) && !isBoundary(seam + head.slice(0, seamWidth), seam.length)
   );
-}
-
-/** Made when first asked: few texts have a line that is cut so short. */
-function neighboursOf(text: string): (pair: string) => boolean {
-  let pairs: Set<string> | undefined;
-  return (pair) => {
-    if (!/^\p{Script=Han}{2}$/u.test(pair)) return false;
-    pairs ??= new Set(Array.from({ length: text.length }, (_, at) => text.slice(at, at + 2)));
-    return pairs.has(pair);
-  };
 }

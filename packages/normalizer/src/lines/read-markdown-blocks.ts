@@ -55,6 +55,4 @@ function headingOf(node: MarkdownNode): Partial<TextBlock> {
   return { depth: node.depth ?? 1, words };
 }
 
-function spanOf(node: MarkdownNode): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
-}
+const spanOf = ({ position }: MarkdownNode): Span => ({ start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 });

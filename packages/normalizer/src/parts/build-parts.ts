@@ -54,9 +54,7 @@ type Ending = 'salutation' | 'verdict';
 const endingRank = Number.MAX_SAFE_INTEGER;
 const verdictWidth = 80;
 
-/**
- * Paragraphs that open the end of a part: 各位代表！成绩来之不易… below the last section is spoken of the whole part, and no more of （八）城市更新.
- */
+/** Paragraphs that open the end of a part: 各位代表！成绩来之不易… below the last section is spoken of the whole part, and no more of （八）城市更新. */
 function findEndings(kind: Kind, text: string, items: readonly DocumentItem[], outer: number): ReadonlyMap<DocumentItem, Ending> {
   const found = new Map<DocumentItem, Ending>();
   let below = false;

@@ -51,9 +51,8 @@ function describe(row: readonly Section[]): Diagnostic {
 }
 
 /** Those that have the role of the section they stand in. */
-function paragraphsOf(section: Section, role: Role): readonly Paragraph[] {
-  return section.role === role ? [...section.paragraphs, ...section.children.flatMap((child) => paragraphsOf(child, role))] : [];
-}
+const paragraphsOf = (section: Section, role: Role): readonly Paragraph[] =>
+  section.role === role ? [...section.paragraphs, ...section.children.flatMap((child) => paragraphsOf(child, role))] : [];
 
 /** An English speech is one piece: nothing is lost where it has no headings. */
 const isHeaded = { zh: true, en: false } as const;
@@ -64,11 +63,9 @@ export function checkStructure(kind: Kind, parts: readonly Section[], { edition 
   const headed = parts.filter((part) => part.heading !== '' && part.role !== 'appendix' && part.role !== 'closing');
   const roles = new Set(parts.flatMap((part) => [part.role, ...part.children.map((child) => child.role)]));
   if (!headed.length && isHeaded[kind.language]) found.push(diagnostic('parts-missing', said('parts-missing')));
-  // A selection need not have them all.
-  // Where the call at the end is missing, the text may break off: `tongbi check` says so.
-  for (const role of edition === 'abridged' ? [] : kind.needs)
-    if (!roles.has(role) && role !== 'closing')
-      found.push(diagnostic('role-missing', said('role-missing', termSaid('role', role)), { expected: role }));
+  // A selection need not have them all. Where the call at the end is missing, the text may break off: `tongbi check` says so.
+  const missing = edition === 'abridged' ? [] : kind.needs.filter((role) => role !== 'closing' && !roles.has(role));
+  for (const role of missing) found.push(diagnostic('role-missing', said('role-missing', termSaid('role', role)), { expected: role }));
   checkNumbers(parts, found);
   if (kind.parts === 'divided') found.push(...checkTenses(parts));
   return found;
@@ -91,7 +88,6 @@ function checkNumbers(sections: readonly Section[], found: Diagnostic[]): void {
 }
 
 function describeJump(section: Section, span: Span, ordinal: number, expected: number): Diagnostic {
-  const heading = headingText(section);
   const key = ordinal > expected ? 'number-left-out' : ordinal === expected - 1 ? 'number-twice' : 'number-smaller';
-  return diagnostic('numbering-skipped', said(key, heading), { span, expected: String(expected), actual: String(ordinal) });
+  return diagnostic('numbering-skipped', said(key, headingText(section)), { span, expected: String(expected), actual: String(ordinal) });
 }

@@ -17,6 +17,4 @@ export const fewestTensed = 4;
 const sureShare = 0.6;
 
 /** Whether so many show the one tense and not the other that they say what a part is. */
-export function isSure(right: number, wrong: number): boolean {
-  return right + wrong >= fewestTensed && right / (right + wrong) >= sureShare;
-}
+export const isSure = (right: number, wrong: number): boolean => right + wrong >= fewestTensed && right / (right + wrong) >= sureShare;

@@ -44,9 +44,8 @@ export function decodeText(bytes: Uint8Array, file: string): string {
 }
 
 /** UTF-16 that holds few Chinese characters may pass for UTF-8 with a zero in every other place. */
-function isStrayZero(text: string): boolean {
-  return commonShare(text) >= commonShareOfChinese && text.split('\0').length - 1 <= text.length * mostZeros;
-}
+const isStrayZero = (text: string): boolean =>
+  commonShare(text) >= commonShareOfChinese && text.split('\0').length - 1 <= text.length * mostZeros;
 
 /** The text in the encoding that gives the larger share of common characters, where that share is a text's. */
 function mostPlausible(labels: readonly string[], bytes: Uint8Array): string | null {
@@ -72,6 +71,5 @@ function commonShare(text: string): number {
   return chinese.length ? chinese.filter((character) => commonCharacters.has(character)).length / chinese.length : 0;
 }
 
-function notText(file: string, received: NoValues, advice: NoValues): UserError {
-  return new UserError(said('not-a-text', file, said(received), said(advice)));
-}
+const notText = (file: string, received: NoValues, advice: NoValues): UserError =>
+  new UserError(said('not-a-text', file, said(received), said(advice)));

@@ -1,4 +1,5 @@
 import { anyOf } from '@tongbi/model';
+import { enAbbreviations } from '../generated/en-abbreviations.js';
 import { genreWords } from '../generated/genre-words.js';
 import { lineForms } from '../generated/line-forms.js';
 
@@ -6,7 +7,7 @@ type Form = keyof typeof lineForms;
 
 /** What `${name}` of a pattern stands for: the words of a class, or else the form of that name. */
 function named(name: string): string {
-  const words = genreWords.flatMap((row) => (row.class === name ? [row.word] : []));
+  const words = [...genreWords, ...enAbbreviations].flatMap((row) => (row.class === name ? [row.word] : []));
   return words.length ? anyOf(words) : `(?:${sourceOf(name as Form)})`;
 }
 
