@@ -10,6 +10,7 @@ import { readNumbering } from './numbering.js';
 const shortest = 6;
 /** Beyond, the two are a sentence and not two headings. */
 const longest = 45;
+const wordsOf = (side: string) => boundaryWords.filter((row) => row.side === side).map(({ word }) => word);
 const endings = WordTable.of(wordsOf('ends'));
 /** 驻马店作为… : the place that the report is of. */
 const beginnings = WordTable.of([...wordsOf('begins'), ...places.map(({ short }) => `${short}作为`)]);
@@ -29,10 +30,6 @@ export function endOfFirstHeading(text: string): number {
 /** Whether a heading may end here: after a word that headings end with, before one that sentences begin with. */
 export const isBoundary = (text: string, at: number): boolean =>
   (text[at - 1] === '”' || endings.endingAt(text, at) !== undefined) && beginnings.startingAt(text, at) !== undefined;
-
-function wordsOf(side: string): readonly string[] {
-  return boundaryWords.filter((row) => row.side === side).map(({ word }) => word);
-}
 
 /** A numbering glued to the sentence before it, or to the words that announce it: …成效显著。（二）着力… …以下工作：（一）… */
 export const gluedNumbering =
