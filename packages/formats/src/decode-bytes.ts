@@ -28,18 +28,15 @@ export function decodeBytes(bytes: Uint8Array, file: string): DecodedBytes {
   } catch (error) {
     if (!(error instanceof UserError) || bytes.includes(0)) throw error;
     const label = declared.exec(String.fromCharCode(...bytes.subarray(0, headLength)))?.[1];
-    const lenient = label === undefined ? decodeLeast(bytes) : decodeAs(label, bytes);
+    // What a page does not say is tried.
+    const [lenient] = (label === undefined ? ['utf-8', 'gb18030', 'big5'] : [label])
+      .flatMap((one) => decodeAs(one, bytes) ?? [])
+      .sort((one, other) => one.broken - other.broken);
     if (!lenient || lenient.broken > Math.max(fewestBroken, lenient.text.length * mostBroken) || !/[\u3400-\u9fff]/u.test(lenient.text))
       throw error;
     return lenient;
   }
 }
-
-/** What a page does not say is tried. */
-const decodeLeast = (bytes: Uint8Array): DecodedBytes | undefined =>
-  ['utf-8', 'gb18030', 'big5']
-    .flatMap((label) => decodeAs(label, bytes) ?? [])
-    .reduce((best, one) => (one.broken < best.broken ? one : best));
 
 function decodeAs(label: string, bytes: Uint8Array): DecodedBytes | undefined {
   try {

@@ -1,33 +1,24 @@
-import { type Diagnostic, diagnostic, type NoValues, said, type UserError } from '@tongbi/model';
+import { type Diagnostic, diagnostic, said, type UserError } from '@tongbi/model';
 import { decodeBytes, reportBroken } from './decode-bytes.js';
 import type { ExtractedText, FileFormat, ReadText } from './extracted-text.js';
+import { refusedFiles } from './generated/refused-files.js';
 import { LIMITS } from './limits.js';
 import type { CharacterMap } from './pdf/load-pdfjs.js';
-import { megabytes, refuse, refuseSize } from './refuse.js';
+import { megabytes, refuse, refusedBy, refuseSize } from './refuse.js';
 
 declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
 
-/** What the first bytes of a file say it is; `text` is all that has no signature. */
-type Container = 'pdf' | 'zip' | 'ole' | 'text' | keyof typeof others;
+type RefusedFile = (typeof refusedFiles)[number];
 
-const signatures: readonly (readonly [Container, string])[] = [
-  ['zip', 'PK\x03\x04'],
-  ['zip', 'PK\x05\x06'],
-  ['ole', '\xd0\xcf\x11\xe0'],
-  ['rtf', '{\\rtf'],
-  ['gzip', '\x1f\x8b\x08'],
-  ['rar', 'Rar!\x1a'],
-  ['7z', '7z\xbc\xaf\x27\x1c'],
-  ['picture', '\x89PNG'],
-  ['picture', '\xff\xd8\xff'],
-  ['picture', 'II*\0'],
-];
 /** Readers of PDF accept its signature after some bytes of something else: a mail's head, an empty line. */
 const pdfWithin = 1024;
 
-function detectContainer(bytes: Uint8Array): Container {
+/** What the first bytes of a file say it is; `text` is all that has no signature. */
+function detectContainer(bytes: Uint8Array): 'pdf' | 'zip' | 'ole' | 'text' | RefusedFile {
   const head = String.fromCharCode(...bytes.subarray(0, pdfWithin + 5));
-  return signatures.find(([, signature]) => head.startsWith(signature))?.[0] ?? (head.includes('%PDF-') ? 'pdf' : 'text');
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'zip';
+  if (head.startsWith('\xd0\xcf\x11\xe0')) return 'ole';
+  return refusedBy('start', [head]) ?? (head.includes('%PDF-') ? 'pdf' : 'text');
 }
 
 const headLength = 4096;
@@ -38,30 +29,12 @@ function latin(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.subarray(start, start + headLength));
 }
 
-/** What is none of the formats that are read, and what to do instead. */
-const others = {
-  rtf: ['is-rtf', 'save-as-docx'],
-  gzip: ['is-gzip', 'unpack-it'],
-  rar: ['is-rar', 'unpack-it'],
-  '7z': ['is-7z', 'unpack-it'],
-  picture: ['is-picture', 'recognise-text'],
-} as const satisfies Readonly<Record<string, readonly [NoValues, NoValues]>>;
-
-const saveAsDocx = 'save-as-docx';
-/** Names of streams stand in the directory as UTF-16LE. */
-const streams: readonly (readonly [name: string, kind: NoValues, advice: NoValues])[] = [
-  ['EncryptedPackage', 'is-locked-word', 'save-without-password'],
-  ['WordDocument', 'is-old-word', saveAsDocx],
-  ['WpsCustomData', 'is-wps', saveAsDocx],
-  ['Workbook', 'is-old-spreadsheet', 'save-as-docx-or-txt'],
-];
-
-/** The compound files of old Office: .doc, .wps, and what is protected by a password. */
+/** The compound files of old Office: .doc, .wps, and what is protected by a password. Names of streams stand in the directory as UTF-16LE. */
 function explainOle(bytes: Uint8Array, file: string): UserError {
-  if (/\.(?:wps|wpt)$/iu.test(file)) return refuse(file, 'is-wps', saveAsDocx);
   const whole = new TextDecoder('latin1').decode(bytes);
-  const [, kind, advice] = streams.find(([name]) => whole.includes([...name].join('\0'))) ?? ['', 'is-old-office', saveAsDocx];
-  return refuse(file, kind, advice);
+  const found = refusedFiles.find(({ where, sign }) => where === 'ole' && whole.includes([...sign].join('\0')));
+  const is = /\.(?:wps|wpt)$/iu.test(file) ? 'is-wps' : (found?.is ?? 'is-old-office');
+  return refuse(file, is, is === found?.is ? found.advice : 'save-as-docx');
 }
 
 /**
@@ -80,8 +53,7 @@ export async function extractText(bytes: Uint8Array, file: string, characterMap?
   if (container === 'zip') return finish('docx', (await import('./docx/read-docx.js')).readDocx(bytes, file));
   if (container === 'ole') throw explainOle(bytes, file);
   if (container === 'text') return extractFromText(bytes, file);
-  const [received, advice] = others[container];
-  throw refuse(file, received, advice);
+  throw refuse(file, container.is, container.advice);
 }
 
 /** Whether a file is of a format whose reader is loaded for it: not a text, and nothing that is refused by its first bytes. */
@@ -110,9 +82,8 @@ const isMhtml = (head: string): boolean =>
   /^Content-Type:\s*multipart\/related/imu.test(head);
 
 /** As the normalizer guesses it: front matter or headings with #, or the name. */
-function isMarkdown(text: string, file: string): boolean {
-  return /\.(?:md|markdown)$/iu.test(file) || /^---\r?\n/u.test(text) || /^#{1,6} /mu.test(text);
-}
+const isMarkdown = (text: string, file: string): boolean =>
+  /\.(?:md|markdown)$/iu.test(file) || /^---\r?\n/u.test(text) || /^#{1,6} /mu.test(text);
 
 function finish(format: FileFormat, { text, lost, doubts }: ReadText): ExtractedText {
   const diagnostics: Diagnostic[] = doubts.map((reason) => diagnostic('source-uncertain', reason));
@@ -122,12 +93,12 @@ function finish(format: FileFormat, { text, lost, doubts }: ReadText): Extracted
 
 const afterSpace =
   /^\uFEFF?\s*\[?\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|link|div|section|article|main|table|p|h[1-6]|span|font|center|style|script|base)\b/iu;
-const xhtml = /^\uFEFF?\s*<\?xml[^>]{0,200}\?>\s*(?:<!--[\s\S]{0,500}?-->\s*)*<(?:!doctype\s+html|html)\b/iu;
+const html = /^\uFEFF?\s*(?:<\?xml[^>]{0,200}\?>\s*(?:<!--[\s\S]{0,500}?-->\s*)*)?<(?:!doctype\s+html|html)\b/iu;
 const tag = /<(?:html|body|div|p|br|table|h[1-6]|span)\b[^>]{0,500}>/iu;
 
 /** Whether the head of a text is that of a page: it begins with a tag, or is called .html and holds one. Markdown may begin with one too. */
 function isHtml(head: string, file: string): boolean {
-  if (xhtml.test(head) || /^\uFEFF?\s*<(?:!doctype\s+html|html)\b/iu.test(head)) return true;
+  if (html.test(head)) return true;
   if (/\.(?:md|markdown)$/iu.test(file)) return false;
   return afterSpace.test(head) || (/\.x?html?$/iu.test(file) && tag.test(head));
 }

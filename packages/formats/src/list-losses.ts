@@ -13,5 +13,5 @@ type Loss =
   | 'watermarks';
 
 /** What is not in the text that was read, in words: “3 pictures”. */
-export const listLosses = (counts: readonly (readonly [count: number, what: Loss])[]): Message[] =>
-  counts.filter(([count]) => count > 0).map(([count, what]) => said(what, count));
+export const listLosses = (counts: { readonly [Which in Loss]?: number }): Message[] =>
+  (Object.keys(counts) as Loss[]).flatMap((what) => ((counts[what] ?? 0) > 0 ? [said(what, counts[what])] : []));

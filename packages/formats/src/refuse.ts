@@ -1,4 +1,5 @@
 import { type Message, type NoValues, said, UserError } from '@tongbi/model';
+import { refusedFiles } from './generated/refused-files.js';
 
 /** A file that cannot be read: what it is, and what to do instead. */
 export function refuse(file: string, received: NoValues | Message, advice: NoValues): UserError {
@@ -10,3 +11,7 @@ export function refuseSize(file: string, what: NoValues | Message, most: Message
 }
 
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** What a file is that is not read, by how one of some words of it begins. */
+export const refusedBy = (where: 'start' | 'zip', words: readonly string[]) =>
+  refusedFiles.find((row) => row.where === where && words.some((word) => new RegExp(`^${row.sign}`, 'u').test(word)));

@@ -1,16 +1,15 @@
 import { shippedKinds, workReport } from '@tongbi/kinds';
 import type { Diagnostic, Kind, RemovedRange, Report, Section, Span } from '@tongbi/model';
-import { diagnostic, given, said, termSaid, walkSections } from '@tongbi/model';
+import { diagnostic, given, groupBy, said, sliceSpan, termSaid, walkSections } from '@tongbi/model';
 import { checkGenre } from './identity/check-genre.js';
 import { chooseKind, type KindChoice } from './identity/choose-kind.js';
 import { findPlaces, placeConflicts, placeNamed } from './identity/identify-place.js';
 import { findYears, weighYears, yearConflicts } from './identity/identify-year.js';
-import { type FrontMatter, readFrontMatter } from './identity/read-front-matter.js';
+import { readFrontMatter } from './identity/read-front-matter.js';
 import { readTitleBlock, type TitleBlock } from './identity/read-title-block.js';
 import { readMarkdownBlocks } from './lines/read-markdown-blocks.js';
 import { removeRepeats } from './lines/remove-repeats.js';
 import { splitLines } from './lines/split-lines.js';
-import type { TextBlock } from './lines/text-block.js';
 import { buildParts } from './parts/build-parts.js';
 import { checkStructure } from './parts/check-structure.js';
 import { foldReading, readingText } from './text/reading-text.js';
@@ -51,7 +50,7 @@ export function normalizeReport(text: string, options: NormalizeOptions): Normal
   const genre = checkGenre(kind, reading, parts, options.file, isNamed);
   const identity = identify(kind, reading, options, document, title, parts);
   // The speaker's name alone in a line is recognised by the front matter.
-  const strays = title.strays.filter(({ start, end }) => text.slice(start, end) !== document.front.speaker);
+  const strays = title.strays.filter((span) => sliceSpan(text, span) !== document.front.speaker);
   const removed = [
     ...document.removed,
     ...strays.map((span) => ({ span, reason: 'before the report' })),
@@ -78,22 +77,14 @@ export function normalizeReport(text: string, options: NormalizeOptions): Normal
   return { report, diagnostics: found.map((one) => ({ ...one, report: report.id })) };
 }
 
-interface SourceDocument {
-  readonly blocks: readonly TextBlock[];
-  readonly removed: readonly RemovedRange[];
-  readonly front: FrontMatter;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 const fences = /^---\s*\n|\r?\n---\s*$/gu;
 
-function readDocument(kind: Kind, text: string, written: string, options: NormalizeOptions): SourceDocument {
-  const markdown = (options.format ?? guessFormat(text)) === 'markdown' ? readMarkdownBlocks(text) : null;
-  const { start, end } = markdown?.frontMatter ?? { start: 0, end: 0 };
+function readDocument(kind: Kind, text: string, written: string, options: NormalizeOptions) {
+  const isMarkdown = options.format ? options.format === 'markdown' : looksLikeMarkdown(text);
+  const markdown = isMarkdown ? readMarkdownBlocks(text) : null;
   // As the user wrote it: a Traditional name stays one.
-  const { fields, diagnostics } = markdown?.frontMatter
-    ? readFrontMatter(written.slice(start, end).replace(fences, ''), markdown.frontMatter, options.file)
-    : { fields: {}, diagnostics: [] };
+  const yaml = markdown?.frontMatter ?? { start: 0, end: 0 };
+  const { fields: front, diagnostics } = readFrontMatter(sliceSpan(written, yaml).replace(fences, ''), yaml, options.file);
   const once = removeRepeats(
     text,
     markdown?.blocks.map((block) => ({ ...block, indented: true, afterBlank: true })) ?? splitLines(kind, text),
@@ -104,25 +95,23 @@ function readDocument(kind: Kind, text: string, written: string, options: Normal
     // Blocks of Markdown keep the level of their heading.
     blocks: markdown ? kept : joinLines(kind, text, kept),
     removed: [...(markdown?.removed ?? []), ...once.removed, ...removed],
-    front: fields,
+    front,
     diagnostics,
   };
 }
 
 /** Front matter or headings with # make a text Markdown, whatever the name of its file. */
-function guessFormat(text: string): 'text' | 'markdown' {
-  return /^---\r?\n/u.test(text) || /^#{1,6} /mu.test(text) ? 'markdown' : 'text';
-}
+const looksLikeMarkdown = (text: string): boolean => /^---\r?\n/u.test(text) || /^#{1,6} /mu.test(text);
 
 function identify(
   kind: Kind,
   text: string,
   options: NormalizeOptions,
-  { front, removed }: SourceDocument,
+  { front, removed }: ReturnType<typeof readDocument>,
   title: TitleBlock,
   parts: readonly Section[],
-): { readonly fields: Pick<Report, Exclude<keyof FrontMatter, 'kind'> | 'id'>; readonly diagnostics: readonly Diagnostic[] } {
-  const labels = removed.map(({ span }) => text.slice(span.start, span.end)).filter((line) => /^(?:标题|年份)[:：]/u.test(line));
+) {
+  const labels = removed.map(({ span }) => sliceSpan(text, span)).filter((line) => /^(?:标题|年份)[:：]/u.test(line));
   const places = findPlaces(title.lines, labels, text.slice(parts[0]?.span.start ?? 0), options.file);
   const years = findYears(kind, title.lines, labels, parts, options.file);
   const from = (said: unknown) => (said === undefined ? 'front matter' : 'option');
@@ -139,29 +128,25 @@ function identify(
     ...(chosen ? yearConflicts(chosen, years) : [diagnostic('year-missing', said('year-missing'))]),
   ];
   const [place, year] = [known?.place ?? null, chosen?.year ?? null];
-  const optional = given({
-    // The code of another place is none of the place that the user names.
-    placeCode: (options.place === undefined ? front.placeCode : undefined) ?? known?.placeCode,
-    date: front.date ?? title.date,
-    session: front.session ?? title.session,
-    speaker: front.speaker ?? title.speaker,
-    fictional: front.fictional,
-    note: front.note,
-    sources: front.sources,
-  });
   const stem = place !== null && year !== null ? `${place}-${year}` : baseName(options.file);
-  const id = kind === workReport() ? stem : `${stem}-${kind.id}`;
-  return {
-    fields: {
-      id,
-      place,
-      year,
-      title: front.title ?? title.title ?? kind.name[kind.language],
-      edition: front.edition ?? 'full',
-      ...optional,
-    },
-    diagnostics,
+  const fields = {
+    id: kind === workReport() ? stem : `${stem}-${kind.id}`,
+    place,
+    year,
+    title: front.title ?? title.title ?? kind.name[kind.language],
+    edition: front.edition ?? 'full',
+    ...given({
+      // The code of another place is none of the place that the user names.
+      placeCode: (options.place === undefined ? front.placeCode : undefined) ?? known?.placeCode,
+      date: front.date ?? title.date,
+      session: front.session ?? title.session,
+      speaker: front.speaker ?? title.speaker,
+      fictional: front.fictional,
+      note: front.note,
+      sources: front.sources,
+    }),
   };
+  return { fields, diagnostics };
 }
 
 /** The spelled-out spaces and marks of notes that stand in no heading, sentence or removed range: they are reported, so that nothing is lost. */
@@ -179,16 +164,16 @@ function lostMarks(marks: readonly RemovedRange[], parts: readonly Section[], re
   });
 }
 
-function baseName(file: string): string {
-  const name = file.split(/[\\/]/u).at(-1) ?? file;
-  return name.replace(/\.[^.]*$/u, '') || 'report';
-}
+const baseName = (file: string): string =>
+  file
+    .split(/[\\/]/u)
+    .at(-1)!
+    .replace(/\.[^.]*$/u, '') || 'report';
 
 /** One diagnostic for each kind of text that was removed, at its first place. */
 function removalDiagnostics(removed: readonly RemovedRange[]): Diagnostic[] {
   const codeOf = ({ reason }: RemovedRange) => (reason === 'advertising' ? 'advertising-removed' : 'chrome-removed');
-  return [...new Set(removed.map(codeOf))].map((code) => {
-    const own = removed.filter((one) => codeOf(one) === code);
+  return [...groupBy(removed, codeOf)].map(([code, own]) => {
     const reasons = new Set(own.map(({ reason }) => reason));
     const kinds = [...reasons].map((reason) => termSaid('removed', reason));
     return diagnostic(code, said('lines-removed', own.length, kinds), { span: own[0]!.span });

@@ -37,9 +37,8 @@ function frontMatter(report: Report): string {
 }
 
 /** Plain Chinese words need no quotes; anything YAML could read otherwise (codes, dates, colons) gets them. */
-function quoteYaml(value: string): string {
-  return /^[\p{Script=Han}A-Za-z（）·]+$/u.test(value) && !/^(?:true|false|null|yes|no)$/iu.test(value) ? value : JSON.stringify(value);
-}
+const quoteYaml = (value: string): string =>
+  /^[\p{Script=Han}A-Za-z（）·]+$/u.test(value) && !/^(?:true|false|null|yes|no)$/iu.test(value) ? value : JSON.stringify(value);
 
 /** What would open something else than a paragraph: a heading, a quotation, a block of code, a comment; or be a rule. */
 const opensOther = /^(?=#|>|`{3}|~{3}|<(?:[!?]|script|pre|style|textarea)|(?:[-*_]\s*){3,}$)/iu;

@@ -1,10 +1,5 @@
 import type { DocumentLanguage, Kind, RemovedRange, Span } from '@tongbi/model';
-import { englishMarks } from './english/english-marks.js';
-import { findEnglishHeadings } from './english/find-english-headings.js';
-import { joinEnglishLines } from './english/join-english-lines.js';
-import { normaliseEnglish } from './english/normalise-english.js';
-import { readTranscript } from './english/read-transcript.js';
-import { splitEnglishSentences } from './english/split-english-sentences.js';
+import { english } from './english/english-writing.js';
 import type { DocumentItem } from './headings/document-item.js';
 import { findHeadings } from './headings/find-headings.js';
 import { joinSoftBreaks } from './lines/join-soft-breaks.js';
@@ -14,16 +9,17 @@ import type { TextLine } from './lines/split-lines.js';
 import type { TextBlock } from './lines/text-block.js';
 import { splitSentences } from './parts/split-sentences.js';
 import { normaliseSentence } from './text/normalise-sentence.js';
-import { noteMarks } from './text/reading-text.js';
+import { type Mark, noteMarks } from './text/reading-text.js';
 
 /** What the writing of a language decides of a text: how its lines, headings and sentences are found. */
 interface Writing {
   /** What a text is read without. */
-  readonly marks: readonly { readonly pattern: RegExp; readonly reason: string }[];
+  readonly marks: readonly Mark[];
   readonly removePage: (kind: Kind, text: string, lines: readonly TextLine[]) => { kept: TextLine[]; removed: RemovedRange[] };
   readonly joinLines: (kind: Kind, text: string, lines: readonly TextLine[]) => TextBlock[];
   readonly findHeadings: (kind: Kind, text: string, written: string, blocks: readonly TextBlock[]) => DocumentItem[];
   readonly splitSentences: (text: string, start: number, end: number) => Span[];
+  /** The form of a sentence that is compared with others, never shown. */
   readonly normalise: (text: string) => string;
 }
 
@@ -40,14 +36,7 @@ const writings: Readonly<Record<DocumentLanguage, Writing>> = {
     splitSentences,
     normalise: normaliseSentence,
   },
-  en: {
-    marks: englishMarks,
-    removePage: readTranscript,
-    joinLines: (_, text, lines) => joinEnglishLines(text, lines),
-    findHeadings: (_, text, written, blocks) => findEnglishHeadings(text, written, blocks),
-    splitSentences: splitEnglishSentences,
-    normalise: normaliseEnglish,
-  },
+  en: english,
 };
 
 export const writingOf = ({ language }: Kind): Writing => writings[language];

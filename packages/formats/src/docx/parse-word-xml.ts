@@ -14,14 +14,11 @@ export interface WordElement {
 }
 
 /** `<w:b w:val="0"/>` says no, `<w:b/>` yes. */
-export function isOn({ attributes: { val } }: WordElement): boolean {
-  return val === undefined || !/^(?:0|false|off|none)$/u.test(val);
-}
+export const isOn = ({ attributes: { val } }: WordElement): boolean => val === undefined || !/^(?:0|false|off|none)$/u.test(val);
 
 /** The elements of a name that stand anywhere in another, but not in each other. */
-export function elementsIn({ children }: WordElement, name: string): readonly WordElement[] {
-  return children.flatMap((child) => (child.name === name ? [child] : elementsIn(child, name)));
-}
+export const elementsIn = ({ children }: WordElement, name: string): readonly WordElement[] =>
+  children.flatMap((child) => (child.name === name ? [child] : elementsIn(child, name)));
 
 /** The last element of a name: an old form that stands behind a new one is what all programs know. */
 export const lastIn = (element: WordElement, name: string): WordElement | undefined => elementsIn(element, name).at(-1);

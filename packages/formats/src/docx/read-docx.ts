@@ -1,48 +1,39 @@
-import { type NoValues, said } from '@tongbi/model';
+import { said } from '@tongbi/model';
 import { type UnzipFileFilter, unzipSync } from 'fflate';
 import type { ReadText } from '../extracted-text.js';
 import { joinCells } from '../join-cells.js';
 import { LIMITS } from '../limits.js';
 import { listLosses } from '../list-losses.js';
-import { megabytes, refuse, refuseSize } from '../refuse.js';
+import { megabytes, refuse, refusedBy, refuseSize } from '../refuse.js';
 import { decodeXml, elementsIn, parseWordXml } from './parse-word-xml.js';
-import { type ListPlace, ParagraphNumbers, readNumbering, readStyles } from './read-numbering.js';
-import { type Revision, readBody, type WordBlock, type WordParagraph } from './word-body.js';
-
-/** What a zip file says that it holds, by name. */
-type ZipEntries = ReadonlyMap<string, number>;
+import { ParagraphNumbers, readNumbering, readStyles } from './read-numbering.js';
+import { type Revision, readBody, type WordBlock } from './word-body.js';
 
 /**
- * Names and declared sizes, from the directory at the end of the file; nothing is unpacked.
+ * The parts of these names that a Word file has. Sizes are those of the directory at the end of the file: nothing is unpacked before they are known, and a part
+ * that declares less than it holds is cut at what it declares.
  *
- * @throws {UserError} where it is broken, or declares more than a report can hold
+ * @throws {UserError} where it is broken, no Word file, or declares more than a report can hold
  */
-function listEntries(bytes: Uint8Array, file: string): ZipEntries {
-  const entries = new Map<string, number>();
+function unzipParts(bytes: Uint8Array, names: readonly string[], file: string): Readonly<Record<string, Uint8Array>> {
+  const sizes = new Map<string, number>();
   let all = 0;
   let count = 0;
   unzipOrRefuse(bytes, file, ({ name, originalSize }) => {
-    count++;
     all += originalSize;
-    if (count <= LIMITS.entries) entries.set(name, originalSize);
+    if (++count <= LIMITS.entries) sizes.set(name, originalSize);
     return false;
   });
   if (count > LIMITS.entries) throw refuseSize(file, 'too-many-files', said('files', LIMITS.entries), said('files', count));
   if (all > LIMITS.unpackedBytes)
     throw refuseSize(file, 'unpacks-to-too-much', megabytes(LIMITS.unpackedBytes), said('from', megabytes(all), megabytes(bytes.length)));
-  return entries;
-}
-
-/**
- * The parts of these names that are there. A part that declares less than it holds is cut at what it declares.
- *
- * @throws {UserError} where one is too large or broken
- */
-function unzipParts(bytes: Uint8Array, entries: ZipEntries, names: readonly string[], file: string): Readonly<Record<string, Uint8Array>> {
-  for (const name of names) {
-    const size = entries.get(name) ?? 0;
-    if (size > LIMITS.partBytes) throw refuseSize(file, said('part-too-large', name), megabytes(LIMITS.partBytes), megabytes(size));
+  if (names.includes(documentPart) && !sizes.has(documentPart)) {
+    const { is, advice } = refusedBy('zip', [...sizes.keys()]) ?? ({ is: 'is-zip-without-word', advice: 'unpack-it' } as const);
+    throw refuse(file, is, advice);
   }
+  for (const name of names)
+    if (sizes.get(name)! > LIMITS.partBytes)
+      throw refuseSize(file, said('part-too-large', name), megabytes(LIMITS.partBytes), megabytes(sizes.get(name)!));
   const wanted = new Set(names);
   // One name may stand in the directory many times.
   return unzipOrRefuse(bytes, file, ({ name }) => wanted.delete(name));
@@ -59,7 +50,6 @@ function unzipOrRefuse(bytes: Uint8Array, file: string, filter: UnzipFileFilter)
 
 const documentPart = 'word/document.xml';
 const stylesPart = 'word/styles.xml';
-const parts = [documentPart, 'word/numbering.xml', stylesPart, 'word/footnotes.xml', 'word/endnotes.xml'];
 
 /**
  * The paragraphs of a Word file in order, with the labels of its lists; tables row by row, footnotes at the end. Tracked changes are read as accepted.
@@ -67,99 +57,58 @@ const parts = [documentPart, 'word/numbering.xml', stylesPart, 'word/footnotes.x
  * @throws {UserError} where it is no Word file, is broken or beyond a limit
  */
 export function readDocx(bytes: Uint8Array, file: string): ReadText {
-  const entries = listEntries(bytes, file);
-  if (!entries.has(documentPart)) throw explainZip(entries, file);
-  const found = unzipParts(bytes, entries, parts, file);
+  const [numbering, footnotes, endnotes] = ['word/numbering.xml', 'word/footnotes.xml', 'word/endnotes.xml'] as const;
+  const found = unzipParts(bytes, [documentPart, stylesPart, numbering, footnotes, endnotes], file);
   const body = readBody(parseWordXml(found[documentPart]!, file));
-  const lists = found['word/numbering.xml'] ? readNumbering(found['word/numbering.xml'], file) : new Map();
-  const placeOf = found['word/styles.xml'] ? readStyles(found['word/styles.xml'], file) : () => undefined;
-  const lines = writeBlocks(body.blocks, new ParagraphNumbers(lists), placeOf);
+  const lists = found[numbering] && readNumbering(found[numbering], file);
+  const placeOf = found[stylesPart] && readStyles(found[stylesPart], file);
+  const lines = writeBlocks(body.blocks, new ParagraphNumbers(lists, placeOf));
   const notes = [
-    ...readNotes(found['word/footnotes.xml'], 'footnote', body.footnotes, file),
-    ...readNotes(found['word/endnotes.xml'], 'endnote', body.endnotes, file),
+    ...readNotes(found[footnotes], 'footnote', body.footnotes, file),
+    ...readNotes(found[endnotes], 'endnote', body.endnotes, file),
   ];
   if (notes.length) lines.push('注释', ...notes);
   if (!lines.length) throw refuse(file, 'is-word-without-text', 'give-text-of-pictures');
-  const lost = listLosses([
-    [body.losses.pictures, 'pictures'],
-    [body.losses.deletions, 'deletions'],
-    [body.losses.comments, 'comments'],
-    [body.losses.symbols, 'symbols'],
-    [body.losses.hidden, 'hidden-characters'],
-  ]);
-  return { text: `${lines.join('\n\n')}\n`, lost, doubts: [] };
+  return { text: `${lines.join('\n\n')}\n`, lost: listLosses(body.losses), doubts: [] };
 }
 
-/**
- * The lines of a Word file with all of its tracked changes accepted, or all rejected.
- *
- * @throws {UserError} as `readDocx`
- */
+/** As `readRevision` says. */
 export function readRevisionLines(bytes: Uint8Array, file: string, revision: Revision): readonly string[] {
-  const entries = listEntries(bytes, file);
-  if (!entries.has(documentPart)) throw explainZip(entries, file);
-  const { [documentPart]: part } = unzipParts(bytes, entries, [documentPart], file);
-  return writeBlocks(readBody(parseWordXml(part!, file), revision).blocks, new ParagraphNumbers(new Map()), () => undefined);
+  const { [documentPart]: part } = unzipParts(bytes, [documentPart], file);
+  return writeBlocks(readBody(parseWordXml(part!, file), revision).blocks, new ParagraphNumbers());
 }
 
-/**
- * What a Word file says of its styles, as it is written.
- *
- * @throws {UserError} as `readDocx`, and where it has none
- */
+/** As `readWordStyles` says. */
 export function readStylesPart(bytes: Uint8Array, file: string): string {
-  const { [stylesPart]: part } = unzipParts(bytes, listEntries(bytes, file), [stylesPart], file);
+  const { [stylesPart]: part } = unzipParts(bytes, [stylesPart], file);
   const xml = part && parseWordXml(part, file).children[0]?.name === 'styles' ? decodeXml(part) : '';
   if (!/<w:style\b/u.test(xml)) throw refuse(file, 'is-word-without-styles', 'save-as-docx-again');
   return xml;
 }
 
 /** A line for each paragraph that has text. */
-function writeBlocks(blocks: readonly WordBlock[], numbers: ParagraphNumbers, placeOf: (style: string) => ListPlace | undefined): string[] {
+function writeBlocks(blocks: readonly WordBlock[], numbers: ParagraphNumbers): string[] {
   const lines: string[] = [];
   let unfinished = '';
   for (const block of blocks) {
     if ('cells' in block) {
-      if (!block.deleted) lines.push(...joinCells(block.cells.map((cell) => writeBlocks(cell, numbers, placeOf))));
+      if (!block.deleted) lines.push(...joinCells(block.cells.map((cell) => writeBlocks(cell, numbers))));
       continue;
     }
     const text = `${unfinished}${tidy(block.text)}`;
     unfinished = block.goesOn ? text : '';
-    if (block.goesOn || !text) continue;
-    lines.push(`${labelOf(block, numbers, placeOf)}${text}`);
+    // An empty paragraph of a list shows its number in Word and counts, but says nothing.
+    if (!block.goesOn && text) lines.push(`${numbers.label(block)}${text}`);
   }
   if (unfinished) lines.push(unfinished);
   return lines;
 }
 
-/** An empty paragraph of a list shows its number in Word and counts, but says nothing. */
-function labelOf(paragraph: WordParagraph, numbers: ParagraphNumbers, placeOf: (style: string) => ListPlace | undefined): string {
-  const styled = paragraph.style === undefined ? undefined : placeOf(paragraph.style);
-  const numId = paragraph.numId ?? styled?.numId;
-  // 0 takes a paragraph out of the list of its style.
-  return numId === undefined || numId === '0' ? '' : numbers.label(numId, paragraph.depth ?? styled?.depth ?? 0);
-}
-
 const tidy = (text: string): string =>
   text
     .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+    .flatMap((line) => line.trim() || [])
     .join('\n');
-
-const kinds: readonly (readonly [RegExp, NoValues])[] = [
-  [/^xl\//u, 'is-spreadsheet'],
-  [/^ppt\//u, 'is-slides'],
-  [/^content\.xml$/u, 'is-opendocument'],
-  [/^META-INF\/container\.xml$/u, 'is-epub'],
-  [/^Doc_0\/|^OFD\.xml$/u, 'is-ofd'],
-];
-
-function explainZip(entries: ZipEntries, file: string) {
-  const names = [...entries.keys()];
-  const kind = kinds.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
-  return kind ? refuse(file, kind, 'save-as-docx-pdf-txt') : refuse(file, 'is-zip-without-word', 'unpack-it');
-}
 
 /** The footnotes that a text refers to, in the order of its references, each a line with the number that it has in the text. */
 function readNotes(bytes: Uint8Array | undefined, kind: 'footnote' | 'endnote', ids: readonly string[], file: string): string[] {

@@ -1,22 +1,9 @@
 import { remembered } from '@tongbi/model';
-import { formatOrdinal } from './format-ordinal.js';
+import { formatOrdinal, readCount } from './format-ordinal.js';
 import { elementsIn, isOn, lastIn, parseWordXml, valueIn, type WordElement } from './parse-word-xml.js';
+import type { WordParagraph } from './word-body.js';
 
-/** One level of a list: how its numbers are written, and when they begin again. */
-interface ListLevel {
-  readonly start: number;
-  readonly format: string;
-  /** `第%1章`: %1 stands for the number of the first level. */
-  readonly text: string;
-  /** What stands between label and text: tab, space or nothing. */
-  readonly suffix: string;
-  /** The level, from 1, whose next number begins this one again; 0 never, undefined the one above. */
-  readonly restart: number | undefined;
-  /** Numbers of outer levels are written in digits: 第一章 1.1. */
-  readonly legal: boolean;
-}
-
-type Levels = ReadonlyMap<number, ListLevel>;
+type Levels = ReadonlyMap<number, ReturnType<typeof readLevel>>;
 
 /** One `w:num`: a list of the text. Lists of one abstract definition go on counting each other's numbers. */
 interface ListDefinition {
@@ -43,7 +30,7 @@ export function readNumbering(bytes: Uint8Array, file: string): ReadonlyMap<stri
     const abstractId = valueIn(list, 'abstractNumId') ?? '';
     const restarts = elementsIn(list, 'lvlOverride').flatMap((one) => {
       const start = valueIn(one, 'startOverride');
-      return start === undefined ? [] : [[toNumber(one.attributes.ilvl, 0), toNumber(start, 1)] as const];
+      return start === undefined ? [] : [[readCount(one.attributes.ilvl) ?? 0, readCount(start) ?? 1] as const];
     });
     return { abstractId, levels: new Map([...(levelsOf.get(abstractId) ?? []), ...readLevels(list)]), restarts: new Map(restarts) };
   };
@@ -51,39 +38,32 @@ export function readNumbering(bytes: Uint8Array, file: string): ReadonlyMap<stri
 }
 
 const readLevels = (list: WordElement): Levels =>
-  new Map(
-    elementsIn(list, 'lvl').map((level) => {
-      const [restart, legal] = [valueIn(level, 'lvlRestart'), lastIn(level, 'isLgl')];
-      return [
-        toNumber(level.attributes.ilvl, 0),
-        {
-          start: toNumber(valueIn(level, 'start'), 1),
-          format: valueIn(level, 'numFmt') ?? 'decimal',
-          text: valueIn(level, 'lvlText') ?? '',
-          suffix: valueIn(level, 'suff') ?? 'tab',
-          restart: restart === undefined ? undefined : toNumber(restart, 0),
-          legal: legal !== undefined && isOn(legal),
-        },
-      ];
-    }),
-  );
+  new Map(elementsIn(list, 'lvl').map((level) => [readCount(level.attributes.ilvl) ?? 0, readLevel(level)]));
 
-function toNumber(text: string | undefined, otherwise: number): number {
-  return text !== undefined && /^[0-9]{1,6}$/u.test(text) ? Number(text) : otherwise;
-}
-
-export interface ListPlace {
-  readonly numId: string;
-  readonly depth: number;
+/** One level of a list: how its numbers are written, and when they begin again. */
+function readLevel(level: WordElement) {
+  const [restart, legal] = [valueIn(level, 'lvlRestart'), lastIn(level, 'isLgl')];
+  return {
+    start: readCount(valueIn(level, 'start')) ?? 1,
+    format: valueIn(level, 'numFmt') ?? 'decimal',
+    /** `第%1章`: %1 stands for the number of the first level. */
+    text: valueIn(level, 'lvlText') ?? '',
+    /** What stands between label and text: tab, space or nothing. */
+    suffix: valueIn(level, 'suff') ?? 'tab',
+    /** The level, from 1, whose next number begins this one again; 0 never, undefined the one above. */
+    restart: restart === undefined ? undefined : (readCount(restart) ?? 0),
+    /** Numbers of outer levels are written in digits: 第一章 1.1. */
+    legal: legal !== undefined && isOn(legal),
+  };
 }
 
 /** A chain of styles is short; a longer one is a circle. */
 const longestChain = 20;
 
 /** Looks up in which list the paragraphs of a style stand: headings are often numbered by their style. */
-export function readStyles(bytes: Uint8Array, file: string): (style: string) => ListPlace | undefined {
+export function readStyles(bytes: Uint8Array, file: string) {
   const styles = new Map(elementsIn(parseWordXml(bytes, file), 'style').map((style) => [style.attributes.styleId ?? '', style]));
-  return (first) => {
+  return (first: string) => {
     let numId: string | undefined;
     let depth: string | undefined;
     let current = styles.get(first);
@@ -92,7 +72,7 @@ export function readStyles(bytes: Uint8Array, file: string): (style: string) => 
       depth ??= valueIn(current, 'ilvl');
       current = styles.get(valueIn(current, 'basedOn') ?? '');
     }
-    return numId === undefined ? undefined : { numId, depth: toNumber(depth, 0) };
+    return numId === undefined ? undefined : { numId, depth: readCount(depth) ?? 0 };
   };
 }
 
@@ -106,41 +86,41 @@ export class ParagraphNumbers {
   /** Lists whose own starts have been taken. */
   readonly #begun = new Set<string>();
 
-  constructor(readonly lists: ReadonlyMap<string, ListDefinition>) {}
+  /** `placeOf`: in which list the paragraphs of a style stand. */
+  constructor(
+    readonly lists: ReadonlyMap<string, ListDefinition> = new Map(),
+    readonly placeOf: ReturnType<typeof readStyles> = () => undefined,
+  ) {}
 
-  /** The label of the next paragraph of a list, with what stands behind it; '' where the list has none. */
-  label(numId: string, depth: number): string {
-    const list = this.lists.get(numId);
+  /** The label of the next paragraph, with what stands behind it; '' where it stands in no list. */
+  label(paragraph: WordParagraph): string {
+    const styled = paragraph.style === undefined ? undefined : this.placeOf(paragraph.style);
+    const numId = paragraph.numId ?? styled?.numId ?? '0';
+    const depth = paragraph.depth ?? styled?.depth ?? 0;
+    // 0 takes a paragraph out of the list of its style.
+    const list = numId === '0' ? undefined : this.lists.get(numId);
     const level = list?.levels.get(depth);
     if (!list || !level) return '';
-    this.#count(numId, list, depth, level);
+    const counters = remembered(this.#counters, list.abstractId, () => new Map<number, number>());
+    this.#count(numId, list, depth, counters);
     if (level.format === 'bullet') return privateUse.test(level.text) || level.text === '' ? '•' : level.text;
-    const label = level.text.replace(/%([1-9])/gu, (_, digit: string) => this.#write(list, Number(digit) - 1, level.legal));
+    const label = level.text.replace(/%([1-9])/gu, (_, digit: string) => {
+      const outer = list.levels.get(Number(digit) - 1);
+      // A level that has had no paragraph yet stands at its start.
+      return outer ? formatOrdinal(counters.get(Number(digit) - 1) ?? outer.start, level.legal ? 'decimal' : outer.format) : '';
+    });
     // 一、 stands by itself; a figure would run into the word behind it.
     return /[A-Za-z0-9.]$/u.test(label) && level.suffix !== 'nothing' ? `${label} ` : label;
   }
 
-  #count(numId: string, list: ListDefinition, depth: number, level: ListLevel): void {
-    const counters = this.#countersOf(list);
+  #count(numId: string, list: ListDefinition, depth: number, counters: Map<number, number>): void {
     const restart = this.#begun.has(`${numId} ${depth}`) ? undefined : list.restarts.get(depth);
     this.#begun.add(`${numId} ${depth}`);
     const last = counters.get(depth);
-    counters.set(depth, restart ?? (last === undefined ? level.start : last + 1));
+    counters.set(depth, restart ?? (last === undefined ? list.levels.get(depth)!.start : last + 1));
     for (const inner of [...counters.keys()]) {
       const by = list.levels.get(inner)?.restart;
       if (inner > depth && by !== 0 && (by === undefined || depth < by)) counters.delete(inner);
     }
-  }
-
-  /** A level that has had no paragraph yet stands at its start. */
-  #write(list: ListDefinition, depth: number, legal: boolean): string {
-    const level = list.levels.get(depth);
-    if (!level) return '';
-    const ordinal = this.#countersOf(list).get(depth) ?? level.start;
-    return formatOrdinal(ordinal, legal ? 'decimal' : level.format);
-  }
-
-  #countersOf(list: ListDefinition): Map<number, number> {
-    return remembered(this.#counters, list.abstractId, () => new Map());
   }
 }

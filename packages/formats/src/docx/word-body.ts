@@ -24,7 +24,7 @@ const emptyBody = (revision: Revision) => ({
   blocks: [] as WordBlock[],
   footnotes: [] as string[],
   endnotes: [] as string[],
-  losses: { pictures: 0, deletions: 0, comments: 0, hidden: 0, symbols: 0 },
+  losses: { pictures: 0, deletions: 0, comments: 0, symbols: 0, 'hidden-characters': 0 },
 });
 type WordBody = ReturnType<typeof emptyBody>;
 
@@ -32,16 +32,13 @@ type WordBody = ReturnType<typeof emptyBody>;
 export type Revision = 'accepted' | 'rejected';
 
 /** What stands in these is no text of the document: an older form of a text box, the sound of a word, fields. */
-const never = 'Fallback instrText delInstrText rt pPrChange rPrChange sectPrChange tblPrChange trPrChange tcPrChange numberingChange'.split(
-  ' ',
+const never: ReadonlySet<string> = new Set(
+  'Fallback instrText delInstrText rt pPrChange rPrChange sectPrChange tblPrChange trPrChange tcPrChange numberingChange'.split(' '),
 );
 /** What is no text of it as it is now, deleted or moved away, or was none before. */
-const gone = { accepted: ['del', 'moveFrom', 'delText'], rejected: ['ins', 'moveTo'] } as const satisfies Readonly<
-  Record<Revision, readonly string[]>
->;
-const skipped: Readonly<Record<Revision, ReadonlySet<string>>> = {
-  accepted: new Set([...never, ...gone.accepted]),
-  rejected: new Set([...never, ...gone.rejected]),
+const gone: Readonly<Record<Revision, ReadonlySet<string>>> = {
+  accepted: new Set(['del', 'moveFrom', 'delText']),
+  rejected: new Set(['ins', 'moveTo']),
 };
 
 /** Where in the document an element stands. */
@@ -63,44 +60,40 @@ export function readBody(part: WordElement, revision: Revision = 'accepted'): Wo
 
 /** The depth of a part is limited before this, so that recursion is safe. */
 function walk(element: WordElement, around: Surroundings, body: WordBody): void {
-  if (skipped[body.revision].has(element.name)) {
+  if (never.has(element.name)) return;
+  if (gone[body.revision].has(element.name)) {
     noteDeletion(element, around, body);
     return;
   }
-  const inside = { ...around, ...enter(element, around) };
+  const inside = { ...around, ...entered.get(element.name)?.(around) };
   countLoss(element, body);
   write(element, inside, body.losses);
   for (const child of element.children) walk(child, inside, body);
 }
 
 /** `<w:del/>` in the properties of a paragraph or row says that its end, or the row, is deleted; `<w:ins/>` that it was not there before. */
-function noteDeletion({ name }: WordElement, { paragraph, row, propertiesOf }: Surroundings, { losses, revision }: WordBody): void {
-  if (name === 'delText' || !gone[revision].some((one) => one === name)) return;
+function noteDeletion({ name }: WordElement, { paragraph, row, propertiesOf }: Surroundings, { losses }: WordBody): void {
+  if (name === 'delText') return;
   if (propertiesOf === 'paragraph' && paragraph) paragraph.goesOn = true;
   else if (propertiesOf === 'row' && row) row.deleted = true;
   else losses.deletions++;
 }
 
-/** What is other inside an element than around it. */
-function enter({ name }: WordElement, { blocks, row }: Surroundings): Partial<Surroundings> {
-  if (name === 'p') {
-    const paragraph: WordParagraph = { text: '', goesOn: false };
-    blocks.push(paragraph);
-    return { paragraph };
-  }
-  if (name === 'tr') {
-    const inner: TableRow = { cells: [], deleted: false };
-    blocks.push(inner);
-    return { row: inner };
-  }
-  if (name === 'tc') {
-    const cell: WordBlock[] = [];
-    row?.cells.push(cell);
-    return { blocks: cell };
-  }
-  if (name === 'r') return { run: { isHidden: false } };
-  if (name === 'pPr') return { propertiesOf: 'paragraph' };
-  return name === 'trPr' ? { propertiesOf: 'row' } : {};
+/** What is other inside an element of a name than around it. */
+const entered: ReadonlyMap<string, (around: Surroundings) => Partial<Surroundings>> = new Map(
+  Object.entries({
+    p: ({ blocks }: Surroundings) => ({ paragraph: added(blocks, { text: '', goesOn: false }) }),
+    tr: ({ blocks }: Surroundings) => ({ row: added(blocks, { cells: [], deleted: false }) }),
+    tc: ({ row }: Surroundings) => ({ blocks: added(row?.cells ?? [], []) }),
+    r: () => ({ run: { isHidden: false } }),
+    pPr: () => ({ propertiesOf: 'paragraph' as const }),
+    trPr: () => ({ propertiesOf: 'row' as const }),
+  }),
+);
+
+function added<Item extends All, All>(list: All[], item: Item): Item {
+  list.push(item);
+  return item;
 }
 
 function countLoss({ name, attributes }: WordElement, { losses, footnotes, endnotes }: WordBody): void {
@@ -116,7 +109,7 @@ function write(element: WordElement, { paragraph, run, propertiesOf }: Surroundi
   const { name, attributes, text } = element;
   const isProperty = propertiesOf === 'paragraph';
   if (name === 'vanish' && run && !isProperty) run.isHidden = isOn(element);
-  if (name === 't' && run?.isHidden) losses.hidden += text.length;
+  if (name === 't' && run?.isHidden) losses['hidden-characters'] += text.length;
   else if (!paragraph) return;
   else if (name === 't' || name === 'delText') paragraph.text += text;
   else if (name === 'br' || name === 'cr') paragraph.text += '\n';

@@ -8,6 +8,4 @@ export interface HtmlNode {
   readonly parentNode?: HtmlNode | null;
 }
 
-export function attribute({ attrs }: HtmlNode, name: string): string | undefined {
-  return attrs?.find((one) => one.name === name)?.value;
-}
+export const attribute = ({ attrs }: HtmlNode, name: string): string | undefined => attrs?.find((one) => one.name === name)?.value;

@@ -16,7 +16,7 @@ export function isUnseen(node: HtmlNode): boolean {
 }
 
 /** What an element holds, with all inside it. */
-export interface PageWeight {
+interface PageWeight {
   /** Chinese characters. */
   chinese: number;
   /** Of them, in links. */
@@ -24,6 +24,8 @@ export interface PageWeight {
   /** Marks of sentences. A list of headlines has none. */
   marks: number;
 }
+
+export type PageWeights = (node: HtmlNode) => Readonly<PageWeight>;
 
 const chinesePattern = /[\u3400-\u9fff]/gu;
 const marksPattern = /[。；，：]/gu;
@@ -33,7 +35,7 @@ const marksPattern = /[。；，：]/gu;
  *
  * @throws {UserError} where elements stand inside each other deeper than any page has them
  */
-export function weighPage(root: HtmlNode, file: string): ReadonlyMap<HtmlNode, PageWeight> {
+export function weighPage(root: HtmlNode, file: string): PageWeights {
   const weights = new Map<HtmlNode, PageWeight>();
   const order: { readonly node: HtmlNode; readonly inLink: boolean; readonly depth: number }[] = [{ node: root, inLink: false, depth: 0 }];
   for (let at = 0; at < order.length; at++) {
@@ -56,5 +58,5 @@ export function weighPage(root: HtmlNode, file: string): ReadonlyMap<HtmlNode, P
     parent.linked += weight.linked;
     parent.marks += weight.marks;
   }
-  return weights;
+  return (node) => weights.get(node) ?? { chinese: 0, linked: 0, marks: 0 };
 }

@@ -4,7 +4,7 @@ import type { ReadText } from '../extracted-text.js';
 import { listLosses } from '../list-losses.js';
 import { refuse } from '../refuse.js';
 import type { HtmlNode } from './html-node.js';
-import { isUnseen, type PageWeight, weighPage } from './page-weights.js';
+import { isUnseen, type PageWeights, weighPage } from './page-weights.js';
 import { LineWriter } from './write-lines.js';
 
 /**
@@ -16,21 +16,18 @@ export function readHtml(bytes: Uint8Array, file: string): ReadText {
   const { text: source, broken } = decodeBytes(bytes, file);
   if (ownPage.test(source)) throw refuse(file, 'is-own-page', 'give-the-reports');
   const root = parse(source, { scriptingEnabled: false }) as unknown as HtmlNode;
-  const weights = weighPage(root, file);
-  const main = findMainContent(root, weights);
-  const writer = new LineWriter(weights);
+  const weightOf = weighPage(root, file);
+  const main = findMainContent(root, weightOf);
+  const writer = new LineWriter(weightOf);
   writer.write(main);
   const { lines } = writer;
   if (!lines.length) throw refuse(file, 'is-page-without-text', 'save-page-complete');
   const title = findTitle(root, main, lines);
   if (title !== undefined) lines.unshift(title);
-  const around = (weights.get(root)?.chinese ?? 0) - (weights.get(main)?.chinese ?? 0) + writer.linked;
+  const around = weightOf(root).chinese - weightOf(main).chinese + writer.linked;
   return {
     text: `${lines.join('\n\n')}\n`,
-    lost: listLosses([
-      [around, 'characters-around'],
-      [writer.pictures, 'pictures'],
-    ]),
+    lost: listLosses({ 'characters-around': around, pictures: writer.pictures }),
     doubts: reportBroken(broken),
   };
 }
@@ -46,24 +43,17 @@ const headLength = 200;
 /** The title that a page shows above the text, or has in its head, where the text does not bring its own. */
 function findTitle(root: HtmlNode, main: HtmlNode, lines: readonly string[]): string | undefined {
   if (names.test(lines.slice(0, 5).join('').slice(0, headLength))) return undefined;
-  let inHead: string | undefined;
-  const stack: HtmlNode[] = [root];
-  while (stack.length) {
-    const node = stack.pop()!;
-    if (node === main) continue;
-    const isTitle = node.tagName === 'title';
-    if (isTitle || /^h[1-3]$/u.test(node.tagName ?? '')) {
-      const text = textOf(node);
-      if (names.test(text) && text.length <= longestTitle) {
-        if (!isTitle) return text;
-        inHead ??= withoutSite(text);
-      }
-      continue;
-    }
-    if (node.tagName !== 'head' && isUnseen(node)) continue;
-    stack.push(...[...(node.childNodes ?? [])].reverse());
-  }
-  return inHead;
+  const titles = [...titlesIn(root, main)].filter(({ text }) => names.test(text) && text.length <= longestTitle);
+  const inHead = titles.find(({ isHead }) => isHead)?.text;
+  return titles.find(({ isHead }) => !isHead)?.text ?? (inHead && withoutSite(inHead));
+}
+
+/** The headings of a page around its text, and what its head calls it. */
+function* titlesIn(node: HtmlNode, main: HtmlNode): Generator<{ readonly text: string; readonly isHead: boolean }> {
+  if (node === main) return;
+  const isHead = node.tagName === 'title';
+  if (isHead || /^h[1-3]$/u.test(node.tagName ?? '')) yield { text: textOf(node), isHead };
+  else if (node.tagName === 'head' || !isUnseen(node)) for (const child of node.childNodes ?? []) yield* titlesIn(child, main);
 }
 
 /** 2024年政府工作报告_某市人民政府 */
@@ -88,35 +78,31 @@ const mostShareAround = 0.05;
  * The smallest element that holds nearly all sentences of a page. A report is longer than all that stands around it, and what stands around it has
  * few marks of sentences for its length.
  */
-function findMainContent(root: HtmlNode, weights: ReadonlyMap<HtmlNode, PageWeight>): HtmlNode {
-  const marksOf = (node: HtmlNode): number => weights.get(node)?.marks ?? 0;
-  const whole = marksOf(root);
+function findMainContent(root: HtmlNode, weightOf: PageWeights): HtmlNode {
+  const whole = weightOf(root).marks;
   const around = Math.max(mostMarksAround, whole * mostShareAround);
   let current = root;
   for (;;) {
     const next: HtmlNode | undefined = current.childNodes?.find(
-      (child) => child.tagName !== undefined && !isUnseen(child) && marksOf(child) > whole / 2 && whole - marksOf(child) <= around,
+      (child) =>
+        child.tagName !== undefined && !isUnseen(child) && weightOf(child).marks > whole / 2 && whole - weightOf(child).marks <= around,
     );
     // A page that is one paragraph: its container is the text.
-    if (!next || isText(next)) return withNeighbours(current, root, weights);
+    if (!next || isText(next)) return withNeighbours(current, root, weightOf);
     current = next;
   }
 }
 
 /** What stands beside the text without a link, as the title above it or the last line below, is read with it; menus and headlines are links. */
-function withNeighbours(main: HtmlNode, root: HtmlNode, weights: ReadonlyMap<HtmlNode, PageWeight>): HtmlNode {
+function withNeighbours(main: HtmlNode, root: HtmlNode, weightOf: PageWeights): HtmlNode {
   let current = main;
-  while (current !== root && current.parentNode) {
-    const more = weights.get(current.parentNode);
-    if (!more || more.linked > (weights.get(current)?.linked ?? 0)) break;
+  while (current !== root && current.parentNode && weightOf(current.parentNode).linked <= weightOf(current).linked)
     current = current.parentNode;
-  }
   return current;
 }
 
 const texts: ReadonlySet<string> = new Set(['p', 'pre', 'span', 'font', 'b', 'strong', 'tbody', 'tr', 'ul', 'ol', 'li', 'a']);
 
 /** Rows and items are read with what holds them; a span may be all of the text, or one piece of it. */
-function isText(node: HtmlNode): boolean {
-  return texts.has(node.tagName ?? '') && !node.childNodes?.some((child) => child.tagName === 'p' || child.tagName === 'div');
-}
+const isText = (node: HtmlNode): boolean =>
+  texts.has(node.tagName ?? '') && !node.childNodes?.some((child) => child.tagName === 'p' || child.tagName === 'div');

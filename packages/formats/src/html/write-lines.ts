@@ -1,8 +1,8 @@
 import { onceEach } from '@tongbi/model';
-import { formatOrdinal } from '../docx/format-ordinal.js';
+import { formatOrdinal, readCount } from '../docx/format-ordinal.js';
 import { joinCells } from '../join-cells.js';
 import { attribute, type HtmlNode } from './html-node.js';
-import { isUnseen, type PageWeight } from './page-weights.js';
+import { isUnseen, type PageWeights } from './page-weights.js';
 
 const blocks: ReadonlySet<string> = new Set(
   'address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
@@ -21,7 +21,7 @@ export class LineWriter {
   linked = 0;
   #line = '';
 
-  constructor(readonly weights: ReadonlyMap<HtmlNode, PageWeight>) {}
+  constructor(readonly weightOf: PageWeights) {}
 
   /** The depth of a page is limited before this, so that recursion is safe. */
   write(node: HtmlNode): void {
@@ -35,7 +35,7 @@ export class LineWriter {
     else if (tagName === undefined || isUnseen(node)) return;
     else if (tagName === 'br') this.#endLine();
     else if (tagName === 'img') this.pictures++;
-    else if (this.#isLinks(node)) this.linked += this.weights.get(node)?.chinese ?? 0;
+    else if (this.#isLinks(node)) this.linked += this.weightOf(node).chinese;
     else if (tagName === 'tr') this.#writeRow(node);
     else if (tagName === 'li') this.#writeItem(node);
     else if (blocks.has(tagName)) {
@@ -46,11 +46,7 @@ export class LineWriter {
 
   #writeText(node: HtmlNode): void {
     const text = node.value ?? '';
-    if (!isPreformatted(node)) {
-      this.#line += text;
-      return;
-    }
-    const [first = '', ...others] = text.split(/\r?\n/u);
+    const [first = '', ...others] = isPreformatted(node) ? text.split(/\r?\n/u) : [text];
     this.#line += first;
     for (const line of others) {
       this.#endLine();
@@ -71,7 +67,7 @@ export class LineWriter {
   }
 
   #linesOf(node: HtmlNode): string[] {
-    const inner = new LineWriter(this.weights);
+    const inner = new LineWriter(this.weightOf);
     inner.write(node);
     this.pictures += inner.pictures;
     this.linked += inner.linked;
@@ -79,14 +75,8 @@ export class LineWriter {
   }
 
   #isLinks(node: HtmlNode): boolean {
-    const weight = this.weights.get(node);
-    return (
-      weight !== undefined &&
-      blocks.has(node.tagName ?? '') &&
-      weight.linked >= fewestLinked &&
-      weight.linked > weight.chinese * linkShare &&
-      !weight.marks
-    );
+    const { linked, chinese, marks } = this.weightOf(node);
+    return blocks.has(node.tagName ?? '') && linked >= fewestLinked && linked > chinese * linkShare && !marks;
   }
 
   #endLine(): void {
@@ -112,17 +102,16 @@ const collapse = (text: string): string =>
     .replace(/[ \t\r\n]+/gu, ' ')
     .replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/gu, '');
 
-const formatsOfType: Readonly<Record<string, string>> = {
-  '1': 'decimal',
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
-};
-const formatsOfStyle: readonly (readonly [RegExp, string, string])[] = [
+/** By the style and the type of a list: how its numbers are written, and the mark behind them. */
+const numberForms: readonly (readonly [RegExp, string, string])[] = [
   [/list-style[^;]*(?:cjk-ideographic|(?:simp|trad)-chinese-informal)/iu, 'chineseCounting', '、'],
   [/list-style[^;]*(?:simp|trad)-chinese-formal/iu, 'chineseLegalSimplified', '、'],
   [/list-style[^;]*cjk-decimal/iu, 'decimal', '、'],
+  [/ type=a$/u, 'lowerLetter', '. '],
+  [/ type=A$/u, 'upperLetter', '. '],
+  [/ type=i$/u, 'lowerRoman', '. '],
+  [/ type=I$/u, 'upperRoman', '. '],
+  [/$/u, 'decimal', '. '],
 ];
 /** The text of an item that brings its own number: 1. 一、 （一） ①. */
 const numbered = /^\s*(?:[（(]?[0-9０-９一二三四五六七八九十百]{1,4}[)）.．、]|[①-⑳]|第[0-9一二三四五六七八九十]{1,4}[条项章]|——)/u;
@@ -133,24 +122,18 @@ function listMark(item: HtmlNode, text: string): string {
   if (list?.tagName !== 'ol' || numbered.test(text)) return '';
   const style = attribute(list, 'style') ?? '';
   if (/list-style[^;]*none/iu.test(style)) return '';
-  const ordinal = ordinalsOf(list).get(item) ?? 1;
-  const styled = formatsOfStyle.find(([pattern]) => pattern.test(style));
-  if (styled) return `${formatOrdinal(ordinal, styled[1])}${styled[2]}`;
-  return `${formatOrdinal(ordinal, formatsOfType[attribute(list, 'type') ?? '1'] ?? 'decimal')}. `;
+  const [, format, mark] = numberForms.find(([pattern]) => pattern.test(`${style} type=${attribute(list, 'type')}`))!;
+  return `${formatOrdinal(ordinalsOf(list).get(item) ?? 1, format)}${mark}`;
 }
 
 /** Counted once a list: a page may have a list of a million items. */
 const ordinalsOf = onceEach((list: HtmlNode): ReadonlyMap<HtmlNode, number> => {
   const ordinals = new Map<HtmlNode, number>();
-  let ordinal = toInteger(attribute(list, 'start')) ?? 1;
+  let ordinal = readCount(attribute(list, 'start')?.trim()) ?? 1;
   for (const child of list.childNodes ?? []) {
     if (child.tagName !== 'li') continue;
-    ordinal = toInteger(attribute(child, 'value')) ?? ordinal;
+    ordinal = readCount(attribute(child, 'value')?.trim()) ?? ordinal;
     ordinals.set(child, ordinal++);
   }
   return ordinals;
 });
-
-function toInteger(word: string | undefined): number | undefined {
-  return word !== undefined && /^[0-9]{1,6}$/u.test(word.trim()) ? Number(word) : undefined;
-}

@@ -23,13 +23,8 @@ interface Box {
  * Characters that a page shows as small pictures inside its lines: those that the fonts of its office did not have (衞 in a Simplified text). Each is a piece
  * that says only that something stands there.
  */
-export function findDrawnCharacters(
-  operators: PdfjsOperators,
-  { OPS }: Pick<Pdfjs, 'OPS'>,
-  view: readonly number[],
-  pieces: readonly TextPiece[],
-): TextPiece[] {
-  return boxesOf(operators, OPS, view).flatMap((box) => {
+export function findDrawnCharacters(pictures: readonly Box[], pieces: readonly TextPiece[]): TextPiece[] {
+  return pictures.flatMap((box) => {
     const beside = neighbourOf(box, pieces);
     if (!beside) return [];
     // Where a line is set wide, it stands right behind its neighbour, so that the gap parts no line.
@@ -39,19 +34,16 @@ export function findDrawnCharacters(
 }
 
 /** Where the pictures of a page stand. Rows of ten and more of the same are ornaments, which pdfjs paints by another operator. */
-function boxesOf({ fnArray, argsArray }: PdfjsOperators, ops: Pdfjs['OPS'], view: readonly number[]): Box[] {
+export function picturesOf({ fnArray, argsArray }: PdfjsOperators, ops: Pdfjs['OPS'], view: readonly number[]): Box[] {
   const boxes: Box[] = [];
   const saved: Matrix[] = [];
   let current = multiply(view, [1, 0, 0, 1, 0, 0]);
   for (const [index, operator] of fnArray.entries()) {
     const given = argsArray[index] ?? [];
-    if (operator === ops.save) saved.push(current);
-    else if (operator === ops.restore) current = saved.pop() ?? current;
-    else if (operator === ops.transform) current = multiply(current, given as readonly number[]);
-    else if (operator === ops.paintFormXObjectBegin) {
-      saved.push(current);
-      if (Array.isArray(given[0])) current = multiply(current, given[0] as readonly number[]);
-    } else if (operator === ops.paintFormXObjectEnd) current = saved.pop() ?? current;
+    if (operator === ops.save || operator === ops.paintFormXObjectBegin) saved.push(current);
+    else if (operator === ops.restore || operator === ops.paintFormXObjectEnd) current = saved.pop() ?? current;
+    if (operator === ops.transform) current = multiply(current, given as readonly number[]);
+    else if (operator === ops.paintFormXObjectBegin && Array.isArray(given[0])) current = multiply(current, given[0] as readonly number[]);
     else if (operator === ops.paintImageMaskXObject || operator === ops.paintImageXObject || operator === ops.paintInlineImageXObject)
       boxes.push(boxOf(current));
     else if (operator === ops.paintImageMaskXObjectGroup)

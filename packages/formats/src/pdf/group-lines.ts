@@ -25,12 +25,8 @@ export function groupRows(pieces: readonly TextPiece[]): readonly (readonly Text
   return rows.map((row) => row.sort((one, other) => one.left - other.left));
 }
 
-/** Rows → stretches of lines; where a row has a wide gap, or is parted by the gap of two columns, two stretches. */
-export function splitRows(rows: readonly (readonly TextPiece[])[], gutter: number | undefined): TextLineOfPage[] {
-  return rows.flatMap((row) => splitRow(row, gutter));
-}
-
-function splitRow(row: readonly TextPiece[], gutter = Number.POSITIVE_INFINITY): TextLineOfPage[] {
+/** A row → stretches of lines; where it has a wide gap, or is parted by the gap of two columns, two stretches. */
+export function splitRow(row: readonly TextPiece[], gutter = Number.POSITIVE_INFINITY): TextLineOfPage[] {
   const stretches: TextPiece[][] = [];
   let right = Number.NEGATIVE_INFINITY;
   for (const piece of row) {
@@ -58,22 +54,12 @@ function toLine(pieces: readonly TextPiece[]): TextLineOfPage {
     right = Math.max(right, piece.right);
   }
   const longest = pieces.reduce((one, other) => (other.text.length > one.text.length ? other : one));
-  return {
-    text: closeUp(text.trim()),
-    left: pieces[0]!.left,
-    right,
-    baseline: longest.baseline,
-    size: longest.size,
-    column: 0,
-    isRow: false,
-  };
+  return { ...longest, text: closeUp(text.trim()), left: pieces[0]!.left, right, column: 0, isRow: false };
 }
 
 const narrow = /[A-Za-z0-9.,;:)(%-]/u;
 
-function isIdeograph(character: string | undefined): boolean {
-  return character !== undefined && /[\u3400-\u9fff]/u.test(character);
-}
+const isIdeograph = (character = ''): boolean => /[\u3400-\u9fff]/u.test(character);
 
 /** Chinese characters are often set apart to fill a line; letters are not. */
 const needsSpace = (before: string, after: string): boolean => narrow.test(before) && narrow.test(after);

@@ -22,16 +22,16 @@ const opens =
 /** The lines of all pages → paragraphs, one a string. */
 export function joinLines(pages: readonly PageText[]): string[] {
   const common = measureLines(pages);
+  // Odd and even pages have margins of their own.
+  const placed = pages.flatMap(({ lines }, page) => {
+    const margins = marginsOf(lines) ?? common.margins;
+    return lines.map((line): PlacedLine => ({ line, page, margins: margins[line.column]! }));
+  });
   const paragraphs: string[] = [];
-  let last: PlacedLine | undefined;
-  for (const [number, page] of pages.entries()) {
-    const margins = marginsOf(page.lines) ?? common.margins;
-    for (const line of page.lines) {
-      const next: PlacedLine = { line, page: number, margins: margins[line.column]! };
-      if (last && goesOn(last, next, common)) paragraphs[paragraphs.length - 1] += joint(last.line.text, line.text) + line.text;
-      else paragraphs.push(line.text);
-      last = next;
-    }
+  for (const [index, next] of placed.entries()) {
+    const last = placed[index - 1];
+    if (last && goesOn(last, next, common)) paragraphs.push(paragraphs.pop()! + joint(last.line.text, next.line.text) + next.line.text);
+    else paragraphs.push(next.line.text);
   }
   return paragraphs;
 }
@@ -41,23 +41,13 @@ interface Margins {
   readonly right: number;
 }
 
-/** Odd and even pages have margins of their own. */
 interface PlacedLine {
   readonly line: TextLineOfPage;
   readonly page: number;
   readonly margins: Margins;
 }
 
-interface Measure {
-  /** By column, of all pages. */
-  readonly margins: readonly Margins[];
-  /** The common distance of two lines, in sizes of type. */
-  readonly pitch: number;
-  /** Paragraphs stand apart from each other, so that what does not is one. */
-  readonly separated: boolean;
-}
-
-function goesOn(last: PlacedLine, next: PlacedLine, measure: Measure): boolean {
+function goesOn(last: PlacedLine, next: PlacedLine, measure: ReturnType<typeof measureLines>): boolean {
   const { line: above, margins: before } = last;
   const { line: below, margins } = next;
   const size = Math.max(above.size, below.size);
@@ -83,26 +73,34 @@ function goesOn(last: PlacedLine, next: PlacedLine, measure: Measure): boolean {
   return (Math.abs(shiftAbove - shift) <= indent * size && short <= shortEnd * size) || (shift > shiftAbove && numbered.test(above.text));
 }
 
-function measureLines(pages: readonly PageText[]): Measure {
-  const all = pages.flatMap(({ lines }) => lines);
-  const margins = marginsOf(all, 1);
-  const pairs = pages.flatMap(({ lines }) => lines.flatMap((line, index) => pairOf(lines[index - 1], line, margins)));
-  const gaps = pairs.map(({ gap }) => [gap, 1] as const);
-  const pitch = commonest(gaps, pitchStep);
+function measureLines(pages: readonly PageText[]) {
+  const margins =
+    marginsOf(
+      pages.flatMap(({ lines }) => lines),
+      1,
+    ) ?? [];
+  const pairs = pages.flatMap(({ lines }) => lines.slice(1).flatMap((line, index) => pairOf(lines[index]!, line, margins)));
+  const pitch = commonest(
+    pairs.map(({ gap }) => [gap, 1] as const),
+    pitchStep,
+  );
   const ends = pairs.filter(({ isEnd }) => isEnd);
   const [among, share] = ends.length >= fewestEnds ? [ends, shareOfEnds] : [pairs, shareOfLines];
   const wide = among.filter(({ gap }) => gap > pitch * wideGap).length;
-  return { margins: margins ?? [], pitch: pitch || usualPitch, separated: wide > among.length * share };
+  return {
+    /** By column, of all pages. */
+    margins,
+    /** The common distance of two lines, in sizes of type. */
+    pitch: pitch || usualPitch,
+    /** Paragraphs stand apart from each other, so that what does not is one. */
+    separated: wide > among.length * share,
+  };
 }
 
 /** The distance of two lines of one type, in its sizes, and whether a paragraph surely ends with the first. */
-function pairOf(
-  above: TextLineOfPage | undefined,
-  line: TextLineOfPage,
-  margins: readonly Margins[] | undefined,
-): { gap: number; isEnd: boolean }[] {
-  if (!above || Math.abs(above.size - line.size) >= sameSize || line.baseline <= above.baseline) return [];
-  const { left, right } = margins?.[above.column] ?? { left: 0, right: 0 };
+function pairOf(above: TextLineOfPage, line: TextLineOfPage, margins: readonly Margins[]): { gap: number; isEnd: boolean }[] {
+  if (Math.abs(above.size - line.size) >= sameSize || line.baseline <= above.baseline) return [];
+  const { left, right } = margins[above.column] ?? { left: 0, right: 0 };
   const isEnd = ended.test(above.text) && right - above.right > (right - left) * shortShare;
   return [{ gap: (line.baseline - above.baseline) / line.size, isEnd }];
 }

@@ -34,11 +34,7 @@ export type CharacterMap = (name: string) => Promise<Uint8Array>;
 /** The folder of the tables that say which characters the codes of the common Chinese fonts are, when a file brings none. */
 export function characterMaps(): string {
   const meta = import.meta as unknown as { resolve(specifier: string): string };
-  const path = decodeURIComponent(
-    meta
-      .resolve('pdfjs-dist/package.json')
-      .replace(/^file:\/\//u, '')
-      .replace(/package\.json$/u, 'cmaps/'),
-  );
-  return path.replace(/^\/(?=[A-Za-z]:\/)/u, ''); // /C:/…
+  const manifest = meta.resolve('pdfjs-dist/package.json');
+  // Of file:///C:/… what begins with the drive.
+  return decodeURIComponent(manifest.replace(/^(?:file:\/\/)?(?:\/(?=[A-Za-z]:\/))?(.*)package\.json$/u, '$1cmaps/'));
 }

@@ -1,26 +1,20 @@
-import type { TextLineOfPage, TextPiece } from './text-piece.js';
-
-interface OrderedLines {
-  readonly lines: readonly TextLineOfPage[];
-  readonly columns: number;
-}
+import { lengthOf, type TextLineOfPage, type TextPiece } from './text-piece.js';
 
 /** The stretches of a page in the order in which they are read. Lines across both columns, as a title, part what is above from what is below. */
-export function orderColumns(stretches: readonly TextLineOfPage[], gutter: number | undefined): OrderedLines {
+export function orderColumns(stretches: readonly TextLineOfPage[], gutter: number | undefined) {
   if (gutter === undefined) return { lines: joinRows(stretches), columns: 1 };
   const ordered: TextLineOfPage[] = [];
-  let left: TextLineOfPage[] = [];
-  let right: TextLineOfPage[] = [];
+  const sides: Record<1 | 2, TextLineOfPage[]> = { 1: [], 2: [] };
+  const close = () => ordered.push(...joinRows(sides[1].splice(0)), ...joinRows(sides[2].splice(0)));
   for (const stretch of stretches) {
-    if (stretch.right <= gutter) left.push({ ...stretch, column: 1 });
-    else if (stretch.left >= gutter) right.push({ ...stretch, column: 2 });
+    const column = stretch.right <= gutter ? 1 : stretch.left >= gutter ? 2 : 0;
+    if (column) sides[column].push({ ...stretch, column });
     else {
-      ordered.push(...joinRows(left), ...joinRows(right), stretch);
-      left = [];
-      right = [];
+      close();
+      ordered.push(stretch);
     }
   }
-  ordered.push(...joinRows(left), ...joinRows(right));
+  close();
   return { lines: ordered, columns: 2 };
 }
 
@@ -41,9 +35,8 @@ function joinRows(stretches: readonly TextLineOfPage[]): TextLineOfPage[] {
   return rows.map((row, index) => joinRow(row, isParted(rows[index - 1]) || isParted(rows[index + 1])));
 }
 
-function isParted(row: readonly TextLineOfPage[] | undefined): boolean {
-  return row !== undefined && row.length > 1 && !loneNumber.test(row[0]!.text);
-}
+const isParted = (row: readonly TextLineOfPage[] | undefined): boolean =>
+  row !== undefined && row.length > 1 && !loneNumber.test(row[0]!.text);
 
 function joinRow([first, ...others]: readonly TextLineOfPage[], inTable: boolean): TextLineOfPage {
   let line = first!;
@@ -101,5 +94,3 @@ function countSides(rows: readonly (readonly TextPiece[])[], at: number): { left
   }
   return counts;
 }
-
-const lengthOf = (pieces: readonly TextPiece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);

@@ -5,7 +5,7 @@ import { LIMITS } from '../limits.js';
 import { listLosses } from '../list-losses.js';
 import { refuse, refuseSize } from '../refuse.js';
 import { joinLines } from './join-lines.js';
-import { type CharacterMap, characterMaps, loadPdfjs } from './load-pdfjs.js';
+import { type CharacterMap, characterMaps, loadPdfjs, type Pdfjs } from './load-pdfjs.js';
 import { type ReadPage, readPage } from './read-page.js';
 import { removeContentsPages, removePageLines } from './remove-page-lines.js';
 import type { PageText } from './text-piece.js';
@@ -25,20 +25,8 @@ const largestPicture = 200 * 200;
  * @throws {UserError} where it is protected, broken, a scan without text, or beyond a limit
  */
 export async function readPdf(bytes: Uint8Array, file: string, characterMap?: CharacterMap): Promise<ReadText> {
-  const document = await open(bytes, file, characterMap);
-  try {
-    return await readDocument(document, file);
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw explain(error, file);
-  } finally {
-    await document.loadingTask.destroy().catch(() => undefined);
-  }
-}
-
-async function open(bytes: Uint8Array, file: string, characterMap?: CharacterMap): Promise<PDFDocumentProxy> {
-  const { getDocument } = await loadPdfjs();
-  const task = getDocument({
+  const pdfjs = await loadPdfjs();
+  const task = pdfjs.getDocument({
     data: Uint8Array.from(bytes), // it takes the buffer for itself
     ...(characterMap ? { BinaryDataFactory: givenBy(characterMap), useWorkerFetch: false } : { cMapUrl: characterMaps() }),
     cMapPacked: true,
@@ -49,10 +37,11 @@ async function open(bytes: Uint8Array, file: string, characterMap?: CharacterMap
     verbosity: 0,
   });
   try {
-    return await task.promise;
+    return await readDocument(await task.promise, pdfjs, file);
   } catch (error) {
+    throw error instanceof UserError ? error : explain(error, file);
+  } finally {
     await task.destroy().catch(() => undefined);
-    throw explain(error, file);
   }
 }
 
@@ -62,16 +51,15 @@ const givenBy = (characterMap: CharacterMap) =>
     readonly fetch = ({ filename }: { readonly filename: string }): Promise<Uint8Array> => characterMap(filename);
   };
 
-function explain(error: unknown, file: string): unknown {
+function explain(error: unknown, file: string): UserError {
   const { name = '', message = '' } = error instanceof Error ? error : {};
   if (name === 'PasswordException') return refuse(file, 'is-locked-pdf', 'print-with-password');
   return refuse(file, said('is-broken-pdf', message.split('\n')[0]), 'print-into-pdf');
 }
 
-async function readDocument(document: PDFDocumentProxy, file: string): Promise<ReadText> {
+async function readDocument(document: PDFDocumentProxy, pdfjs: Pdfjs, file: string): Promise<ReadText> {
   const { numPages } = document;
   if (numPages > LIMITS.pages) throw refuseSize(file, 'too-many-pages', said('pages', LIMITS.pages), said('pages', numPages));
-  const pdfjs = await loadPdfjs();
   const pages: ReadPage[] = [];
   for (let number = 1; number <= numPages; number++) pages.push(await readPage(await document.getPage(number), pdfjs, file));
   const empty = pages.filter(isEmpty).length;
@@ -81,12 +69,11 @@ async function readDocument(document: PDFDocumentProxy, file: string): Promise<R
   const kept = removePageLines(whole);
   const body = removeContentsPages(kept);
   const lines = joinLines(body);
-  const slanted = pages.reduce((sum, { slanted: count }) => sum + count, 0);
-  const lost = listLosses([
-    [countLines(whole) - countLines(kept), 'page-lines'],
-    [countLines(kept) - countLines(body), 'contents-lines'],
-    [slanted, 'watermarks'],
-  ]);
+  const lost = listLosses({
+    'page-lines': countLines(whole) - countLines(kept),
+    'contents-lines': countLines(kept) - countLines(body),
+    watermarks: pages.reduce((sum, { slanted }) => sum + slanted, 0),
+  });
   return { text: `${lines.join('\n\n')}\n`, lost, doubts: listDoubts(pages) };
 }
 
@@ -96,10 +83,12 @@ const isEmpty = ({ characters }: ReadPage): boolean => characters < fewestCharac
 function listDoubts(pages: readonly ReadPage[]): Message[] {
   const pagesWhere = (isOdd: (page: ReadPage) => boolean): string[] =>
     pages.flatMap((page, index) => (isOdd(page) ? [String(index + 1)] : [])).slice(0, 10);
-  const doubts = (['empty', 'turned', 'columns'] as const).flatMap((key) => {
-    const on = pagesWhere(oddities[key]);
-    return on.length > 0 ? [said(`pages-${key}`, on)] : [];
-  });
+  const odd = {
+    empty: pagesWhere(isEmpty),
+    turned: pagesWhere(({ turned }) => turned),
+    columns: pagesWhere(({ columns }) => columns > 1),
+  };
+  const doubts = (['empty', 'turned', 'columns'] as const).flatMap((key) => (odd[key].length ? [said(`pages-${key}`, odd[key])] : []));
   const unread = (['unknown', 'drawn'] as const).flatMap((key) => {
     const sum = pages.reduce((all, page) => all + page[key], 0);
     const on = pagesWhere((page) => page[key] > 0);
@@ -107,9 +96,3 @@ function listDoubts(pages: readonly ReadPage[]): Message[] {
   });
   return [...doubts, ...unread];
 }
-
-const oddities = {
-  empty: isEmpty,
-  turned: ({ turned }: ReadPage) => turned,
-  columns: ({ columns }: ReadPage) => columns > 1,
-} as const;

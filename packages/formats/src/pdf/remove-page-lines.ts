@@ -34,14 +34,11 @@ function findRepeated(pages: readonly PageText[]): ReadonlySet<string> {
 }
 
 /** Text with its numbers taken out, and its height on the page: a heading that comes again stands elsewhere. */
-function keyOf({ text, baseline }: TextLineOfPage): string {
-  return `${Math.round(baseline / 8)} ${text.replace(/[0-9０-９]+/gu, '#').replace(/\s+/gu, '')}`;
-}
+const keyOf = ({ text, baseline }: TextLineOfPage): string =>
+  `${Math.round(baseline / 8)} ${text.replace(/[0-9０-９]+/gu, '#').replace(/\s+/gu, '')}`;
 
-function isNearEdge({ baseline }: TextLineOfPage, { top, bottom }: PageText): boolean {
-  const margin = (bottom - top) * edgeShare;
-  return baseline < top + margin || baseline > bottom - margin;
-}
+const isNearEdge = ({ baseline }: TextLineOfPage, { height }: PageText): boolean =>
+  baseline < height * edgeShare || baseline > height - height * edgeShare;
 
 /** A table of contents has so many entries on a page, and they are so large a share of its lines. */
 const fewestEntries = 5;

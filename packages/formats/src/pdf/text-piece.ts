@@ -20,6 +20,8 @@ export interface TextLineOfPage extends TextPiece {
 export interface PageText {
   /** In reading order; a column is read to its end before the next. */
   readonly lines: readonly TextLineOfPage[];
-  readonly top: number;
-  readonly bottom: number;
+  readonly height: number;
 }
+
+/** How many characters some pieces have. */
+export const lengthOf = (pieces: readonly Pick<TextPiece, 'text'>[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);

@@ -1,55 +1,38 @@
-import type { Kind, RemovedRange } from '@tongbi/model';
+import { type Kind, type RemovedRange, sliceSpan } from '@tongbi/model';
 import { addresses } from '../headings/salutation.js';
-import type { TextBlock } from '../lines/text-block.js';
+import type { TextLine } from '../lines/split-lines.js';
+import { forms } from '../text/line-forms.js';
 
-/** **The Minister for Works (Ms Lim)**, by itself or before what is said. */
-const label = /^\*\*(?!\[)([^*\n]{2,120})\*\*\s*(?::\s*)?/u;
-/** What opens the paragraph below a label. */
-const colon = /^:\s*/u;
-/** **Time:** 3.30 pm */
-const field = /^\*\*[A-Za-z ]{3,20}:\*\*.{0,80}$/u;
-const person = /^(?:The\s|(?:Deputy\s)?(?:Prime\s)?Minister|Mr|Mrs|Ms|Mdm|Madam|Dr|Prof|Er|Assoc)/u;
 /** Shorter turns (a date for the debate, thanks to the chair) are no part of a speech. */
 const shortestTurn = 120;
-const frame = 'frame of a transcript';
 const speaker = 'time or speaker of a transcript';
-
-interface Turn<Block> {
-  readonly isChair: boolean;
-  readonly blocks: Block[];
-}
 
 /**
  * The speech that a transcript holds: its labels go, and so do the turns of the chair whom the speech addresses, those of a line, and what stands above the first
  * one but the title; a paragraph that stands there twice in a row stays once. A text without labels is left as it is, but for lines that hold no word.
  */
-export function readTranscript<Block extends TextBlock>(
-  kind: Kind,
-  text: string,
-  blocks: readonly Block[],
-): { kept: Block[]; removed: RemovedRange[] } {
+export function readTranscript(kind: Kind, text: string, blocks: readonly TextLine[]): { kept: TextLine[]; removed: RemovedRange[] } {
   const removed: RemovedRange[] = [];
-  const turns: Turn<Block>[] = [{ isChair: false, blocks: [] }];
+  const turns: { readonly isChair: boolean; readonly blocks: TextLine[] }[] = [{ isChair: false, blocks: [] }];
   for (const block of blocks) {
     const { start, end } = block.span;
     const source = text.slice(start, end);
-    const name = label.exec(source);
-    const isLabel = name !== null && person.test(name[1]!) && block.depth === undefined;
+    const name = forms.turnLabel.exec(source);
+    const isLabel = name !== null && forms.turnPerson.test(name[1]!) && block.depth === undefined;
     if (isLabel) turns.push({ isChair: addresses(kind, name[1]!), blocks: [] });
-    const length = (isLabel ? name : colon.exec(source))?.[0].length ?? 0;
+    const length = (isLabel ? name : forms.turnColon.exec(source))?.[0].length ?? 0;
     if (length) removed.push({ span: { start, end: start + length }, reason: speaker });
-    const isField = field.test(source);
+    const isField = forms.turnField.test(source);
     if (isField || !/[\p{L}\p{N}]/u.test(source)) removed.push({ span: block.span, reason: isField ? speaker : 'stray sign' });
     else if (length < source.length) turns.at(-1)!.blocks.push({ ...block, span: { start: start + length, end } });
   }
   const spoken = turns.flatMap(({ isChair, blocks: own }, index) => {
     const size = own.reduce((sum, { span }) => sum + span.end - span.start, 0);
     if (!isChair && (index === 0 || size >= shortestTurn)) return own;
-    removed.push(...own.map(({ span }) => ({ span, reason: frame })));
+    removed.push(...own.map(({ span }) => ({ span, reason: 'frame of a transcript' })));
     return [];
   });
-  const said = ({ span }: Block) => text.slice(span.start, span.end);
-  const isTwice = (block: Block, index: number) => index > 0 && said(block) === said(spoken[index - 1]!);
+  const isTwice = ({ span }: TextLine, index: number) => index > 0 && sliceSpan(text, span) === sliceSpan(text, spoken[index - 1]!.span);
   removed.push(...spoken.filter(isTwice).map(({ span }) => ({ span, reason: 'the report once more' })));
   return { kept: spoken.filter((block, index) => !isTwice(block, index)), removed };
 }

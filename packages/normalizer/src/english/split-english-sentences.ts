@@ -1,19 +1,9 @@
-import { anyOf, matchingMarks, type Span } from '@tongbi/model';
-import { enAbbreviations } from '../generated/en-abbreviations.js';
+import { matchingMarks, type Span } from '@tongbi/model';
 import { trimSpan } from '../lines/split-lines.js';
+import { forms } from '../text/line-forms.js';
 
-const wordsOf = (wanted: string) => anyOf(enAbbreviations.flatMap(({ word, class: of }) => (of === wanted ? [word] : [])));
 /** Marks of the end with what closes a quotation or bracket behind them; text that lost its space begins with a capital right behind. */
 const endMark = /[.?!…]+[”’"')\]]*(?=\s|$|[A-Z][a-z])/gu;
-const inside = new RegExp(`(?:^|[^A-Za-z])(?:${wordsOf('title')})$`, 'u');
-const beforeNumber = new RegExp(`(?:^|[^A-Za-z])(?:${wordsOf('number')})$`, 'u');
-/** U.S., J. Tan, and the short forms that may end a sentence as well. */
-const either = new RegExp(`(?:^|[^A-Za-z])(?:[A-Z]|${wordsOf('either')})$`, 'u');
-const opener = new RegExp(`^\\s+${wordsOf('opener')}\\b`, 'u');
-/** 12. and (a) before what they number. */
-const numberOnly = /^\s*(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,4})$/u;
-/** A sentence that goes on begins with a small letter: “Why not?” he asked. */
-const goesOn = /^\s+[a-z]/u;
 const context = 12;
 
 /**
@@ -28,7 +18,7 @@ export function splitEnglishSentences(text: string, start: number, end: number):
     if (closedBy.some(([open, close]) => open < at && close >= at + mark.length)) continue;
     const before = text.slice(Math.max(ends.at(-1) ?? start, at - context), at);
     const after = text.slice(at + mark.length, at + mark.length + context);
-    if (goesOn.test(after) || (mark.startsWith('.') && isShortForm(before, after, text[at - 1] ?? ''))) continue;
+    if (forms.enGoesOn.test(after) || (mark.startsWith('.') && isShortForm(before, after, text[at - 1] ?? ''))) continue;
     ends.push(at + mark.length);
   }
   return [...ends, end].flatMap((to, index) => trimSpan(text, ends[index - 1] ?? start, to) ?? []);
@@ -36,7 +26,7 @@ export function splitEnglishSentences(text: string, start: number, end: number):
 
 function isShortForm(before: string, after: string, last: string): boolean {
   if (/^[A-Z]/u.test(after) && !/[a-z]/u.test(last)) return true;
-  if (inside.test(before) || (numberOnly.test(before) && after !== '')) return true;
-  if (beforeNumber.test(before) && /^\s*\d/u.test(after)) return true;
-  return either.test(before) && after !== '' && !opener.test(after);
+  if (forms.enTitleBefore.test(before) || (forms.enNumber.test(before) && after !== '')) return true;
+  if (forms.enNumberBefore.test(before) && /^\s*\d/u.test(after)) return true;
+  return forms.enShortForm.test(before) && after !== '' && !forms.enOpener.test(after);
 }

@@ -1,7 +1,7 @@
-import type { Kind, Span } from '@tongbi/model';
-import type { TextBlock } from '../lines/text-block.js';
+import { type Kind, type Span, sliceSpan } from '@tongbi/model';
+import { headOf, type TextBlock } from '../lines/text-block.js';
 import { roleOfHeading } from '../parts/role-of-heading.js';
-import { pattern } from '../text/genre-words.js';
+import { forms } from '../text/line-forms.js';
 import { readNumbering } from './numbering.js';
 import { opensReport } from './salutation.js';
 
@@ -12,41 +12,21 @@ const longestApart = 64;
 const shortestParagraph = 40;
 /** More short lines in a row are a list, as of 民生实事. */
 const longestRun = 3;
-const ended = /[。！？；：，、…!?;:,.](?:[”’」』）)]*)$/u;
-/** “一带一路”建设 is a heading; a quotation that goes on in the next line is none. */
-const startsOdd = /^(?:——|[-—•·●■◆*（(《”，。、；：）)]|“[^”]*$|各位|谢谢|[一二三四五六七八九十]{1,2}[是要]$|[0-9０-９.．%％]+$)/u;
-const timeWords = pattern`[0-9０-９]{4}年|[一二三四五六七八九〇零○O0]{4}年|${'time'}|“[一二三四五六七八九十]+五”`;
-const topic = pattern`^${'about'}[^，,]{2,}$`;
-const attached = /附\s{0,2}件?\s{0,2}[0-9一二三四五]{0,2}\s{0,2}[:：]?/u;
-const appendix = pattern`^(?:${attached}\s{0,2}|《[^》]{2,20}》)?(?:有关|部分|相关)?${'glossary'}${'explains'}?[:：]?$|^附\s?件\s?[0-9一二三四五]{0,2}\s?[:：︰]\s?[^。]{1,30}$|^${attached}$|^注\s{0,2}释[:：]?$`;
-
-/** Whether a heading speaks of a year or of years: 2024年, 过去五年. */
-export const namesYear = (heading: string): boolean => timeWords.test(heading);
 
 /** 名词解释, 附件1: what follows is not the report's text. */
-export function isAppendixHeading(line: string): boolean {
-  return line.length <= 40 && appendix.test(line.replace(/[︰∶]/gu, ':').normalize('NFKC').replaceAll(':', '：').trim());
-}
-
-/** 关于外事工作 says by its form that it is a heading. */
-export const isTopic = (heading: string): boolean => topic.test(heading);
+export const isAppendixHeading = (line: string): boolean =>
+  line.length <= 40 && forms.appendix.test(line.replace(/[︰∶]/gu, ':').normalize('NFKC').replaceAll(':', '：').trim());
 
 /** What may stand below 附件1 as its name. */
 export const isAppendixName = (line: string): boolean => line.length <= longestBare && isName(line);
 
-const isName = (line: string): boolean => !ended.test(line) && !startsOdd.test(line) && readNumbering(line) === null;
-
-/** A Markdown heading of an appendix with its name in the same line: 附件1 2024年十件民生实事 */
-export const opensAppendix = (heading: string): boolean => /^附\s?件?\s?[0-9一二三四五]{1,2}\s/u.test(heading);
-
-/** 结束语, 结 语, 丁 结论: a line of its own above the closing call. */
-export const isClosingHeading = (line: string): boolean => /^(?:[甲乙丙丁戊己庚辛壬癸]\s)?结\s?(?:束?\s?语|论)$/u.test(line);
+const isName = (line: string): boolean => !forms.markAtEnd.test(line) && !forms.noHeading.test(line) && readNumbering(line) === null;
 
 /** A line that names a part without a number: 2024年工作安排. */
 export function isBarePart(kind: Kind, line: string): boolean {
-  if (line.length < 4 || line.length > longestBare || ended.test(line) || startsOdd.test(line)) return false;
+  if (line.length < 4 || line.length > longestBare || forms.markAtEnd.test(line) || forms.noHeading.test(line)) return false;
   const role = roleOfHeading(kind, line);
-  return role !== null && role !== 'appendix' && role !== 'closing' && timeWords.test(line);
+  return role !== null && role !== 'appendix' && role !== 'closing' && forms.namesTime.test(line);
 }
 
 /** A short line without a mark at its end, above paragraphs: 爱护儿童. */
@@ -59,27 +39,21 @@ export function isBareHeading(kind: Kind, text: string, blocks: readonly TextBlo
   const isLong = before !== undefined && before.span.end - before.span.start > longestBare;
   // The end of a sentence, or another heading, must stand before it; after a colon comes a list, but for 主席女士，
   if ((isLong && !/[。！？!?…][”’」』）)]*$/u.test(tail)) || /[：:]$/u.test(tail)) return false;
-  if (/[，、；]$/u.test(tail) && !opensReport(kind, text.slice(before!.span.start, before!.span.end))) return false;
+  if (/[，、；]$/u.test(tail) && !opensReport(kind, sliceSpan(text, before!.span))) return false;
   let next = index + 1;
   while (next < blocks.length && next - index <= longestRun && isShortLine(text, blocks[next]!.span)) next++;
   let first = index;
   while (first > 0 && index - first <= longestRun && isShortLine(text, blocks[first - 1]!.span)) first--;
   const after = blocks[next];
   if (!after || next - first > longestRun) return false;
-  const length = after.span.end - after.span.start;
-  return (
-    length >= shortestParagraph ||
-    readNumbering(text.slice(after.span.start, after.span.start + 12)) !== null ||
-    // 强化用水保障 above 新建水厂2座。 : short as it is, a sentence.
-    /[。！]/u.test(text[after.span.end - 1] ?? '')
-  );
+  // 强化用水保障 above 新建水厂2座。 : short as it is, a sentence.
+  const isSentence = after.span.end - after.span.start >= shortestParagraph || /[。！]/u.test(text[after.span.end - 1] ?? '');
+  return isSentence || readNumbering(text.slice(after.span.start, after.span.start + 12)) !== null;
 }
 
 function isShortLine(text: string, span: Span, longest = longestBare): boolean {
-  const length = span.end - span.start;
-  if (length < 2 || length > longest) return false;
-  const line = text.slice(span.start, span.end);
-  return /[\u3400-\u9fff]/u.test(line) && !/[。！？]/u.test(line) && isName(line);
+  const line = headOf(text, span, longest + 1);
+  return line.length >= 2 && line.length <= longest && /[\u3400-\u9fff]/u.test(line) && !/[。！？]/u.test(line) && isName(line);
 }
 
 const isIndented = (text: string, block: TextBlock | undefined) =>

@@ -19,12 +19,7 @@ export interface HeadingItem {
   readonly span: Span | null;
 }
 
-interface ParagraphItem {
-  readonly kind: 'paragraph';
-  readonly span: Span;
-}
-
-export type DocumentItem = HeadingItem | ParagraphItem;
+export type DocumentItem = HeadingItem | { readonly kind: 'paragraph'; readonly span: Span };
 
 /** Order of the styles from the outermost to the innermost; Markdown headings stand above all numbering inside paragraphs. */
 export const styleRanks = Object.fromEntries(Object.entries(headingStyles).map(([style, { rank }]) => [style, Number(rank)])) as Readonly<

@@ -1,6 +1,6 @@
 import type { Kind } from '@tongbi/model';
 import { headingStyles } from '../generated/heading-styles.js';
-import { pattern } from '../text/genre-words.js';
+import { forms } from '../text/line-forms.js';
 import { partStyles } from './document-item.js';
 import type { NumberingStyle } from './numbering.js';
 import { endOfFirstHeading } from './run-together.js';
@@ -10,13 +10,7 @@ const labelled: ReadonlySet<NumberingStyle> = new Set(['decimal', 'decimal-brack
 const longestLabel = 14;
 /** A line with a heading alone is shorter. */
 const shortestGlued = 80;
-const sentenceEnd = /[。！？!?]/u;
-const clauseEnd = /[，。！？；：,;:]/u;
-const closing = /^[”’」』）)]+/u;
 const lookingBack = '回顾';
-/** Words that open the first sentence after a heading that has lost its line break. */
-const opens = pattern`^(?:[0-9]{4}年|${'opens-text'}|“|全[省市县区州]|[省市县区州]委)`;
-const joins = pattern`^(?:[和及与、的暨]|${'goes-on'})`;
 
 /**
  * How many characters of `text` (what follows the number) are the heading, its closing mark included; 0 when there is none.
@@ -27,21 +21,17 @@ const joins = pattern`^(?:[和及与、的暨]|${'goes-on'})`;
  */
 export function endOfHeading(kind: Kind, text: string, style: NumberingStyle): number {
   const limit = Number(headingStyles[style].longest);
-  const end = sentenceEnd.exec(text);
-  if (partStyles.has(style)) {
-    const glued = endOfGluedHeading(kind, text);
-    if (glued > 0) return glued;
-  }
-  if (labelled.has(style)) {
-    const label = endBeforeColon(text);
-    if (label > 0 && label <= longestLabel) return label;
-  }
+  const end = forms.sentenceEnd.exec(text);
+  const glued = partStyles.has(style) ? endOfGluedHeading(kind, text) : 0;
+  if (glued) return glued;
+  const label = labelled.has(style) ? endBeforeColon(text) : 0;
+  if (label && label <= longestLabel) return label;
   if (!end) return text.length <= Math.max(limit, shortestGlued) && !/[；;：:，,]$/u.test(text) ? text.length : endBeforeColon(text);
   const name = style === 'bracketed' ? endOfName(text, end.index) : 0;
   if (name) return name;
   if (end.index <= limit && !text.slice(0, end.index).includes('；')) {
     const after = end.index + 1;
-    return after + (closing.exec(text.slice(after, after + 4))?.[0].length ?? 0);
+    return after + (forms.closers.exec(text.slice(after, after + 4))?.[0].length ?? 0);
   }
   return endBeforeColon(text);
 }
@@ -55,13 +45,13 @@ function endOfName(text: string, end: number): number {
 
 /** 强化产业支撑：实施… The colon may end a short heading. */
 function endBeforeColon(text: string): number {
-  const mark = clauseEnd.exec(text);
+  const mark = forms.clauseEnd.exec(text);
   return mark && /[：:]/u.test(mark[0]) && mark.index >= 4 && mark.index <= 30 ? mark.index + 1 : 0;
 }
 
 /** The heading of a part stands alone in its line; where more follows, it has been run together with its paragraph. */
 function endOfGluedHeading(kind: Kind, text: string): number {
-  const mark = clauseEnd.exec(text);
+  const mark = forms.clauseEnd.exec(text);
   const clause = text.slice(0, Math.min(mark?.index ?? text.length, 60));
   if (!mark || text.length <= clause.length + 1) return 0;
   let likely = 0;
@@ -71,25 +61,24 @@ function endOfGluedHeading(kind: Kind, text: string): number {
     for (let at = clause.indexOf(word); at >= 0; at = clause.indexOf(word, at + 1)) {
       const end = at + word.length;
       const rest = clause.slice(end);
-      if (rest.length < 2 || joins.test(rest)) continue;
+      if (rest.length < 2 || forms.headingGoesOn.test(rest)) continue;
       // …成就和主要目标 | 回顾过去的五年: nobody looks back on goals, so the word opens the sentence.
       if (word === lookingBack && enders.some((goal) => goal.role === 'requirements' && clause.endsWith(goal.word, at))) continue;
-      if (opens.test(rest.trimStart())) likely = Math.max(likely, end);
+      if (forms.opensText.test(rest.trimStart())) likely = Math.max(likely, end);
       else any = Math.max(any, end);
     }
   }
   if (likely || text.length < shortestGlued) return likely;
   if (any) return any;
-  const first = sentenceEnd.exec(text);
+  const first = forms.sentenceEnd.exec(text);
   // One or two clauses may be a heading.
   const isSentence =
-    !first || first.index > Number(headingStyles.ideographic.longest) || clauseEnd.exec(text.slice(mark.index + 1))?.[0] !== first[0];
+    !first || first.index > Number(headingStyles.ideographic.longest) || forms.clauseEnd.exec(text.slice(mark.index + 1))?.[0] !== first[0];
   return isSentence ? endOfFirstHeading(text) : 0;
 }
 
 /** A sound heading has at most two long clauses, some fifty characters. */
 const longestSound = 52;
-const figure = /[0-9０-９](?![0-9０-９]*年)/u;
 const longestFirstClause = 30;
 
 /**
@@ -97,7 +86,7 @@ const longestFirstClause = 30;
  * before 茶乡. 0 where the heading that was found, `whole` characters of `rest`, is sound: neither too long nor with a figure.
  */
 export function endOfFirstClause(rest: string, whole: number): number {
-  if (whole > 0 && whole <= longestSound && !figure.test(rest.slice(0, whole))) return 0;
+  if (whole > 0 && whole <= longestSound && !forms.figure.test(rest.slice(0, whole))) return 0;
   const mark = /[，。；：]/u.exec(rest);
   return mark?.[0] === '，' && mark.index >= 4 && mark.index <= longestFirstClause ? mark.index + 1 : 0;
 }

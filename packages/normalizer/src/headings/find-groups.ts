@@ -1,3 +1,4 @@
+import { type Span, sliceSpan } from '@tongbi/model';
 import { trimSpan } from '../lines/split-lines.js';
 import type { TextBlock } from '../lines/text-block.js';
 import { isAppendixHeading, isAppendixName } from './bare-heading.js';
@@ -30,14 +31,8 @@ export function findGroups(text: string, blocks: readonly TextBlock[]): Readonly
 }
 
 /** The lines of a block, each with its words and where they stand. */
-export function linesOf(text: string, { start, end }: TextBlock['span']): readonly { start: number; end: number; words: string }[] {
-  let at = start;
-  return text
-    .slice(start, end)
-    .split('\n')
-    .flatMap((line) => {
-      const span = trimSpan(text, at, at + line.length);
-      at += line.length + 1;
-      return span ? [{ ...span, words: text.slice(span.start, span.end) }] : [];
-    });
-}
+export const linesOf = (text: string, { start, end }: Span): readonly (Span & { readonly words: string })[] =>
+  [...text.slice(start, end).matchAll(/[^\n]+/gu)].flatMap(({ index, 0: { length } }) => {
+    const span = trimSpan(text, start + index, start + index + length);
+    return span ? [{ ...span, words: sliceSpan(text, span) }] : [];
+  });

@@ -1,50 +1,68 @@
 import { kindWordPattern } from '@tongbi/kinds';
-import type { Kind, Span } from '@tongbi/model';
+import { type Kind, type Span, sliceSpan } from '@tongbi/model';
 import { trimSpan } from '../lines/split-lines.js';
-import type { TextBlock } from '../lines/text-block.js';
+import { headOf, type TextBlock } from '../lines/text-block.js';
 import { roleOfHeading } from '../parts/role-of-heading.js';
-import { isAppendixHeading, isAppendixName, isBareHeading, isBarePart, isClosingHeading, isTopic, opensAppendix } from './bare-heading.js';
+import { forms } from '../text/line-forms.js';
+import { isAppendixHeading, isAppendixName, isBareHeading, isBarePart } from './bare-heading.js';
 import { cleanHeading, type DocumentItem, type HeadingItem, type HeadingStyle, partStyles, styleRanks, unheaded } from './document-item.js';
 import { endOfFirstClause, endOfHeading } from './end-of-heading.js';
 import { findGroups, linesOf } from './find-groups.js';
 import { findListedSections, readListed } from './find-listed-sections.js';
 import { findLists } from './find-lists.js';
-import { type Numbering, type NumberingStyle, readNumbering } from './numbering.js';
+import { type Numbering, type NumberingStyle, type Numberings, readNumbering } from './numbering.js';
 import { orderSeries } from './order-series.js';
 import { readNumber } from './read-number.js';
 import { endOfFirstHeading, findRunTogether, gluedNumbering } from './run-together.js';
 import { addresses } from './salutation.js';
 
-/** Enough of a text to see its number and its heading in. */
-const headWidth = 160;
 /** Where this many numbered paragraphs run through a whole text, as in Hong Kong's, the numbers are names of paragraphs, not of sections; so they are of the items of a list of tasks. */
-const fewestRunningNumbers = 15;
-/** In a kind that numbers its paragraphs. */
-const fewestInKind = 3;
+const fewestRunningNumbers = { paragraphs: 3, sections: 15 } as const;
 /** A list or an annex may count anew. */
 const restartShare = 0.05;
 /** No paragraph of a report is longer; a section often is. */
 const longestParagraph = 1500;
 const secondPart = /[。！？!]\s*二、/gu;
-/** …如下：（一）渔业用款9亿元，…。（二）… in one paragraph are its items. */
-const figure = /[0-9０-９](?![0-9０-９]{0,3}年)/u;
-/** The first of the notes at the end. */
-const firstNote = /^(?:[[［〔【]1[\]］〕】]|[①⑴¹])/u;
 /** With so many numbered headings a text does not rely on lines without a number. */
 const fewestNumbered = 3;
 const longestAlone = 80;
-const noteAtEnd = /^(?:注释?|备注|附注|名词解释)\s?[：:]/u;
 
 /** Headings, in the words of the text as written, and paragraphs of the body, in order; they tile the blocks. */
 export function findHeadings(kind: Kind, text: string, written: string, blocks: readonly TextBlock[]): DocumentItem[] {
-  return new HeadingFinder(kind, text, written, blocks).run();
+  return new HeadingFinder(kind, text, written, blocks, survey(kind, text, blocks)).run();
 }
 
-/** Of a part that has nothing but a number, which is its heading then. */
-const unnumbered = { style: 'ideographic', number: '', length: 0 } as const;
+/** What the blocks say together of their headings, before one of them is read. */
+function survey(kind: Kind, text: string, blocks: readonly TextBlock[]) {
+  const heads = blocks.map(({ span }) => headOf(text, span));
+  const numberings = heads.map(readNumbering);
+  const lists = findLists(kind, text, blocks, numberings);
+  const parts = heads.filter((_, index) => partStyles.has(numberings[index]?.style ?? 'bare'));
+  const isMarked = blocks.some(({ depth }) => depth !== undefined);
+  const lastSalutation = heads.findLastIndex((head) => addresses(kind, head));
+  const decimals = numberings.flatMap((numbering) => (numbering?.style === 'decimal' ? [numbering.ordinal] : []));
+  const restarts = decimals.filter((ordinal, index) => index > 0 && ordinal <= decimals[index - 1]!).length;
+  return {
+    /** Of each block. */
+    numberings,
+    lists,
+    counted: findCounted(heads, numberings),
+    runTogether: findRunTogether(text, blocks),
+    listed: findListedSections(text, blocks, lists),
+    /** Headings have marks (##), so that a line without one is a paragraph. */
+    isMarked,
+    allowBareParts: !isMarked && parts.filter((head) => roleOfHeading(kind, head.slice(0, 40)) !== null).length < 2,
+    /** How many headings of parts have a line to themselves, without a mark at its end. */
+    partsAlone: parts.filter((head) => head.length <= longestAlone && !/[。！；;，：:]$/u.test(head)).length,
+    /** Index of the block that opens the closing call, or the last one before it. */
+    lastSalutation: lastSalutation > 0 ? lastSalutation : Number.POSITIVE_INFINITY,
+    runningNumbers:
+      kind.parts === 'listed' || (decimals.length >= fewestRunningNumbers[kind.numbering] && restarts <= decimals.length * restartShare),
+  };
+}
 
 /** Indexes of the lines 一, 二, 三, … that part a text without other headings of parts. */
-function findCounted(heads: readonly string[], numberings: readonly (Numbering | null)[]): ReadonlySet<number> {
+function findCounted(heads: readonly string[], numberings: Numberings): ReadonlySet<number> {
   const lone = heads.flatMap((head, index) => (/^[一二三四五六七八九十]{1,3}$/u.test(head) ? [index] : []));
   const areParts = lone.length >= fewestNumbered && lone.every((index, at) => readNumber(heads[index]!) === at + 1);
   return new Set(areParts && !numberings.some((one) => one && partStyles.has(one.style)) ? lone : []);
@@ -54,20 +72,6 @@ class HeadingFinder {
   readonly #items: DocumentItem[] = [];
   /** Ordinal of the last heading of each style, to know which number a glued heading must have. */
   readonly #last = new Map<NumberingStyle, number>();
-  /** Of each block. */
-  readonly #numberings: readonly (Numbering | null)[];
-  /** Headings have marks (##), so that a line without one is a paragraph. */
-  readonly #isMarked: boolean;
-  readonly #allowBareParts: boolean;
-  readonly #runningNumbers: boolean;
-  readonly #runTogether: ReadonlySet<number>;
-  readonly #listed: ReadonlySet<number>;
-  readonly #lists: ReadonlySet<number>;
-  readonly #counted: ReadonlySet<number>;
-  /** How many headings of parts have a line to themselves, without a mark at its end. */
-  readonly #partsAlone: number;
-  /** Index of the block that opens the closing call, or the last one before it. */
-  readonly #lastSalutation: number;
   #inAppendix = false;
   #appendixDepth = 0;
   #isOfTargets = false;
@@ -83,25 +87,8 @@ class HeadingFinder {
     readonly text: string,
     readonly written: string,
     readonly blocks: readonly TextBlock[],
-  ) {
-    const heads = blocks.map(({ span }) => this.#head(span));
-    this.#numberings = heads.map((head) => readNumbering(head));
-    this.#lists = findLists(kind, text, blocks, this.#numberings);
-    this.#counted = findCounted(heads, this.#numberings);
-    const parts = heads.filter((_, index) => partStyles.has(this.#numberings[index]?.style ?? 'bare'));
-    this.#partsAlone = parts.filter((head) => head.length <= longestAlone && !/[。！；;，：:]$/u.test(head)).length;
-    this.#isMarked = blocks.some((block) => block.depth !== undefined);
-    this.#allowBareParts = parts.filter((head) => roleOfHeading(kind, head.slice(0, 40)) !== null).length < 2 && !this.#isMarked;
-    this.#runTogether = findRunTogether(text, blocks);
-    this.#listed = findListedSections(text, blocks, this.#lists);
-    const last = heads.findLastIndex((head) => addresses(kind, head));
-    this.#lastSalutation = last > 0 ? last : Number.POSITIVE_INFINITY;
-    const decimals = this.#numberings.flatMap((numbering) => (numbering?.style === 'decimal' ? [numbering.ordinal] : []));
-    this.#runningNumbers =
-      kind.parts === 'listed' ||
-      (decimals.length >= (kind.numbering === 'paragraphs' ? fewestInKind : fewestRunningNumbers) &&
-        decimals.filter((ordinal, index) => index > 0 && ordinal <= decimals[index - 1]!).length <= decimals.length * restartShare);
-  }
+    readonly all: ReturnType<typeof survey>,
+  ) {}
 
   run(): DocumentItem[] {
     for (const [index, block] of this.blocks.entries()) this.#readBlock(block, index);
@@ -116,7 +103,7 @@ class HeadingFinder {
     const headings = this.#items.filter((item) => item.kind === 'heading');
     const [only, ...more] = headings.filter(({ style }) => style === 'bare');
     if (!only?.span || more.length) return this.#items;
-    const isTitled = isTopic(only.heading) || (roleOfHeading(this.kind, only.heading) !== null && !/[，,]/u.test(only.heading));
+    const isTitled = forms.topic.test(only.heading) || (roleOfHeading(this.kind, only.heading) !== null && !/[，,]/u.test(only.heading));
     const isAmongNumbered = headings.filter(({ ordinal }) => ordinal > 0).length >= fewestNumbered;
     if (headings.length > 1 && (isTitled || !isAmongNumbered)) return this.#items;
     const { span } = only;
@@ -124,20 +111,22 @@ class HeadingFinder {
   }
 
   #readBlock(block: TextBlock, index: number): void {
-    const line = this.text.slice(block.span.start, Math.min(block.span.end, block.span.start + headWidth));
+    const line = headOf(this.text, block.span);
     const whole = block.span.end - block.span.start === line.length;
     if (block.depth !== undefined) this.#addMarkdownHeading(block);
-    else if (whole && this.#items.length > 0 && (isAppendixHeading(line) || this.#namesAppendix(line))) this.#addAppendix(block.span);
-    else if (whole && isClosingHeading(line)) this.#addHeading('closing', block.span, block.span, null);
-    else if (index > this.#lastSalutation && noteAtEnd.test(line)) this.#addNote(block.span, line);
-    else if (index > this.#lastSalutation && !this.#inAppendix && firstNote.test(line)) this.#addNotes(block.span);
+    else if (whole && this.#items.length > 0 && (isAppendixHeading(line) || (this.#annexAbove && isAppendixName(line))))
+      this.#addAppendix(block.span);
+    else if (whole && forms.closingHeading.test(line)) this.#addHeading('closing', block.span, block.span, null);
+    else if (index > this.all.lastSalutation && (forms.noteAtEnd.test(line) || (!this.#inAppendix && forms.firstNote.test(line))))
+      this.#addNotes(block.span, line);
     else if (this.#inAppendix) this.#addAnnexText(block.span);
-    else if (this.#lists.has(index) || this.#isListItem(index)) this.#addParagraph(block.span.start, block.span.end);
-    else if (this.#counted.has(index))
-      this.#addHeading('ideographic', block.span, block.span, { ...unnumbered, ordinal: readNumber(line) });
-    else if (this.#numberings[index]) this.#readText(block.span);
-    else if (this.#allowBareParts && isBarePart(this.kind, line)) this.#addBareHeading('bare-part', block.span, line);
-    else if (!this.#isMarked && this.kind.parts !== 'listed' && isBareHeading(this.kind, this.text, this.blocks, index))
+    else if (this.all.lists.has(index) || this.#isListItem(index)) this.#addParagraph(block.span.start, block.span.end);
+    // The number of such a part is its heading.
+    else if (this.all.counted.has(index))
+      this.#addHeading('ideographic', block.span, block.span, { style: 'ideographic', number: '', length: 0, ordinal: readNumber(line) });
+    else if (this.all.numberings[index]) this.#readText(block.span);
+    else if (this.all.allowBareParts && isBarePart(this.kind, line)) this.#addBareHeading('bare-part', block.span, line);
+    else if (!this.all.isMarked && this.kind.parts !== 'listed' && isBareHeading(this.kind, this.text, this.blocks, index))
       this.#addBareHeading('bare', block.span, line);
     else this.#readText(block.span);
   }
@@ -148,13 +137,17 @@ class HeadingFinder {
     this.#addHeading(style, { start: span.start + (numbering?.length ?? 0), end: span.end }, span, numbering);
   }
 
+  /** The heading of an annex right above: 2024年十件民生实事 below 附件1 is its name. */
+  get #annexAbove(): HeadingItem | undefined {
+    const last = this.#items.at(-1);
+    return last?.kind === 'heading' && last.style === 'appendix' ? last : undefined;
+  }
+
   /** 附件2 and the line 名词解释 below it are one heading. */
   #addAppendix(span: Span): void {
-    const last = this.#items.at(-1);
-    const start = last?.kind === 'heading' && last.style === 'appendix' && last.span ? last.span.start : span.start;
-    if (start < span.start) this.#items.pop();
-    const whole = { start, end: span.end };
-    this.#openAppendix(this.text.slice(start, span.end));
+    const whole = { start: this.#annexAbove?.span?.start ?? span.start, end: span.end };
+    if (whole.start < span.start) this.#items.pop();
+    this.#openAppendix(sliceSpan(this.text, whole));
     this.#addHeading('appendix', whole, whole, null);
   }
 
@@ -178,36 +171,24 @@ class HeadingFinder {
     this.#addParagraph(at, end);
   }
 
-  /** 注：数据为初步核算数。 after the closing call: the mark is the heading. */
-  #addNote(span: Span, line: string): void {
+  /** 注：数据为初步核算数。 after the closing call: the mark is the heading; [1]指… has none. */
+  #addNotes({ start, end }: Span, line: string): void {
     this.#inAppendix = true;
-    const mark = { start: span.start, end: span.start + (noteAtEnd.exec(line)?.[0].length ?? 0) };
-    this.#addHeading('appendix', mark, mark, null);
-    this.#addParagraph(mark.end, span.end);
-  }
-
-  /** [1]指… below the closing call: notes that no heading announces. */
-  #addNotes(span: Span): void {
-    this.#inAppendix = true;
-    this.#items.push({ ...unheaded, style: 'appendix', rank: styleRanks.appendix });
-    this.#addParagraph(span.start, span.end);
-  }
-
-  /** 2024年十件民生实事, right below 附件1, is its name. */
-  #namesAppendix(line: string): boolean {
-    const last = this.#items.at(-1);
-    return last?.kind === 'heading' && last.style === 'appendix' && isAppendixName(line);
+    const mark = { start, end: start + (forms.noteAtEnd.exec(line)?.[0].length ?? 0) };
+    if (mark.end > start) this.#addHeading('appendix', mark, mark, null);
+    else this.#items.push({ ...unheaded, style: 'appendix', rank: styleRanks.appendix });
+    this.#addParagraph(mark.end, end);
   }
 
   #addMarkdownHeading(block: TextBlock): void {
     const words = block.words ?? block.span;
-    const heading = this.text.slice(words.start, words.end);
+    const heading = sliceSpan(this.text, words);
     const numbering = readNumbering(heading) ?? readListed(heading);
-    const opens = isAppendixHeading(heading) || opensAppendix(heading) || noteAtEnd.test(heading);
+    const opens = isAppendixHeading(heading) || forms.annexAndName.test(heading) || forms.noteAtEnd.test(heading);
     if (opens) this.#openAppendix(heading, block.depth);
     else this.#inAppendix = this.#isOfTargets && block.depth! > this.#appendixDepth;
     const start = words.start + (this.#inAppendix ? 0 : (numbering?.length ?? 0));
-    const style = opens ? 'appendix' : this.#inAppendix ? 'group' : isClosingHeading(heading) ? 'closing' : 'markdown';
+    const style = opens ? 'appendix' : this.#inAppendix ? 'group' : forms.closingHeading.test(heading) ? 'closing' : 'markdown';
     this.#addHeading(style, { start, end: words.end }, block.span, style === 'group' ? null : numbering, block.depth);
   }
 
@@ -215,14 +196,12 @@ class HeadingFinder {
   #readText(span: Span): void {
     this.#isFlat = span.end - span.start > longestParagraph;
     let open = this.#takeHeading(span, false);
-    const source = this.text.slice(span.start, span.end);
-    for (const match of source.matchAll(gluedNumbering)) {
+    for (const match of sliceSpan(this.text, span).matchAll(gluedNumbering)) {
       const at = span.start + match.index + match[0].length;
       if (at < open) continue;
-      const rest = { start: at, end: span.end };
       const count = this.#items.length;
       this.#addParagraph(open, at);
-      const next = this.#takeHeading(rest, true);
+      const next = this.#takeHeading({ start: at, end: span.end }, true);
       if (next > at) open = next;
       else this.#items.length = count;
     }
@@ -231,8 +210,8 @@ class HeadingFinder {
 
   /** Adds the heading that `span` begins with. Returns where it ends; the start of the span when there is none. */
   #takeHeading(span: Span, glued: boolean): number {
-    const head = this.#head(span);
-    const listed = this.#listed.has(span.start) ? readListed(head) : null;
+    const head = headOf(this.text, span);
+    const listed = this.all.listed.has(span.start) ? readListed(head) : null;
     const numbering = listed ?? readNumbering(head);
     if (!numbering) return span.start;
     const rest = head.slice(numbering.length);
@@ -249,7 +228,7 @@ class HeadingFinder {
   /** （一）抓好春耕保障化肥供应，…: one that runs on ends where the next begins. */
   #lengthOfHeading(rest: string, numbering: Numbering, start: number): number {
     if (numbering.style !== 'bracketed') return endOfHeading(this.kind, rest, numbering.style);
-    const first = this.#runTogether.has(start) ? endOfFirstHeading(rest) : 0;
+    const first = this.all.runTogether.has(start) ? endOfFirstHeading(rest) : 0;
     const found = first || endOfHeading(this.kind, rest, numbering.style) || endOfFirstHeading(rest);
     if (found) return found;
     // Of one that has no end the first clause is sure, if it promises nothing.
@@ -263,29 +242,23 @@ class HeadingFinder {
    */
   #isListItem(index: number): boolean {
     const { span } = this.blocks[index]!;
-    const numbering = this.#numberings[index]!;
-    const last = this.#numberings[index - 1];
+    const [last, numbering] = [this.all.numberings[index - 1], this.all.numberings[index]];
+    if (!numbering) return false;
+    const isNext = last?.style === numbering.style && last.ordinal === numbering.ordinal - 1;
     // 一、整顿市场；⏎二、稳定物价。 are one sentence, though the last of them ends like a heading.
-    if (
-      numbering &&
-      last?.style === numbering.style &&
-      last.ordinal === numbering.ordinal - 1 &&
-      this.#endsItem(this.blocks[index - 1]!.span)
-    )
-      return true;
-    if (!numbering || partStyles.has(numbering.style) || numbering.style === 'stem') return false;
+    if (isNext && this.#endsItem(this.blocks[index - 1]!.span)) return true;
+    if (partStyles.has(numbering.style) || numbering.style === 'stem') return false;
     if (numbering.style === 'bracketed' && !/[。！!]$/u.test(this.text.slice(span.end - 1, span.end))) return false;
-    const length = numbering.length + endOfHeading(this.kind, this.#head(span).slice(numbering.length), numbering.style);
+    const length = numbering.length + endOfHeading(this.kind, headOf(this.text, span).slice(numbering.length), numbering.style);
     if (length < span.end - span.start) return false;
     const next = this.blocks[index + 1];
-    if (!next || next.depth !== undefined || this.#numberings[index + 1]?.style === numbering.style) return true;
     // The last item of a list has the text after the list below it; that it is an item is seen from the one before it.
-    return last?.style === numbering.style && last.ordinal === numbering.ordinal - 1;
+    return !next || next.depth !== undefined || this.all.numberings[index + 1]?.style === numbering.style || isNext;
   }
 
   #isNext(numbering: Numbering, heading: string, { start }: Span): boolean {
     const last = this.#last.get(numbering.style) ?? 0;
-    if (numbering.ordinal !== last + 1 || (!this.#isFlat && figure.test(heading))) return false;
+    if (numbering.ordinal !== last + 1 || (!this.#isFlat && forms.figure.test(heading))) return false;
     // 一、 after a sentence may open an enumeration; the first part says what it is for, or is long.
     if (numbering.style === 'bracketed' || last > 0 || roleOfHeading(this.kind, heading) !== null) return true;
     // 二、 follows after more than a paragraph.
@@ -294,26 +267,22 @@ class HeadingFinder {
   }
 
   #isHeading(numbering: Numbering, span: Span, length: number): boolean {
-    const whole = numbering.length + length >= span.end - span.start;
+    const heading = this.text.slice(span.start, span.start + numbering.length + length);
+    const whole = heading.length >= span.end - span.start;
     // 一、 above a paragraph counts the points of the sentence before it; an item of a list is cut by ；
     if (!length || this.#endsItem(span)) return false;
     // 一、⏎改建码头。渡口要… in a text whose parts stand alone in their lines is an item of a list.
-    if (
-      partStyles.has(numbering.style) &&
-      this.#partsAlone >= fewestNumbered &&
-      /[。！]$/u.test(this.text.slice(span.start, span.start + numbering.length + length))
-    )
-      return false;
+    if (partStyles.has(numbering.style) && this.all.partsAlone >= fewestNumbered && /[。！]$/u.test(heading)) return false;
     // 第一，坚持…。 is a heading only where it stands alone, or in a row of sections.
     if (numbering.style === 'ordinal') return whole;
     if (numbering.style !== 'decimal') return true;
     // 1. 新建卫生院3所。2. 改造村小2所。 in one paragraph: its items are sentences.
     const next = new RegExp(`[。；]\\s*${numbering.ordinal + 1}[.．、]`, 'u');
-    return !this.#runningNumbers && (whole || !next.test(this.text.slice(span.start, span.end)));
+    return !this.all.runningNumbers && (whole || !next.test(sliceSpan(this.text, span)));
   }
 
   #endsItem(span: Span): boolean {
-    return /[；;]/u.test(this.text.slice(span.end - 1, span.end)) && !this.#head(span).includes('。');
+    return /[；;]/u.test(this.text.slice(span.end - 1, span.end)) && !headOf(this.text, span).includes('。');
   }
 
   #addHeading(style: HeadingStyle, words: Span, span: Span, numbering: Numbering | null, depth = 0): void {
@@ -323,8 +292,8 @@ class HeadingFinder {
       rank: styleRanks[style] + depth,
       number: style === 'appendix' ? '' : (numbering?.number ?? ''),
       ordinal: numbering?.ordinal ?? 0,
-      heading: cleanHeading(this.text.slice(words.start, words.end), style),
-      written: cleanHeading(this.written.slice(words.start, words.end), style),
+      heading: cleanHeading(sliceSpan(this.text, words), style),
+      written: cleanHeading(sliceSpan(this.written, words), style),
       span,
     };
     if (numbering && style !== 'appendix') {
@@ -337,9 +306,5 @@ class HeadingFinder {
   #addParagraph(start: number, end: number): void {
     const span = trimSpan(this.text, start, end);
     if (span) this.#items.push({ kind: 'paragraph', span });
-  }
-
-  #head(span: Span): string {
-    return this.text.slice(span.start, Math.min(span.end, span.start + headWidth));
   }
 }

@@ -1,24 +1,18 @@
 import type { Kind } from '@tongbi/model';
-import type { TextBlock } from '../lines/text-block.js';
+import { headOf, type TextBlock } from '../lines/text-block.js';
 import { partStyles } from './document-item.js';
 import { endOfHeading } from './end-of-heading.js';
-import type { Numbering } from './numbering.js';
+import type { Numberings } from './numbering.js';
 
 const fewestItems = 3;
 /** Of a row of sections nearly all have a heading; of a list some begin with a short sentence by chance. */
 const mostHeaded = 0.5;
-const headWidth = 160;
 
 /**
  * Indexes of the blocks that are items of a list: （一） to （九） right below each other, few of which begin with what may be a heading, so that none is one:
  * `（一）要使茶叶增产。` `（二）在轮渡方面，…，…。` `（三）要节约用电。茶厂要…。`
  */
-export function findLists(
-  kind: Kind,
-  text: string,
-  blocks: readonly TextBlock[],
-  numberings: readonly (Numbering | null)[],
-): ReadonlySet<number> {
+export function findLists(kind: Kind, text: string, blocks: readonly TextBlock[], numberings: Numberings): ReadonlySet<number> {
   const found = new Set<number>();
   for (let at = 0, next = at + 1; at < blocks.length; at = next++) {
     const first = numberings[at];
@@ -28,7 +22,7 @@ export function findLists(
     const headed = row.filter((index) => {
       const { span } = blocks[index]!;
       const { style, length } = numberings[index]!;
-      const rest = text.slice(span.start + length, Math.min(span.end, span.start + headWidth));
+      const rest = headOf(text, span).slice(length);
       const end = endOfHeading(kind, rest, style);
       return end > 0 && length + end < span.end - span.start;
     });

@@ -1,17 +1,8 @@
+import { numberings } from '../generated/numberings.js';
 import { readNumber } from './read-number.js';
 
-/** Styles of numbering, from the outermost to the innermost; a report uses some of them, in this order. */
-export type NumberingStyle =
-  | 'part'
-  | 'chapter'
-  | 'clause'
-  | 'stem'
-  | 'ideographic'
-  | 'bracketed'
-  | 'decimal'
-  | 'decimal-bracketed'
-  | 'circled'
-  | 'ordinal';
+/** Styles of numbering; a report uses some of them, the outer ones before the inner. */
+export type NumberingStyle = (typeof numberings)[number]['style'];
 
 export interface Numbering {
   readonly style: NumberingStyle;
@@ -22,35 +13,12 @@ export interface Numbering {
   readonly length: number;
 }
 
-const ideographs = '一二三四五六七八九十百〇○零';
-const styles: readonly { readonly style: NumberingStyle; readonly pattern: RegExp }[] = [
-  { style: 'part', pattern: new RegExp(`^第([${ideographs}]{1,3}|[0-9]{1,2})(?:部分|篇|编)[\\s：:、.．]*`, 'u') },
-  { style: 'chapter', pattern: new RegExp(`^第([${ideographs}]{1,3}|[0-9]{1,2})章[\\s：:、.．]*`, 'u') },
-  { style: 'clause', pattern: new RegExp(`^第([${ideographs}]{1,3}|[0-9]{1,2})节[\\s：:、.．]+`, 'u') },
-  // 乙 经济 as well; 丁 is a family name.
-  { style: 'stem', pattern: /^(?:([甲乙丙丁戊己庚辛壬癸])[、.．]|([甲乙丙戊己庚辛壬癸])(?=[ \u3000]))\s*/u },
-  // Not 三、四线城市 (a list of numerals).
-  {
-    style: 'ideographic',
-    pattern: new RegExp(
-      `^([${ideographs}](?:\\s{0,8}[${ideographs}]){0,2})\\s{0,8}[、.．﹑，,](?![${ideographs}]{1,2}[、是线产季届级])\\s*`,
-      'u',
-    ),
-  },
-  { style: 'bracketed', pattern: new RegExp(`^[（(﹙]\\s{0,8}([${ideographs}](?:\\s{0,8}[${ideographs}]){0,2})\\s{0,8}[）)﹚]\\s*`, 'u') },
-  { style: 'bracketed', pattern: /^([㈠-㈩])\s*/u },
-  // Not 1.5万 and not 1,234.
-  { style: 'decimal', pattern: /^([0-9０-９]{1,3})[.．、](?![0-9０-９])\s*/u },
-  { style: 'decimal-bracketed', pattern: /^[（(]\s{0,8}([0-9０-９]{1,2})\s{0,8}[）)]\s*/u },
-  { style: 'decimal-bracketed', pattern: /^([⑴-⒇])\s*/u },
-  { style: 'decimal', pattern: /^([⒈-⒛])\s*/u },
-  { style: 'circled', pattern: /^([①-⑳])\s*/u },
-  { style: 'ordinal', pattern: new RegExp(`^第\\s?([${ideographs}]{1,3})\\s?[，、,]\\s*`, 'u') },
-];
+/** Of each block of a text; null for what has none. */
+export type Numberings = readonly (Numbering | null)[];
 
-/**
- * The number that `text` begins with, or null. `（二）强化…` → bracketed, 2. `一是…` is no numbering: it opens a sentence.
- */
+const styles = numberings.map(({ style, pattern }) => ({ style, pattern: new RegExp(pattern, 'u') }));
+
+/** The number that `text` begins with, or null. `（二）强化…` → bracketed, 2. `一是…` is no numbering: it opens a sentence. */
 export function readNumbering(text: string): Numbering | null {
   for (const { style, pattern } of styles) {
     const match = pattern.exec(text);

@@ -1,7 +1,8 @@
 import { type Span, WordTable } from '@tongbi/model';
 import { boundaryWords } from '../generated/boundary-words.js';
 import { places } from '../generated/places.js';
-import type { TextBlock } from '../lines/text-block.js';
+import { headOf, type TextBlock } from '../lines/text-block.js';
+import { forms } from '../text/line-forms.js';
 import { partStyles } from './document-item.js';
 import { readNumbering } from './numbering.js';
 
@@ -9,10 +10,10 @@ import { readNumbering } from './numbering.js';
 const shortest = 6;
 /** Beyond, the two are a sentence and not two headings. */
 const longest = 45;
+const wordsOf = (side: string) => boundaryWords.filter((row) => row.side === side).map(({ word }) => word);
 const endings = WordTable.of(wordsOf('ends'));
 /** 驻马店作为… : the place that the report is of. */
 const beginnings = WordTable.of([...wordsOf('begins'), ...places.map(({ short }) => `${short}作为`)]);
-const stop = /[。！？；：!?;:]/u;
 
 /**
  * Where a heading ends that has lost the break after it and has no mark of its own: after a word that headings end with, before a word that
@@ -21,21 +22,15 @@ const stop = /[。！？；：!?;:]/u;
  * A place like this stands in sound headings too (深化改革扩大开放), so the caller must have another reason to look for it.
  */
 export function endOfFirstHeading(text: string): number {
-  const end = stop.exec(text)?.index ?? text.length;
+  const end = forms.stop.exec(text)?.index ?? text.length;
   for (let at = shortest; at <= Math.min(longest, end - shortest); at++) if (isBoundary(text, at)) return at;
   return 0;
 }
 
 /** Whether a heading may end here: after a word that headings end with, before one that sentences begin with. */
-export function isBoundary(text: string, at: number): boolean {
-  return (text[at - 1] === '”' || endings.endingAt(text, at) !== undefined) && beginnings.startingAt(text, at) !== undefined;
-}
+export const isBoundary = (text: string, at: number): boolean =>
+  (text[at - 1] === '”' || endings.endingAt(text, at) !== undefined) && beginnings.startingAt(text, at) !== undefined;
 
-function wordsOf(side: string): readonly string[] {
-  return boundaryWords.filter((row) => row.side === side).map(({ word }) => word);
-}
-
-const headWidth = 160;
 /** A numbering glued to the sentence before it, or to the words that announce it: …成效显著。（二）着力… …以下工作：（一）… */
 export const gluedNumbering =
   /(?<=[。！？!][”’」』）)]?)\s*(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)|(?<=：)\s*(?=[（(]一[）)])/gu;
@@ -65,7 +60,7 @@ export function findRunTogether(text: string, blocks: readonly TextBlock[]): Rea
     group = [];
   };
   for (const { start, end } of numberedPlaces(text, blocks)) {
-    const head = text.slice(start, Math.min(end, start + headWidth));
+    const head = headOf(text, { start, end });
     const numbering = readNumbering(head);
     if (!numbering) continue;
     if (partStyles.has(numbering.style) || (numbering.style === 'bracketed' && numbering.ordinal === 1)) close();

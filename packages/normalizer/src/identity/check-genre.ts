@@ -28,7 +28,7 @@ export function checkGenre(kind: Kind, text: string, parts: readonly Section[], 
   if (isNamed) return [];
   const head = text.slice(0, HEAD_LENGTH).replace(/\s+/gu, '');
   // 成就和今后的任务 is both.
-  const isMixed = ({ heading }: Section) => isMixedHeading(kind, heading);
+  const isMixed = parts.some(({ heading }) => isMixedHeading(kind, heading));
   const roles = new Set(parts.map((part) => roleOfHeading(kind, part.heading)));
   const start = parts[0]?.span.start ?? 0;
   const isAddressed = opensReport(kind, text.slice(start, start + HEAD_LENGTH)) && !/^同志/u.test(text.slice(start));
@@ -36,14 +36,18 @@ export function checkGenre(kind: Kind, text: string, parts: readonly Section[], 
     'report-title': kindPattern(kind)('text')?.test(head) ?? false,
     'a-salutation': isAddressed || (kindPattern(kind)('address')?.test(text) ?? false),
     'a-reviewing-part': roles.has('review'),
-    'a-planning-part': roles.has('tasks') || roles.has('requirements') || roles.has('outline') || parts.some(isMixed),
+    'a-planning-part': roles.has('tasks') || roles.has('requirements') || roles.has('outline') || isMixed,
   };
   const missing = (Object.keys(marks) as (keyof typeof marks)[]).filter((mark) => !marks[mark]);
-  const isTitled = marks['report-title'];
   const isDivided = marks['a-reviewing-part'] && marks['a-planning-part'];
-  const isReport = isAddressed || isDivided || (missing.length <= 2 && (isTitled || marks['a-salutation']));
-  const missed = missing.map((mark) => said(mark));
-  if (!isReport) refuse(said('is-chinese-without', missed));
-  if (isTitled) return [];
+  const isNamedSo = missing.length <= 2 && (marks['report-title'] || marks['a-salutation']);
+  if (!isAddressed && !isDivided && !isNamedSo)
+    refuse(
+      said(
+        'is-chinese-without',
+        missing.map((mark) => said(mark)),
+      ),
+    );
+  if (marks['report-title']) return [];
   return [diagnostic('genre-uncertain', said('genre-uncertain', said(marks['a-salutation'] ? 'a-salutation' : 'review-and-plan')))];
 }

@@ -18,22 +18,13 @@ const inFrontMatter = /^\ufeff?---\s*\n(?:(?!---)[^\n]*\n){0,40}?kind:[ \t]*"?([
  *
  * @throws {UserError} where the kind that is said is not known
  */
-export function chooseKind(
-  text: string,
-  { kind: saidKind, kinds = [] }: KindChoice = {},
-): { readonly kind: Kind; readonly isNamed: boolean } {
-  const known = [...kinds, ...shippedKinds()];
-  const named = saidKind ?? inFrontMatter.exec(text)?.[1];
+export function chooseKind(text: string, choice: KindChoice = {}): { readonly kind: Kind; readonly isNamed: boolean } {
+  const known = [...(choice.kinds ?? []), ...shippedKinds()];
+  const ids = known.map(({ id }) => id);
+  const named = choice.kind ?? inFrontMatter.exec(text)?.[1];
   const kind = known.find(({ id }) => id === named);
   if (kind) return { kind, isNamed: kind !== workReport() };
-  if (named !== undefined)
-    throw new UserError(
-      said(
-        'kind-unknown',
-        named,
-        known.map(({ id }) => id),
-      ),
-    );
+  if (named !== undefined) throw new UserError(said('kind-unknown', named, ids));
   const recognised = recogniseKind(simplify(text.slice(0, HEAD_LENGTH)), known);
   return { kind: recognised.kind, isNamed: recognised.from !== null && recognised.kind !== workReport() };
 }

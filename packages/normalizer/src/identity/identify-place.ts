@@ -1,6 +1,6 @@
-import { type Diagnostic, diagnostic, remembered, said, termSaid } from '@tongbi/model';
+import { type Diagnostic, diagnostic, NATION, remembered, said, termSaid } from '@tongbi/model';
 import { places } from '../generated/places.js';
-import { pattern } from '../text/genre-words.js';
+import { forms } from '../text/line-forms.js';
 
 /** A place by its name, with its code if the table has it. */
 export interface KnownPlace {
@@ -19,23 +19,10 @@ for (const { name, short, code, pinyin } of places) {
   for (const alias of pinyin.split(';')) remembered(byPinyin, alias, () => []).push(known);
 }
 
-const government = new RegExp(pattern`代表([\p{Script=Han}]{2,20}?)${'government'}`, 'gu');
-const titlePlace =
-  /^(?:[0-9０-９零〇○OＯ一二三四五六七八九]{4}年(?:度)?)?[\s]*([\p{Script=Han}]{2,16}?)(?:人民政府|[0-9０-９〇一二三四五六七八九]{4}年)?(?:政府)?工作报告/u;
-const congress = pattern`在([\p{Script=Han}]{2,16}?${'unit'})(?:第|[一二三四五六七八九十]{1,3}届)`;
-/** 上海市市长 王明: whom the speaker governs; 政府工作报告 - 贵阳市人民政府: whose page it is. */
-const governed = pattern`([\p{Script=Han}]{2,12}?${'unit'})(?:人民政府)?(?:代理?|副)?${'office'}`;
-const website = pattern`报告.{0,6}?([\p{Script=Han}]{2,12}?${'unit'})人民政府(?:门户)?(?:网站|网)?$`;
-const unit = pattern`${'unit'}$`;
-/** 市人民政府, 自治区政府: the text names the kind and not the place. */
-const kindOnly = pattern`^(?:全|本|我)?(?:${'unit'}|${'no-place'})$`;
 const openingLength = 3000;
-const nation = '全国';
 
-interface PlaceEvidence extends KnownPlace {
-  /** Where it stands, for a diagnostic. */
-  readonly from: string;
-}
+/** With where it stands, for a diagnostic. */
+type PlaceEvidence = KnownPlace & { readonly from: string };
 
 /**
  * The places that a report may be of, from what is surest to what is least: the meeting line and the title, whom the speaker speaks for
@@ -65,20 +52,17 @@ export function placeConflicts(known: PlaceEvidence, evidence: readonly PlaceEvi
 }
 
 /** 云溪 and 云溪市, which the table lacks. */
-const bare = ({ place }: KnownPlace) => place.replace(unit, '');
+const bare = ({ place }: KnownPlace) => place.replace(forms.unitAtEnd, '');
 
 /** 苏州 in 江苏, by their codes; a county without a code may lie anywhere but in the name of the nation. */
 function isInside(inner: KnownPlace, outer: KnownPlace): boolean {
   if (outer.placeCode === undefined) return false;
-  if (inner.placeCode === undefined) return inner.place !== nation;
-  const digits = outer.placeCode.replace(/(?:00)+$/u, '');
-  return inner.placeCode.startsWith(digits);
+  if (inner.placeCode === undefined) return inner.place !== NATION;
+  return inner.placeCode.startsWith(outer.placeCode.replace(/(?:00)+$/u, ''));
 }
 
 /** A name as people write it, 苏州市, 苏州, suzhou, as the table has it; other names stay as they are. */
-export function placeNamed(name: string): KnownPlace {
-  return byName.get(name) ?? only(byPinyin.get(name.toLowerCase())) ?? { place: name };
-}
+export const placeNamed = (name: string): KnownPlace => byName.get(name) ?? only(byPinyin.get(name.toLowerCase())) ?? { place: name };
 
 /** Whether a place may be meant by a name: its long or short one, or its pinyin, which several may share (suzhou: 苏州, 宿州). */
 export function isPlaceCalled(place: string, name: string): boolean {
@@ -89,10 +73,9 @@ export function isPlaceCalled(place: string, name: string): boolean {
 
 function fromTitle(lines: readonly string[]): KnownPlace | null {
   for (const line of lines) {
-    for (const pattern of [titlePlace, congress, governed, website]) {
-      const place = fromWritten(pattern.exec(line.trim())?.[1] ?? '');
-      if (place) return place;
-    }
+    const written = [forms.titlePlace, forms.congressOf, forms.governed, forms.websiteOf].map((form) => form.exec(line.trim())?.[1] ?? '');
+    const place = written.map(fromWritten).find((one) => one !== null);
+    if (place) return place;
     if (/全国人民代表大会|国务院/u.test(line)) return placeNamed('国务院');
   }
   return null;
@@ -100,43 +83,39 @@ function fromTitle(lines: readonly string[]): KnownPlace | null {
 
 function fromOpening(title: string, opening: string): KnownPlace | null {
   if (/施政报告/u.test(title + opening.slice(0, 300))) {
-    const sar =
-      ['澳门', '香港'].find((name) => title.includes(name)) ?? (count(opening, '澳门') > count(opening, '香港') ? '澳门' : '香港');
-    return placeNamed(sar);
+    const oftener = count(opening, '澳门') > count(opening, '香港') ? '澳门' : '香港';
+    return placeNamed(['澳门', '香港'].find((name) => title.includes(name)) ?? oftener);
   }
   if (/代表国务院/u.test(opening)) return placeNamed('国务院');
-  for (const match of opening.matchAll(government)) {
-    const place = fromWritten(match[1] ?? '');
-    if (place) return place;
-  }
-  return null;
+  const spoken = [...opening.matchAll(new RegExp(forms.speaksFor, 'gu'))].map(([, written = '']) => fromWritten(written));
+  return spoken.find((place) => place !== null) ?? null;
 }
 
 /** 苏州市 → 苏州; 市 → null; 昆山市 → itself. */
 function fromWritten(written: string): KnownPlace | null {
-  if (!written || kindOnly.test(written)) return null;
+  if (!written || forms.kindOnly.test(written)) return null;
   if (written === '国务院' || written === '中央') return placeNamed('国务院');
   // 江苏省苏州市: the last one is meant.
-  const known = byName.get(written) ?? longestOf([...byName.keys()].filter((name) => unit.test(name) && written.endsWith(name)));
+  const known = byName.get(written) ?? longestNamed((name) => forms.unitAtEnd.test(name) && written.endsWith(name));
   if (known) return known;
-  return unit.test(written) && written.length >= 3 && written.length <= 12 ? { place: written } : null;
+  return forms.unitAtEnd.test(written) && written.length >= 3 && written.length <= 12 ? { place: written } : null;
 }
 
 /** …/suzhou/2024.txt, 上海.txt: the innermost part of the path that names one place. */
 export function placeOfFile(file: string): KnownPlace | null {
-  for (const part of file.split(/[\\/]/u).reverse()) {
-    for (const word of part.split(/[^\p{L}]+/u)) {
-      const known = longestOf([...byName.keys()].filter((name) => word.includes(name))) ?? only(byPinyin.get(word.toLowerCase()));
-      if (known) return known;
-    }
+  for (const word of file
+    .split(/[\\/]/u)
+    .reverse()
+    .flatMap((part) => part.split(/[^\p{L}]+/u))) {
+    const known = longestNamed((name) => word.includes(name)) ?? only(byPinyin.get(word.toLowerCase()));
+    if (known) return known;
   }
   return null;
 }
 
-/** The place with the longest of some names. */
-function longestOf(names: readonly string[]): KnownPlace | undefined {
-  return byName.get(names.reduce((longest, name) => (name.length > longest.length ? name : longest), ''));
-}
+/** The place with the longest of the names that fit. */
+const longestNamed = (fits: (name: string) => boolean): KnownPlace | undefined =>
+  byName.get([...byName.keys()].reduce((longest, name) => (name.length > longest.length && fits(name) ? name : longest), ''));
 
 /** Where nothing names the place, the one that its text speaks of most, if no other comes near. */
 function fromMentions(text: string): KnownPlace | null {
@@ -150,13 +129,7 @@ function fromMentions(text: string): KnownPlace | null {
   return first && first.mentions >= fewestMentions && first.mentions >= lead * (second?.mentions ?? 0) ? placeNamed(first.name) : null;
 }
 
-function count(text: string, word: string): number {
-  let found = 0;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) found++;
-  return found;
-}
+const count = (text: string, word: string): number => text.split(word).length - 1;
 
 /** Two places may share their pinyin (苏州, 宿州): then it says nothing. */
-function only(places: readonly KnownPlace[] | undefined): KnownPlace | undefined {
-  return places?.length === 1 ? places[0] : undefined;
-}
+const only = (places: readonly KnownPlace[] | undefined) => (places?.length === 1 ? places[0] : undefined);

@@ -1,14 +1,14 @@
-import { type Diagnostic, diagnostic, type Kind, type MessageValue, type Section, said, termSaid } from '@tongbi/model';
+import { type Diagnostic, diagnostic, headingText, type Kind, type MessageValue, type Section, said, termSaid } from '@tongbi/model';
 import { readNumber } from '../headings/read-number.js';
 import { isMixedHeading, roleOfHeading } from '../parts/role-of-heading.js';
-import { pattern } from '../text/genre-words.js';
+import { forms } from '../text/line-forms.js';
 import { readDate, readYears } from './read-date.js';
 import { longestDate, titleWords } from './read-title-block.js';
 
 interface YearEvidence {
   readonly year: number;
-  /** Where it stands, for a diagnostic: "title", "heading 一、2023年工作回顾", "file name". */
-  readonly from: string;
+  /** Where it stands, for a diagnostic: a term ("title", "file name"), or a heading in words. */
+  readonly from: MessageValue;
   readonly weight: number;
 }
 
@@ -18,32 +18,25 @@ interface YearEvidence {
  */
 const weights = { title: 3, meeting: 3, heading: 3, plans: 2, date: 1, label: 1, file: 1 } as const;
 
-const meeting = pattern`${'meeting'}|——`;
 /** The first five-year plan ended in 1957; from the sixth (1981–1985) on they follow without a break. */
 const sixthPlan = 1981;
 const planPattern = /“?([一二三四五六七八九十]{1,3})五”?(?:时期|期间|规划|计划)?/gu;
 
 /** All signs of the year: title, meeting line, headings of the parts, label of a crawler, file name. */
-export function findYears(
-  kind: Kind,
-  titleLines: readonly string[],
-  labels: readonly string[],
-  parts: readonly Section[],
-  file: string,
-): YearEvidence[] {
+export function findYears(kind: Kind, lines: readonly string[], labels: readonly string[], parts: readonly Section[], file: string) {
   const found: YearEvidence[] = [];
-  const add = (year: number | null | undefined, from: string, weight: number): void => {
+  const add = (year: number | null | undefined, from: MessageValue, weight: number): void => {
     if (year) found.push({ year, from, weight });
   };
-  for (const line of [...titleLines, ...labels])
+  for (const line of [...lines, ...labels])
     if (titleWords(kind).test(line) && !readDate(line)) add(yearOfTitle(kind, line), 'title', weights.title);
-  for (const line of titleLines) {
-    const isMeeting = meeting.test(line);
+  for (const line of lines) {
+    const isMeeting = forms.namesMeeting.test(line);
     // A date among other words is the page's.
     if (isMeeting || line.trim().length <= longestDate)
       add(readDate(line)?.year, 'meeting line', isMeeting ? weights.meeting : weights.date);
   }
-  for (const part of parts) add(yearOfHeading(kind, part.heading), `heading ${part.number}${part.heading}`, weights.heading);
+  for (const part of parts) add(yearOfHeading(kind, part.heading), said('seen-in-heading', headingText(part)), weights.heading);
   add(yearOfPlans(kind, parts), 'five-year plans named in the headings', weights.plans);
   for (const line of labels)
     if (!titleWords(kind).test(line)) add(Number(/(?:19|20)[0-9]{2}/.exec(line)?.[0] ?? 0), `label ${line}`, weights.label);
@@ -53,19 +46,13 @@ export function findYears(
 
 /** The sign of the year that most signs speak for; title and meeting line are one block and count once. */
 export function weighYears(evidence: readonly YearEvidence[]): YearEvidence | null {
-  const sums = new Map<number, { sum: number; block: boolean }>();
-  for (const { year, from, weight } of evidence) {
-    const entry = sums.get(year) ?? { sum: 0, block: false };
-    const inBlock = from === 'title' || from === 'meeting line';
-    if (!inBlock || !entry.block) entry.sum += weight;
-    sums.set(year, { sum: entry.sum, block: entry.block || inBlock });
-  }
-  const best = [...sums].sort((a, b) => b[1].sum - a[1].sum)[0]?.[0];
-  return evidence.find(({ year }) => year === best) ?? null;
+  const isBlock = (one: YearEvidence, year = one.year) => one.year === year && (one.from === 'title' || one.from === 'meeting line');
+  const counted = evidence.filter((one, at) => !isBlock(one) || !evidence.slice(0, at).some((two) => isBlock(two, one.year)));
+  const weightOf = (year: number) => counted.reduce((sum, one) => (one.year === year ? sum + one.weight : sum), 0);
+  return counted.reduce<YearEvidence | null>((best, one) => (best && weightOf(best.year) >= weightOf(one.year) ? best : one), null);
 }
 
-const seenIn = (from: string): MessageValue =>
-  from.startsWith('heading ') ? said('seen-in-heading', from.slice('heading '.length)) : termSaid('seen in', from);
+const seenIn = (from: MessageValue) => (typeof from === 'string' ? termSaid('seen in', from) : from);
 
 /** What contradicts the year that was chosen, with both sides. */
 export function yearConflicts(chosen: Omit<YearEvidence, 'weight'>, evidence: readonly YearEvidence[]): Diagnostic[] {
@@ -104,20 +91,16 @@ function plansToo(kind: Kind, heading: string): boolean {
 
 /** A report that reviews “九五” and plans “十五” was given in the first year of the latter, 2001. */
 function yearOfPlans(kind: Kind, parts: readonly Section[]): number | null {
-  const reviewed = planOf(parts.find((part) => roleOfHeading(kind, part.heading) === 'review')?.heading ?? '');
-  const planned = parts.reduce(
-    (most, part) => (roleOfHeading(kind, part.heading) === 'review' ? most : Math.max(most, planOf(part.heading))),
-    0,
-  );
+  const isReview = ({ heading }: Section) => roleOfHeading(kind, heading) === 'review';
+  const reviewed = planOf(parts.find(isReview)?.heading ?? '');
+  const planned = Math.max(0, ...parts.flatMap((part) => (isReview(part) ? [] : planOf(part.heading))));
   return reviewed > 0 && planned === reviewed + 1 ? sixthPlan + (planned - 6) * 5 : null;
 }
 
-function planOf(heading: string): number {
-  return Math.max(0, ...[...heading.matchAll(planPattern)].map(([, number = '']) => readNumber(number)));
-}
+const planOf = (heading: string): number => Math.max(0, ...[...heading.matchAll(planPattern)].map(([, number = '']) => readNumber(number)));
 
-function yearOfFile(file: string): number | null {
-  const name = file.split(/[\\/]/u).at(-1) ?? '';
+function yearOfFile(file: string): number | undefined {
+  const name = file.split(/[\\/]/u).at(-1)!;
   const digits = /(?:19|20)[0-9]{2}/u.exec(name)?.[0];
-  return digits ? Number(digits) : (readYears(name)[0] ?? null);
+  return digits ? Number(digits) : readYears(name)[0];
 }

@@ -18,6 +18,5 @@ export function readDate(text: string): { iso: string; year: number } | null {
 }
 
 /** All years that a text names as 2024年 or 二〇二四年, in order. */
-export function readYears(text: string): number[] {
-  return [...text.matchAll(yearPattern)].map((match) => readNumber(match[1] ?? '')).filter((year) => year >= earliest && year <= latest);
-}
+export const readYears = (text: string): number[] =>
+  [...text.matchAll(yearPattern)].map((match) => readNumber(match[1] ?? '')).filter((year) => year >= earliest && year <= latest);

@@ -37,11 +37,7 @@ const readers: { readonly [Key in Exclude<keyof FrontMatter, 'sources'>]-?: Read
   year: { isWrong: 'is-no-year', expected: 'year-digits', read: (value) => (isYear(Number(value)) ? Number(value) : undefined) },
   date: { isWrong: 'is-no-date', expected: 'date-digits', read: matching(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/) },
   edition: { isWrong: 'is-not-known', expected: said('as-is', Edition.options), read: (value) => Edition.safeParse(value).data },
-  fictional: {
-    isWrong: 'is-no-boolean',
-    expected: 'a-boolean',
-    read: (value) => (typeof value === 'boolean' ? value : undefined),
-  },
+  fictional: { isWrong: 'is-no-boolean', expected: 'a-boolean', read: (value) => (typeof value === 'boolean' ? value : undefined) },
 };
 
 /**

@@ -1,77 +1,55 @@
 import { kindPattern } from '@tongbi/kinds';
-import { type Kind, onceEach, type Span } from '@tongbi/model';
+import { type Kind, onceEach } from '@tongbi/model';
 import { isBarePart } from '../headings/bare-heading.js';
 import { readNumbering } from '../headings/numbering.js';
 import { opensReport } from '../headings/salutation.js';
 import type { TextBlock } from '../lines/text-block.js';
-import { pattern } from '../text/genre-words.js';
+import { forms } from '../text/line-forms.js';
 import { readDate } from './read-date.js';
-
-export interface TitleBlock {
-  readonly title: string | null;
-  readonly date: string | null;
-  readonly session: string | null;
-  readonly speaker: string | null;
-  /** Index of the first block of the body. */
-  readonly bodyFrom: number;
-  /** Lines before the body that belong to no title block. */
-  readonly strays: readonly Span[];
-  /** The lines of the title block, one a line: place and year are looked for in them. */
-  readonly lines: readonly string[];
-}
 
 /** What a title names its kind by; what matches nothing where a kind has no such words. */
 export const titleWords = (kind: Kind): RegExp => kindPattern(kind)('title') ?? /(?!)/u;
-const wholeTitle = onceEach((kind: Kind) => pattern`^.{0,40}?${titleWords(kind)}(?:\s?[（(][^）)]{1,16}[）)])?`);
+const wholeTitle = onceEach((kind: Kind) => new RegExp(`^.{0,40}?(?:${titleWords(kind).source})(?:\\s?[（(][^）)]{1,16}[）)])?`, 'u'));
 const longestTitleLine = 80;
-/** Title, meeting and speaker run together are shorter. */
-const longestTitleBlock = 400;
-/** A transcript of English opens with what it is called, and its first paragraph may address nobody. */
-const titleBlockOf = { zh: longestTitleBlock, en: longestTitleLine } as const;
+/** Title, meeting and speaker run together are shorter. A transcript of English opens with what it is called, and its first paragraph may address nobody. */
+const longestTitleBlock = { zh: 400, en: longestTitleLine } as const;
 /** The salutation is looked for among so many blocks; what a page prints before it is rarely more. */
 const headBlocks = 60;
-const sessionWords = /会/u;
-const role = pattern`(?:代理?|副)?${'office'}`;
-const speakerLine = pattern`${role}[?\s\u3000:：]*((?![在作向代])[\p{Script=Han}·•.]{1,12}?(?:[\s\u3000]{1,3}\p{Script=Han}{1,3})?)(?:[作向在代][\p{Script=Han}]{0,20})?(?:[（(].{0,12}[）)])?$`;
-/** 3月5日王明市长在…, 1月9日市人民政府市长王明在…, …会议上省长王明作政府工作报告 */
-const speakersInside = [
-  pattern`日([\p{Script=Han}·]{2,12})${role}在`,
-  pattern`日\p{Script=Han}{0,14}?${role}([\p{Script=Han}·]{2,12})在`,
-  pattern`会议?上\p{Script=Han}{0,14}?${role}([\p{Script=Han}·]{2,12}?)(?:[作向代]|$)`,
-];
-/** A line that holds a name and nothing else. */
-const nameAlone = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}\s{1,3}\p{Script=Han}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8})$/u;
 const longestMeeting = 300;
 const sentenceEnd = { zh: '。', en: '.' } as const;
-const meetingNamed = pattern`在([^\n。，]{4,60}?${'meeting'})(?:上|开幕|第一次全体|的政府|$|[^\p{Script=Han}])`;
 /** （二〇二四年一月十八日） */
 export const longestDate = 20;
 /** 市长 方 远 has two. */
 const fewestStrewn = 5;
 const strewnShare = 0.3;
 
+export type TitleBlock = ReturnType<typeof readTitleBlock>;
+
 /** Reads title, meeting, date and speaker, and says where the body begins: at the salutation, or at the first heading or paragraph. */
-export function readTitleBlock(kind: Kind, text: string, written: string, blocks: readonly TextBlock[]): TitleBlock {
+export function readTitleBlock(kind: Kind, text: string, written: string, blocks: readonly TextBlock[]) {
   const bodyFrom = findBody(kind, text, blocks);
   const head = blocks.slice(0, bodyFrom);
   const lines = head.map((block) => closeStrewn(sliceWords(text, block)));
-  const joined = lines.join('');
-  const title =
-    lines.find((line) => titleWords(kind).test(line) && line.length <= longestTitleLine && !/会议上|大会上/u.test(line)) ?? null;
+  const title = lines.find((line) => titleWords(kind).test(line) && line.length <= longestTitleLine && !/会议上|大会上/u.test(line));
   const sessionLine =
-    lines.find((line) => readDate(line) !== null && sessionWords.test(line)) ??
-    lines.find((line, index) => readDate(line) !== null && sessionWords.test(line + (lines[index + 1] ?? ''))) ??
+    lines.find((line) => readDate(line) !== null && /会/u.test(line)) ??
+    lines.find((line, index) => readDate(line) !== null && /会/u.test(line + (lines[index + 1] ?? ''))) ??
     lines.find((line) => /代表大会/u.test(line));
   const end = blocks[bodyFrom]?.span.start ?? text.length;
-  const asWritten = (found: string | null): string | null => (found === null ? null : findWritten(text.slice(0, end), written, found));
+  const asWritten = (found: string | undefined) => (found === undefined ? null : findWritten(text.slice(0, end), written, found));
+  const joined = lines.join('');
   const meeting = sessionLine === undefined ? '' : joined.slice(joined.indexOf(sessionLine));
+  const dateLine = sessionLine ?? lines.find((line) => line.trim().length <= longestDate && readDate(line) !== null);
   return {
-    title: title === null ? null : asWritten(cleanTitle(kind, title)),
-    date: readDate(sessionLine ?? lines.find((line) => line.trim().length <= longestDate && readDate(line) !== null) ?? '')?.iso ?? null,
+    title: asWritten(title && cleanTitle(kind, title)),
+    date: readDate(dateLine ?? '')?.iso ?? null,
     session: asWritten(readSession(meeting)),
     speaker: asWritten(readSpeaker(kind, lines, meeting)),
+    /** Index of the first block of the body. */
     bodyFrom,
-    strays: head.filter((_, index) => isStray(kind, lines, index, title)).map((block) => block.span),
+    /** Lines before the body that belong to no title block. */
+    strays: head.filter((_, index) => isStray(kind, lines, index, title)).map(({ span }) => span),
+    /** The lines of the title block, one a line: place and year are looked for in them. */
     lines,
   };
 }
@@ -102,7 +80,7 @@ function findBody(kind: Kind, text: string, blocks: readonly TextBlock[]): numbe
     if (opensReport(kind, line)) return index;
     if (isPart(kind, text, blocks[index]!)) break;
     // A whole report in one line: what is so long is no title block.
-    if (blocks[index]!.span.end - blocks[index]!.span.start > titleBlockOf[kind.language]) return index;
+    if (blocks[index]!.span.end - blocks[index]!.span.start > longestTitleBlock[kind.language]) return index;
   }
   for (const [index, block] of blocks.entries()) {
     if (isPart(kind, text, block)) return index;
@@ -130,34 +108,32 @@ function closeStrewn(line: string): string {
 }
 
 /** ——2024年1月16日在市十七届人大三次会议上 → 市十七届人大三次会议 */
-function readSession(meeting: string): string | null {
-  const match = meetingNamed.exec(meeting) ?? /在([^\n。，]{4,60}?会议)/u.exec(meeting);
+function readSession(meeting: string): string | undefined {
   const named =
-    match?.[1] ??
-    /\p{Script=Han}{2,16}第[一二三四五六七八九十]{1,3}届人民代表大会第[一二三四五六七八九十]{1,3}次会议/u
-      .exec(meeting)?.[0]
-      .replace(/^.*日/u, '');
-  return named ? named.replace(/[\s\u3000]+/gu, '') : null;
+    (forms.meetingNamed.exec(meeting) ?? /在([^\n。，]{4,60}?会议)/u.exec(meeting))?.[1] ??
+    forms.congressSession.exec(meeting)?.[0].replace(/^.*日/u, '');
+  return named?.replace(/[\s\u3000]+/gu, '');
 }
 
-function readSpeaker(kind: Kind, lines: readonly string[], meeting: string): string | null {
+function readSpeaker(kind: Kind, lines: readonly string[], meeting: string): string | undefined {
   for (const [index, line] of lines.entries()) {
     const own =
-      speakerLine.exec(line.trim()) ?? (line.length < 20 ? speakerLine.exec(`${line.trim()} ${(lines[index + 1] ?? '').trim()}`) : null);
+      forms.speakerLine.exec(line.trim()) ??
+      (line.length < 20 ? forms.speakerLine.exec(`${line.trim()} ${(lines[index + 1] ?? '').trim()}`) : null);
     if (own?.[1]) return own[1].replace(/[\s\u3000?]+/gu, '');
   }
   const inside = meeting.slice(0, longestMeeting);
-  const found = speakersInside.map((pattern) => pattern.exec(inside)?.[1]).find(Boolean);
+  const found = [forms.speakerOfDate, forms.speakerOfPlace, forms.speakerAtMeeting].map((form) => form.exec(inside)?.[1]).find(Boolean);
   if (found) return found;
   // 李明, right above 各位代表. A policy address has its motto there, and names no one.
-  if (lines.some((line) => /施\s*政\s*报\s*告/u.test(line))) return null;
+  if (lines.some((line) => /施\s*政\s*报\s*告/u.test(line))) return undefined;
   const last = lines.at(-1)?.trim() ?? '';
-  return nameAlone.test(last) && lines.length > 1 && !titleWords(kind).test(last) ? last.replace(/\s+/gu, '') : null;
+  return forms.nameAlone.test(last) && lines.length > 1 && !titleWords(kind).test(last) ? last.replace(/\s+/gu, '') : undefined;
 }
 
-function isStray(kind: Kind, lines: readonly string[], index: number, title: string | null): boolean {
+function isStray(kind: Kind, lines: readonly string[], index: number, title: string | undefined): boolean {
   const line = (lines[index] ?? '').replace(/\s+/gu, '');
-  if (index > 0 && index === lines.length - 1 && nameAlone.test(line)) return false;
+  if (index > 0 && index === lines.length - 1 && forms.nameAlone.test(line)) return false;
   if (lines[index] === title || titleWords(kind).test(line) || readDate(line) !== null) return false;
-  return !sessionWords.test(line) && !role.test(line);
+  return !/会/u.test(line) && !forms.anyOffice.test(line);
 }

@@ -14,21 +14,15 @@ interface MarkdownNode {
   readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
 }
 
-interface MarkdownDocument {
-  /** YAML and its fences. */
-  readonly frontMatter: Span | null;
-  readonly blocks: readonly TextBlock[];
-  readonly removed: readonly RemovedRange[];
-}
-
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']);
 const comment = /^<!--[\s\S]*-->$/u;
 
 /** Headings and paragraphs of a Markdown text; an item of a list is a paragraph that begins with its mark. */
-export function readMarkdownBlocks(text: string): MarkdownDocument {
+export function readMarkdownBlocks(text: string) {
   const blocks: TextBlock[] = [];
   const removed: RemovedRange[] = [];
-  let frontMatter: MarkdownDocument['frontMatter'] = null;
+  /** YAML and its fences. */
+  let frontMatter = null as Span | null;
   const add = (start: number, node: MarkdownNode): void => {
     const span = trimSpan(text, start, spanOf(node).end);
     if (span) blocks.push({ span, ...headingOf(node) });
@@ -61,6 +55,4 @@ function headingOf(node: MarkdownNode): Partial<TextBlock> {
   return { depth: node.depth ?? 1, words };
 }
 
-function spanOf(node: MarkdownNode): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
-}
+const spanOf = ({ position }: MarkdownNode): Span => ({ start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 });

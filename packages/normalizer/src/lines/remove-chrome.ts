@@ -1,7 +1,8 @@
 import type { Kind, RemovedRange, Span } from '@tongbi/model';
 import { chrome } from '../generated/chrome.js';
 import { addresses, opensReport, salutationWidth } from '../headings/salutation.js';
-import { ended, findWrapWidth } from './find-wrap-width.js';
+import { forms } from '../text/line-forms.js';
+import { findWrapWidth } from './find-wrap-width.js';
 import { type TextLine, trimSpan } from './split-lines.js';
 
 const rules = chrome.filter(({ scope }) => scope !== 'start').map((row) => ({ ...row, match: new RegExp(`^(?:${row.pattern})$`, 'u') }));
@@ -57,7 +58,7 @@ export function removeChrome(kind: Kind, text: string, lines: readonly TextLine[
 /** The rest of a sentence that was cut at a fixed width may look like a word of a page: …力度继续⏎加大 */
 function isRest(text: string, last: TextLine | undefined, line: TextLine, wrap: number): boolean {
   if (!last || line.afterBlank || line.indented || last.span.end - last.span.start < wrap) return false;
-  return !ended.test(text.slice(last.span.end - 3, last.span.end));
+  return !forms.ended.test(text.slice(last.span.end - 3, last.span.end));
 }
 
 /** The line without what a page has put right before or after its sentences. */

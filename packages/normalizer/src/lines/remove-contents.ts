@@ -1,8 +1,9 @@
-import type { Kind, RemovedRange } from '@tongbi/model';
+import { type Kind, type RemovedRange, sliceSpan } from '@tongbi/model';
 import { readNumbering } from '../headings/numbering.js';
 import { opensReport } from '../headings/salutation.js';
-import { pattern } from '../text/genre-words.js';
+import { forms } from '../text/line-forms.js';
 import type { TextLine } from './split-lines.js';
+import { headOf } from './text-block.js';
 
 const longestEntry = 60;
 /** Shorter lines (大, 打印) are no entries. */
@@ -13,21 +14,19 @@ const longestHead = 100;
 const mostLines = 200;
 /** Share of the entries that must come again as headings. */
 const foundAgain = 0.7;
-const title = pattern`^${'contents'}$`;
-/** Leader dots and page number at the end of an entry: 一、工作回顾……3 */
-const pageNumber = /[.．·…⋯\s]{2,20}[0-9０-９]{1,3}$|[（(][0-9]{1,3}[）)]$/u;
 
 /**
  * Takes the table of contents out that some prints have before the report: short lines in a row that come again as headings.
  * `目录 / 一、工作回顾……1 / 二、主要任务……3 / 各位代表：` keeps its last line only.
  */
 export function removeContents(kind: Kind, text: string, lines: readonly TextLine[]): { kept: TextLine[]; removed: RemovedRange[] } {
-  const entries = lines.map(({ span }) => entryOf(text.slice(span.start, Math.min(span.end, span.start + 2 * longestHead))));
+  const entries = lines.map(({ span }) => entryOf(headOf(text, span, 2 * longestHead)));
   const lastPlace = new Map(entries.map((entry, index) => [entry, index]));
   const long = lines.findIndex(({ span }) => span.end - span.start > longestHead);
   const end = Math.min(long < 0 ? lines.length : long, mostLines);
-  const titled = entries.slice(0, end).findIndex((entry) => title.test(entry));
-  let [from, to] = titled < 0 ? [0, 0] : [titled, endOfTitled(kind, text, lines, entries, titled, end)];
+  const titled = entries.slice(0, end).findIndex((entry) => forms.contentsTitle.test(entry));
+  const opens = (index: number) => opensReport(kind, sliceSpan(text, lines[index]!.span));
+  let [from, to] = titled < 0 ? [0, 0] : [titled, endOfTitled(entries, titled, end, opens)];
   // A 目录 that nothing follows is a word of the page: contents may stand elsewhere.
   for (let index = to > from ? end : 0; index < end; index++) {
     const last = endOfContents(entries, lastPlace, index, end);
@@ -43,14 +42,7 @@ export function removeContents(kind: Kind, text: string, lines: readonly TextLin
  * Where the short lines below 目录 end, whatever they are called in the text: at the salutation, or where the first of their numbers or names comes again.
  * The same place where the text goes on without either, as it does where 目录 was a word of the page.
  */
-function endOfTitled(
-  kind: Kind,
-  text: string,
-  lines: readonly TextLine[],
-  entries: readonly string[],
-  titled: number,
-  end: number,
-): number {
+function endOfTitled(entries: readonly string[], titled: number, end: number, opens: (index: number) => boolean): number {
   const first = entries[titled + 1];
   const number = readNumbering(first ?? '');
   for (let index = titled + 1; index <= end; index++) {
@@ -58,7 +50,7 @@ function endOfTitled(
     if (entry === undefined) break;
     const other = readNumbering(entry);
     const isFirst = entry === first || (other !== null && other.style === number?.style && other.ordinal === number.ordinal);
-    if ((isFirst && index > titled + 1) || opensReport(kind, text.slice(lines[index]!.span.start, lines[index]!.span.end))) return index;
+    if ((isFirst && index > titled + 1) || opens(index)) return index;
     if (entry.length > longestEntry) break;
   }
   return titled;
@@ -85,7 +77,7 @@ function entryOf(line: string): string {
   return head
     .trim()
     .replace(/^(?:#{1,6}|[-*+])\s+/u, '')
-    .replace(pageNumber, '')
+    .replace(forms.pageAtEnd, '')
     .replace(/\s+/gu, '')
     .replace(/[：:]$/u, '');
 }

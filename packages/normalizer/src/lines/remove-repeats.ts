@@ -1,5 +1,6 @@
 import type { RemovedRange, Span } from '@tongbi/model';
 import type { TextLine } from './split-lines.js';
+import { headOf } from './text-block.js';
 
 /** Shorter lines (各位代表！) and stock phrases recur in every report. */
 const longEnough = 30;
@@ -9,12 +10,6 @@ const fewestRepeated = 5;
 const keyLength = 80;
 /** A line more or less says nothing of which copy is whole. */
 const clearlyMore = 1.02;
-
-interface Copy {
-  readonly from: number;
-  readonly to: number;
-  readonly lines: number;
-}
 
 /** A page prints a report a few times, not more. */
 const mostRounds = 4;
@@ -32,33 +27,29 @@ export function removeRepeats(text: string, lines: readonly TextLine[]): { kept:
     const copies = findCopies(text, kept);
     if (copies.length < 2) break;
     const best = copies.reduce((most, copy) => (copy.lines > most.lines * clearlyMore ? copy : most));
-    const first = copies[0]!.from;
-    const last = kept.length;
+    const drop = (from: number, to: number): void => {
+      const span = { start: kept[from]?.span.start ?? 0, end: kept[to - 1]?.span.end ?? 0 };
+      if (from < to) removed.push({ span, reason: 'the report once more' });
+    };
     // What stands before the first copy is the title block of all.
-    if (best.from > first) removed.push(removeLines(kept, first, best.from));
-    if (best.to < last) removed.push(removeLines(kept, best.to, last));
-    kept = [...kept.slice(0, first), ...kept.slice(best.from, best.to)];
+    drop(copies[0]!.from, best.from);
+    drop(best.to, kept.length);
+    kept = [...kept.slice(0, copies[0]!.from), ...kept.slice(best.from, best.to)];
   }
   return { kept, removed };
 }
 
-function removeLines(lines: readonly TextLine[], from: number, to: number): RemovedRange {
-  const span = { start: lines[from]!.span.start, end: lines[to - 1]!.span.end };
-  return { span, reason: 'the report once more' };
-}
-
 /** Runs of lines, from each opening of the report to the next. */
-function findCopies(text: string, lines: readonly TextLine[]): Copy[] {
+function findCopies(text: string, lines: readonly TextLine[]) {
   const keys = lines.map(({ span }) => keyOf(text, span));
   const places = new Map<string, number[]>();
   for (const [index, key] of keys.entries()) if (key) places.set(key, [...(places.get(key)?.slice(0, 99) ?? []), index]);
   const long = keys.filter((key) => key !== '').length;
   const repeated = [...places.values()].filter((at) => at.length > 1);
   const inRepeats = repeated.reduce((sum, at) => sum + at.length, 0);
-  const whole = long > 0 && inRepeats === long;
-  if (!long || inRepeats / long < repeatedShare || (repeated.length < fewestRepeated && !whole)) return [];
+  if (!long || inRepeats / long < repeatedShare || (repeated.length < fewestRepeated && inRepeats < long)) return [];
   const starts = repeated.reduce((earliest, at) => (at[0]! < earliest[0]! ? at : earliest));
-  return starts.map((from, index): Copy => {
+  return starts.map((from, index) => {
     const next = starts[index + 1] ?? lines.length;
     const shared = keys.slice(from, next).findLastIndex((key) => (places.get(key)?.length ?? 0) > 1);
     const to = next === lines.length ? next : from + shared + 1;
@@ -68,8 +59,7 @@ function findCopies(text: string, lines: readonly TextLine[]): Copy[] {
 
 /** What a line says, without white space; empty for a short one. */
 function keyOf(text: string, { start, end }: Span): string {
-  if (end - start < longEnough) return '';
-  const said = text.slice(start, Math.min(end, start + 2 * keyLength)).replace(/\s+/gu, '');
+  const said = headOf(text, { start, end }, 2 * keyLength).replace(/\s+/gu, '');
   // Two long paragraphs may open alike and go on differently.
   return said.length < longEnough ? '' : `${said.slice(0, keyLength)} ${end - start}`;
 }

@@ -2,6 +2,7 @@ import type { Kind, Span } from '@tongbi/model';
 import { isAppendixHeading, isBarePart } from '../headings/bare-heading.js';
 import { readNumbering } from '../headings/numbering.js';
 import { addresses } from '../headings/salutation.js';
+import { forms } from '../text/line-forms.js';
 import type { TextBlock } from './text-block.js';
 
 /** One line of a plain text, one segment of a line that has lost its line breaks, or a block of Markdown. Never empty, no white space at its ends. */
@@ -24,30 +25,21 @@ const flatGap = /[\s\u3000]+|(?<=[。！？])(?=各\s?位\s?代\s?表)|(?<=[^\s�
 const fewestWide = 20;
 const fewestStray = 3;
 const ended = /[。！？；：…!?][”’」』）)》]*$/u;
-const sentenceMark = /[。！？]/u;
-const pageTurn = /^[（(]?(?:上接|下转|紧接|转)第?[0-9A-Z一二三四五六七八九十]{1,3}版/u;
 
 /** The lines of a text. Where a whole report stands in one line, runs of spaces are all that is left of its paragraphs. */
 export function splitLines(kind: Kind, text: string): TextLine[] {
   const lines: TextLine[] = [];
   let from = 0;
   let afterBlank = false;
-  const add = (end: number): void => {
+  for (const { index: end, 0: mark } of [...text.matchAll(lineBreak), { index: text.length, 0: '' }]) {
     const span = trimSpan(text, from, end);
-    if (!span) {
-      afterBlank = true;
-      return;
-    }
-    const indented = /[\u3000\t]|\s\s/u.test(text.slice(from, span.start));
-    for (const [index, segment] of (kind.language === 'zh' ? splitLostBreaks(kind, text, span) : [span]).entries())
+    const segments = span && kind.language === 'zh' ? splitLostBreaks(kind, text, span) : span ? [span] : [];
+    const indented = span !== null && /[\u3000\t]|\s\s/u.test(text.slice(from, span.start));
+    for (const [index, segment] of segments.entries())
       lines.push({ span: segment, indented: indented || index > 0, afterBlank: afterBlank || index > 0 });
-    afterBlank = false;
-  };
-  for (const match of text.matchAll(lineBreak)) {
-    add(match.index);
-    from = match.index + match[0].length;
+    afterBlank = !span;
+    from = end + mark.length;
   }
-  add(text.length);
   return lines;
 }
 
@@ -88,9 +80,9 @@ function splitLostBreaks(kind: Kind, text: string, line: Span): Span[] {
 /** `head`: the segment up to the gap, cut where it is too long for a heading; `width` of the gap, 0 where a single space is none. */
 function isLostBreak(kind: Kind, head: string, tail: string, width: number, after: string): boolean {
   if (ended.test(tail)) return true;
-  if (addresses(kind, after) || pageTurn.test(after) || pageTurn.test(head)) return true;
+  if (addresses(kind, after) || forms.pageTurn.test(after) || forms.pageTurn.test(head)) return true;
   if (width === 0) return false;
-  if (head.length > longestHeading || sentenceMark.test(head)) return readNumbering(after)?.style === 'bracketed';
+  if (head.length > longestHeading || forms.sentenceMark.test(head)) return readNumbering(after)?.style === 'bracketed';
   const number = readNumbering(head);
   // 1. 新建… : the space after a number is its own.
   if (number && number.number.length >= head.trimEnd().length) return false;

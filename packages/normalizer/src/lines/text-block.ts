@@ -12,3 +12,6 @@ export interface TextBlock {
   /** The words of a Markdown heading, without its signs. */
   readonly words?: Span;
 }
+
+/** The start of a stretch, enough of it to see its number and its heading in. */
+export const headOf = (text: string, { start, end }: Span, width = 160): string => text.slice(start, Math.min(end, start + width));

@@ -1,40 +1,28 @@
 import { kindWordPattern, kindWords } from '@tongbi/kinds';
-import type { Kind, Paragraph, Role, Section, Span } from '@tongbi/model';
-import { namesYear } from '../headings/bare-heading.js';
-import type { HeadingItem } from '../headings/document-item.js';
-import { pattern } from '../text/genre-words.js';
+import type { Kind, Paragraph, Role, Section } from '@tongbi/model';
+import { forms } from '../text/line-forms.js';
 import { countTenses, fewestTensed, isSure } from './count-tenses.js';
 import { isMixedHeading, namedOutline, planRoles, roleOfHeading } from './role-of-heading.js';
 import type { SectionDraft } from './section-draft.js';
 
-/** Requirements of the whole report, also where they stand in a section of another part. */
-const strongRequirements = pattern`${'aims'}`;
 /** So many times as many paragraphs as the year's tasks. */
 const wholePlan = 2;
-/** 坚持以民为本的指导思想 is promised, and no heading of what is required. */
-const promises = pattern`^(?:${'plans'}|${'year-ahead'})`;
 
 /** How the government itself will work stands at the end; where more parts follow (一国两制行稳致远，强化政府治理体系), the part is about something else. */
 const mostAfterGovernment = 3;
 
 /** Drafts → sections, each with its id, its role and its span. The opening before the first part has the id 0. */
 export function assignRoles(kind: Kind, roots: readonly SectionDraft[]): Section[] {
-  const seen = new Set<Role>();
   const lookBack = findLookBack(kind, roots);
-  const roles = roots.map((root, index) => {
-    const role = lookBack.has(root) ? 'review' : roleOfPart(kind, root, { index, seen, isOnly: roots.length === 1 });
-    seen.add(role);
-    return role;
-  });
+  const roles: Role[] = [];
+  for (const root of roots) roles.push(lookBack.has(root) ? 'review' : roleOfPart(kind, root, roles, roots.length === 1));
   // Every report plans something: where no part is the plan, those that read like a review by their tense alone are it, but for the first that names its year.
-  const byTense = roots.map(
-    (root, index) => roles[index] === 'review' && root.item !== null && roleOfHeading(kind, root.item.heading) !== 'review',
-  );
+  const byTense = roots.map((root, index) => roles[index] === 'review' && root.item !== null && saidBy(kind, root) !== 'review');
   const plans = roles.some((role) => role === 'tasks' || role === 'requirements');
   const isHeaded = ({ item }: SectionDraft) => item && item.style !== 'closing' && item.style !== 'appendix';
   for (const [index, role] of roles.entries())
     if (role === 'government' && roots.slice(index + 1).filter(isHeaded).length > mostAfterGovernment) roles[index] = 'tasks';
-  const isYears = (index: number) => byTense.indexOf(true) === index && namesYear(roots[index]!.item!.heading);
+  const isYears = (index: number) => byTense.indexOf(true) === index && forms.namesTime.test(roots[index]!.item!.heading);
   const final = roles.map((role, index) => (byTense[index] && !plans && !isYears(index) ? 'tasks' : role));
   // An outline beside which the year's plan is an afterthought is itself the plan; that of a first year with tasks of its own never is.
   const sizeOf = (role: Role) => roots.reduce((sum, root, index) => (final[index] === role ? sum + paragraphsOf(root).length : sum), 0);
@@ -42,45 +30,42 @@ export function assignRoles(kind: Kind, roots: readonly SectionDraft[]): Section
     for (const [index, role] of final.entries()) if (role === 'outline') final[index] = 'tasks';
   const government = findGovernment(kind, roots, final);
   const first = roots[0]?.item === null ? 0 : 1;
-  return roots.map((root, index) =>
-    toSection(kind, root, `${first + index}`, root === government ? 'government' : final[index]!, government),
-  );
+  const roleAt = (index: number) => (roots[index] === government ? 'government' : final[index]!);
+  return roots.map((root, index) => toSection(kind, root, `${first + index}`, roleAt(index), government));
 }
+
+/** What the heading of a part or section says that it is for; null where it says nothing, or where there is none. */
+const saidBy = (kind: Kind, { item }: SectionDraft): Role | null => item && roleOfHeading(kind, item.heading);
 
 /**
  * The parts above the first that says it is the plan: together they look back, though each is too short to show it. Above a line 2024年工作安排 also those whose
  * headings speak of tasks: 一、主要目标任务全面完成.
  */
 function findLookBack(kind: Kind, roots: readonly SectionDraft[]): ReadonlySet<SectionDraft> {
-  const turn = roots.findIndex(
-    ({ item }) => item !== null && planRoles.has(roleOfHeading(kind, item.heading)) && (isLine(item) || namesYear(item.heading)),
-  );
-  const above = roots.slice(0, Math.max(turn, 0)).filter(({ item }) => {
-    const said = item && roleOfHeading(kind, item.heading);
-    return item && (said === null || (said === 'tasks' && isLine(roots[turn]!.item!) && !namesYear(item.heading)));
+  const namesTime = ({ item }: SectionDraft) => item !== null && forms.namesTime.test(item.heading);
+  const turn = roots.findIndex((root) => planRoles.has(saidBy(kind, root)) && (isLine(root) || namesTime(root)));
+  const above = roots.slice(0, Math.max(turn, 0)).filter((root) => {
+    const said = saidBy(kind, root);
+    return root.item && (said === null || (said === 'tasks' && isLine(roots[turn]!) && !namesTime(root)));
   });
   return new Set(tenseOf(above.flatMap(paragraphsOf)) === 'review' ? above : []);
 }
 
 /** 今年工作安排; with a comma it is said in passing: 渔港最主要的任务是疏浚，… */
-const isLine = ({ style, heading }: HeadingItem) => style === 'bare-part' || (style === 'bare' && !heading.includes('，'));
+const isLine = ({ item }: SectionDraft) => item?.style === 'bare-part' || (item?.style === 'bare' && !item.heading.includes('，'));
 
-/** `seen`: the roles of the parts before. */
-function roleOfPart(
-  kind: Kind,
-  root: SectionDraft,
-  { index, seen, isOnly }: { readonly index: number; readonly seen: ReadonlySet<Role>; readonly isOnly: boolean },
-): Role {
+/** `before`: the roles of the parts before. */
+function roleOfPart(kind: Kind, root: SectionDraft, before: readonly Role[], isOnly: boolean): Role {
   if (root.role) return root.role;
   const isPlan = kind.parts !== 'divided';
   // A text without any heading is all plan where every part does both, or all is to be done.
   if (!root.item && isPlan) return isOnly || root.children.length ? 'tasks' : 'opening';
-  if (!root.item) return index === 0 && !root.children.length ? 'opening' : (tenseOf(paragraphsOf(root)) ?? 'other');
+  if (!root.item) return !before.length && !root.children.length ? 'opening' : (tenseOf(paragraphsOf(root)) ?? 'other');
   if (root.item.style === 'appendix') return roleOfAnnex(kind, root.item.heading);
   if (root.item.style === 'closing') return 'closing';
-  const said = roleOfHeading(kind, root.item.heading);
+  const said = saidBy(kind, root);
   const content = tenseOf(paragraphsOf(root));
-  const isFirst = [...seen].every((role) => role === 'opening');
+  const isFirst = before.every((role) => role === 'opening');
   // 一、主要工作 in the first part speaks of the year before.
   if (isFirst && (said === 'tasks' || said === 'outline') && content === 'review') return 'review';
   // 发展成就和主要目标任务, which was not divided: what its sentences say most, wherever it stands.
@@ -88,10 +73,10 @@ function roleOfPart(
     return namedOutline(kind, root.item.heading) ? 'outline' : 'tasks';
   if (said || isPlan) return said ?? 'tasks';
   // 坚持稳步发展的方针, behind a review, is the plan, however much it tells.
-  const isPromised = !isFirst && promises.test(root.item.heading);
-  if (content === 'review' && !isPromised && [...seen].every((role) => role === 'opening' || role === 'review')) return 'review';
+  const isPromised = !isFirst && forms.promises.test(root.item.heading);
+  if (content === 'review' && !isPromised && before.every((role) => role === 'opening' || role === 'review')) return 'review';
   // Too short to decide by its tense: what follows a review is the plan.
-  return content === null && !seen.has('review') ? 'other' : 'tasks';
+  return content === null && !before.includes('review') ? 'other' : 'tasks';
 }
 
 /** An annex with the list of 民生实事 promises, and so does one of what the kind calls its targets (指标); one that explains terms does not. */
@@ -108,9 +93,7 @@ function tenseOf(paragraphs: readonly Paragraph[]): 'review' | 'tasks' | null {
 }
 
 /** A draft's own paragraphs and those of all its sections. */
-function paragraphsOf({ paragraphs, children }: SectionDraft): readonly Paragraph[] {
-  return [...paragraphs, ...children.flatMap(paragraphsOf)];
-}
+const paragraphsOf = ({ paragraphs, children }: SectionDraft): readonly Paragraph[] => [...paragraphs, ...children.flatMap(paragraphsOf)];
 
 /** `government`: what is on the government itself, by its place and words. */
 function roleOfChild(kind: Kind, draft: SectionDraft, parent: Role, above: SectionDraft, government: SectionDraft | undefined): Role {
@@ -128,7 +111,7 @@ function roleOfChild(kind: Kind, draft: SectionDraft, parent: Role, above: Secti
   if (parent === 'outline') return said === 'review' ? said : parent;
   if (said === 'requirements') {
     const isOwn = parent !== 'review' || isMixedHeading(kind, above.item?.heading ?? '');
-    return isOwn && strongRequirements.test(heading) && !promises.test(heading) ? 'requirements' : parent;
+    return isOwn && forms.aims.test(heading) && !forms.promises.test(heading) ? 'requirements' : parent;
   }
   // 引言 below the salutation.
   if (said === 'opening' && !above.item) return said;
@@ -141,11 +124,7 @@ function toSection(kind: Kind, draft: SectionDraft, id: string, role: Role, gove
   const children = draft.children.map((child, index) =>
     toSection(kind, child, `${id}.${index + 1}`, child.role ?? roleOfChild(kind, child, role, draft, government), government),
   );
-  const spans: Span[] = [
-    ...(draft.item?.span ? [draft.item.span] : []),
-    ...draft.paragraphs.map((paragraph) => paragraph.span),
-    ...children.map((child) => child.span),
-  ];
+  const spans = [draft.item?.span ?? [], ...[...draft.paragraphs, ...children].map(({ span }) => span)].flat();
   return {
     id,
     number: draft.item?.number ?? '',
@@ -160,10 +139,11 @@ function toSection(kind: Kind, draft: SectionDraft, id: string, role: Role, gove
 
 /** So many of the words, of fewer sentences one for each: 建设服务型政府，优化营商环境 is said in passing. */
 const [fewestWords, fewestAtAll] = [7, 3];
-/** … in so large a share of the sentences. On 107 reports sections on 民主法制, or on safety with a paragraph on the government, have up to .37. */
-const leastShare = 0.45;
-/** Less is needed of the end of a plan, which has no heading, and of a section whose heading names the government: those seen have .35 to .75. */
-const leastShareThere = 0.35;
+/**
+ * … in so large a share of the sentences. On 107 reports sections on 民主法制, or on safety with a paragraph on the government, have up to .37. Less is needed of the
+ * end of a plan, which has no heading, and of a section whose heading names the government: those seen have .35 to .75.
+ */
+const [leastShare, leastShareThere] = [0.45, 0.35];
 /** It stands at the end: after it come at most the armed forces, Hong Kong, diplomacy. */
 const lastSections = 4;
 
@@ -184,8 +164,8 @@ function isOnGovernment(kind: Kind, draft: SectionDraft): boolean {
  */
 function findGovernment(kind: Kind, roots: readonly SectionDraft[], roles: readonly Role[]): SectionDraft | undefined {
   const plan = roots.filter((_, index) => roles[index] !== 'review');
-  const saysSo = ({ item }: SectionDraft) => item !== null && roleOfHeading(kind, item.heading) === 'government';
-  if (roles.includes('government') || plan.some(({ children }) => children.some(saysSo))) return undefined;
+  const isSaid = plan.some(({ children }) => children.some((child) => saidBy(kind, child) === 'government'));
+  if (isSaid || roles.includes('government')) return undefined;
   const tasks = roots.filter((_, index) => roles[index] === 'tasks');
   const sections = tasks.findLast(({ children }) => children.length > 0)?.children ?? [];
   return [...sections, ...tasks.slice(1)].slice(-lastSections).findLast((draft) => isOnGovernment(kind, draft));

@@ -1,17 +1,13 @@
-import type { Kind, Paragraph, Section, Sentence, Span } from '@tongbi/model';
+import { type Kind, type Paragraph, type Section, type Sentence, type Span, sliceSpan } from '@tongbi/model';
 import { type DocumentItem, type HeadingItem, styleRanks, unheaded } from '../headings/document-item.js';
 import { addresses, salutationWidth } from '../headings/salutation.js';
-import { pattern } from '../text/genre-words.js';
+import { headOf } from '../lines/text-block.js';
+import { forms } from '../text/line-forms.js';
 import { writingOf } from '../writing.js';
 import { assignRoles } from './assign-roles.js';
 import { promoteLines } from './promote-lines.js';
 import type { SectionDraft } from './section-draft.js';
 import { splitMixedPart, splitUnheaded } from './split-mixed-part.js';
-
-interface OpenSection {
-  readonly draft: SectionDraft;
-  readonly rank: number;
-}
 
 /** Items → the tree of parts with ids, roles and spans; sentences hold the text as `written`. */
 export function buildParts(kind: Kind, text: string, written: string, items: readonly DocumentItem[]): Section[] {
@@ -26,62 +22,51 @@ function nest(kind: Kind, text: string, written: string, items: readonly Documen
   const outer = outermostRank(items);
   const endings = findEndings(kind, text, items, outer);
   const roots: SectionDraft[] = [];
-  const stack: OpenSection[] = [];
+  const stack: { readonly draft: SectionDraft; readonly rank: number }[] = [];
+  const open = (item: HeadingItem | null, rank: number): SectionDraft => {
+    const draft: SectionDraft = { item, paragraphs: [], children: [] };
+    (stack.at(-1)?.draft.children ?? roots).push(draft);
+    stack.push({ draft, rank });
+    return draft;
+  };
   for (const item of items) {
     if (item.kind === 'paragraph') {
       const ending = endings.get(item);
       // What 各位代表 opened, 我们也清醒地看到 goes on.
-      if (ending === 'salutation' || (ending === 'verdict' && stack.at(-1)?.rank !== endingRank)) openEnding(stack);
-      const top = stack.at(-1) ?? open(roots, stack, null, outer);
-      top.draft.paragraphs.push(readParagraph(kind, text, written, item.span));
+      const isEnd = ending === 'salutation' || (ending === 'verdict' && stack.at(-1)?.rank !== endingRank);
+      if (isEnd && stack[0]?.draft.children.length) {
+        stack.length = 1;
+        open(null, endingRank);
+      }
+      (stack.at(-1)?.draft ?? open(null, outer)).paragraphs.push(readParagraph(kind, text, written, item.span));
       continue;
     }
     const rank = isOutside(item) ? outer : item.rank;
     while (stack.length && stack.at(-1)!.rank >= rank) stack.pop();
-    if (!stack.length && rank > outer) open(roots, stack, null, outer);
-    open(stack.at(-1)?.draft.children ?? roots, stack, item, rank);
+    if (!stack.length && rank > outer) open(null, outer);
+    open(item, rank);
   }
   return roots;
 }
 
 type Ending = 'salutation' | 'verdict';
-/** Below all headings. */
+/** Below all headings: of a section without one at the end of the part, where the part has sections. */
 const endingRank = Number.MAX_SAFE_INTEGER;
-/** The end of a review that no 各位代表 opens: 这些成绩来之不易, 在看到成绩的同时，我们也清醒地认识到… */
-const verdict = pattern`^[^。]{0,40}(?:来之不易|${'achievement'}的取得|清醒地?${'recognises'}|${'weighs'}[^。，]{0,12}${'achievement'}[^。，]{0,6}同时)`;
 const verdictWidth = 80;
 
-/**
- * Paragraphs that open the end of a part: 各位代表！成绩来之不易… below the last section is spoken of the whole part, and no more of （八）城市更新.
- */
+/** Paragraphs that open the end of a part: 各位代表！成绩来之不易… below the last section is spoken of the whole part, and no more of （八）城市更新. */
 function findEndings(kind: Kind, text: string, items: readonly DocumentItem[], outer: number): ReadonlyMap<DocumentItem, Ending> {
   const found = new Map<DocumentItem, Ending>();
   let below = false;
   for (const item of [...items].reverse()) {
     if (item.kind === 'heading') below = !isOutside(item) && item.rank > outer;
     else if (!below) {
-      const head = text.slice(item.span.start, Math.min(item.span.end, item.span.start + verdictWidth));
+      const head = headOf(text, item.span, verdictWidth);
       if (addresses(kind, head)) found.set(item, 'salutation');
-      else if (verdict.test(head)) found.set(item, 'verdict');
+      else if (forms.verdict.test(head)) found.set(item, 'verdict');
     }
   }
   return found;
-}
-
-/** A section without heading at the end of the part, where the part has sections. */
-function openEnding(stack: OpenSection[]): void {
-  const [part] = stack;
-  if (!part?.draft.children.length) return;
-  stack.length = 1;
-  open(part.draft.children, stack, null, endingRank);
-}
-
-/** Opens a section beside `siblings`, below what stands open. */
-function open(siblings: SectionDraft[], stack: OpenSection[], item: HeadingItem | null, rank: number): OpenSection {
-  const opened: OpenSection = { draft: { item, paragraphs: [], children: [] }, rank };
-  siblings.push(opened.draft);
-  stack.push(opened);
-  return opened;
 }
 
 const isOutside = (item: HeadingItem): boolean => item.style === 'appendix' || item.style === 'closing';
@@ -91,9 +76,6 @@ function outermostRank(items: readonly DocumentItem[]): number {
   return ranks.length ? ranks.reduce((least, rank) => Math.min(least, rank)) : styleRanks.bare;
 }
 
-const closingCall = pattern`${'call'}`;
-/** Without 各位代表, only these words at the very end are sure. */
-const lastCall = /让我们[^。]{0,40}团结|更加紧密地团结|不懈奋斗/u;
 /** The closing call is one or two paragraphs. */
 const longestClosing = 1000;
 /** So short an end is a closing call whatever its words. */
@@ -107,7 +89,7 @@ function withClosing(kind: Kind, text: string, items: readonly DocumentItem[]): 
   const from = items[start]?.span?.start;
   const to = items[end - 1]?.span?.end;
   if (from === undefined || to === undefined || to - from > longestClosing) return items;
-  const isCall = to - from <= shortClosing || closingCall.test(text.slice(from, to));
+  const isCall = to - from <= shortClosing || forms.closingCall.test(text.slice(from, to));
   if (!isCall || !items.slice(0, start).some((item) => item.kind === 'heading')) return items;
   const mark: HeadingItem = { ...unheaded, style: 'closing', rank: styleRanks.closing };
   return [...items.slice(0, start), mark, ...items.slice(start)];
@@ -124,15 +106,17 @@ function findClosing(kind: Kind, text: string, items: readonly DocumentItem[], e
     return items[index - 1]?.kind === 'heading' || above?.style === 'closing' ? -1 : index;
   }
   const last = items[end - 1];
-  return last?.kind === 'paragraph' && items[end - 2]?.kind === 'paragraph' && lastCall.test(text.slice(last.span.start, last.span.end))
+  return last?.kind === 'paragraph' &&
+    items[end - 2]?.kind === 'paragraph' &&
+    forms.lastCall.test(text.slice(last.span.start, last.span.end))
     ? end - 1
     : -1;
 }
 
 function readParagraph(kind: Kind, text: string, written: string, span: Span): Paragraph {
   const { splitSentences, normalise } = writingOf(kind);
-  const sentences = splitSentences(text, span.start, span.end).map(({ start, end }): Sentence => {
-    return { span: { start, end }, text: written.slice(start, end), normalised: normalise(text.slice(start, end)) };
+  const sentences = splitSentences(text, span.start, span.end).map((own): Sentence => {
+    return { span: own, text: sliceSpan(written, own), normalised: normalise(sliceSpan(text, own)) };
   });
   return { span, sentences };
 }

@@ -20,45 +20,39 @@ const [fewest, leastOfTensed, leastOfAll] = [12, 0.85, 0.2];
  */
 function checkTenses(parts: readonly Section[]): Diagnostic[] {
   const found: Diagnostic[] = [];
-  let row: Row | undefined;
+  let row: Section[] = [];
   for (const part of parts) {
-    const own = { first: part, ...countTenses(paragraphsOf(part, part.role)) };
-    row = row?.first.role === part.role ? together(row, own) : own;
-    const odd = [own, row].find(isOdd);
+    row = row[0]?.role === part.role ? [...row, part] : [part];
+    const odd = [[part], row].find(isOdd);
     if (odd) {
       found.push(describe(odd));
-      row = undefined;
+      row = [];
     }
     found.push(...part.children.filter(({ role }) => role !== part.role).flatMap((child) => checkTenses([child])));
   }
   return found;
 }
 
-/** Parts of one role beside each other. */
-interface Row extends Tenses {
-  readonly first: Section;
+/** Of parts of one role beside each other. */
+const tensesOf = (row: readonly Section[]): Tenses => countTenses(row.flatMap((part) => paragraphsOf(part, part.role)));
+
+function isOdd(row: readonly Section[]): boolean {
+  const odd = against[row[0]!.role];
+  const counts = tensesOf(row);
+  return odd !== undefined && counts[odd] >= Math.max(fewest, (counts.done + counts.planned) * leastOfTensed, counts.all * leastOfAll);
 }
 
-function together({ first, done, planned, all }: Row, other: Tenses): Row {
-  return { first, done: done + other.done, planned: planned + other.planned, all: all + other.all };
-}
-
-function isOdd({ first, ...counts }: Row): boolean {
-  const odd = against[first.role];
-  if (!odd) return false;
-  return counts[odd] >= Math.max(fewest, (counts.done + counts.planned) * leastOfTensed, counts.all * leastOfAll);
-}
-
-function describe({ first, done, planned }: Row): Diagnostic {
-  const actual = against[first.role] === 'done' ? 'review' : 'tasks';
-  const says = said('role-doubtful', headingText(first), termSaid('role', first.role), done, planned, termSaid('role', actual));
-  return diagnostic('role-doubtful', says, { span: first.headingSpan ?? first.span, expected: first.role, actual });
+function describe(row: readonly Section[]): Diagnostic {
+  const [first] = row;
+  const { done, planned } = tensesOf(row);
+  const actual = against[first!.role] === 'done' ? 'review' : 'tasks';
+  const says = said('role-doubtful', headingText(first!), termSaid('role', first!.role), done, planned, termSaid('role', actual));
+  return diagnostic('role-doubtful', says, { span: first!.headingSpan ?? first!.span, expected: first!.role, actual });
 }
 
 /** Those that have the role of the section they stand in. */
-function paragraphsOf(section: Section, role: Role): readonly Paragraph[] {
-  return section.role === role ? [...section.paragraphs, ...section.children.flatMap((child) => paragraphsOf(child, role))] : [];
-}
+const paragraphsOf = (section: Section, role: Role): readonly Paragraph[] =>
+  section.role === role ? [...section.paragraphs, ...section.children.flatMap((child) => paragraphsOf(child, role))] : [];
 
 /** An English speech is one piece: nothing is lost where it has no headings. */
 const isHeaded = { zh: true, en: false } as const;
@@ -69,11 +63,9 @@ export function checkStructure(kind: Kind, parts: readonly Section[], { edition 
   const headed = parts.filter((part) => part.heading !== '' && part.role !== 'appendix' && part.role !== 'closing');
   const roles = new Set(parts.flatMap((part) => [part.role, ...part.children.map((child) => child.role)]));
   if (!headed.length && isHeaded[kind.language]) found.push(diagnostic('parts-missing', said('parts-missing')));
-  // A selection need not have them all.
-  // Where the call at the end is missing, the text may break off: `tongbi check` says so.
-  for (const role of edition === 'abridged' ? [] : kind.needs)
-    if (!roles.has(role) && role !== 'closing')
-      found.push(diagnostic('role-missing', said('role-missing', termSaid('role', role)), { expected: role }));
+  // A selection need not have them all. Where the call at the end is missing, the text may break off: `tongbi check` says so.
+  const missing = edition === 'abridged' ? [] : kind.needs.filter((role) => role !== 'closing' && !roles.has(role));
+  for (const role of missing) found.push(diagnostic('role-missing', said('role-missing', termSaid('role', role)), { expected: role }));
   checkNumbers(parts, found);
   if (kind.parts === 'divided') found.push(...checkTenses(parts));
   return found;
@@ -96,7 +88,6 @@ function checkNumbers(sections: readonly Section[], found: Diagnostic[]): void {
 }
 
 function describeJump(section: Section, span: Span, ordinal: number, expected: number): Diagnostic {
-  const heading = headingText(section);
   const key = ordinal > expected ? 'number-left-out' : ordinal === expected - 1 ? 'number-twice' : 'number-smaller';
-  return diagnostic('numbering-skipped', said(key, heading), { span, expected: String(expected), actual: String(ordinal) });
+  return diagnostic('numbering-skipped', said(key, headingText(section)), { span, expected: String(expected), actual: String(ordinal) });
 }

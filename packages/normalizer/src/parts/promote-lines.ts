@@ -1,6 +1,6 @@
 import type { Kind, Role } from '@tongbi/model';
-import { isTopic, namesYear } from '../headings/bare-heading.js';
 import { type DocumentItem, type HeadingItem, type HeadingStyle, partStyles, styleRanks } from '../headings/document-item.js';
+import { forms } from '../text/line-forms.js';
 import { planRoles, roleOfHeading } from './role-of-heading.js';
 
 /** What a part is for that may be named by a line alone. */
@@ -34,14 +34,14 @@ export function promoteLines(kind: Kind, items: readonly DocumentItem[]): Docume
       return items.map((item) => (item === first ? { ...item, rank: second.rank } : item));
     if (rank === styleRanks['bare-part'] && headings.length > 1) rank = styleRanks.bare;
   }
-  const ranks = ranksOf(kind, headings, parts, opening, rank);
+  const ranks = ranksOf(kind, headings, { parts, opening }, rank);
   return items.map((item) => (item.kind === 'heading' ? { ...item, rank: ranks.get(item)! } : item));
 }
 
 /** 未来的挑战 names no year, nor anything that a part is for. */
 function isTitle(kind: Kind, { style, heading }: HeadingItem): boolean {
   if (style !== 'bare') return style === 'bare-part';
-  return isTopic(heading) || (namesYear(heading) && (roleOfHeading(kind, heading) !== null || /年/u.test(heading)));
+  return forms.topic.test(heading) || (forms.namesTime.test(heading) && (roleOfHeading(kind, heading) !== null || /年/u.test(heading)));
 }
 
 /** The lines that name a year below which the numbers of an open series begin anew, or the one after the next goes on. */
@@ -81,13 +81,7 @@ function rankOfParts(headings: readonly HeadingItem[], parts: Lines): number {
 }
 
 /** The rank of each heading where `parts`, some of them `opening` new numbers, have `rank`. */
-function ranksOf(
-  kind: Kind,
-  headings: readonly HeadingItem[],
-  parts: Lines,
-  opening: Lines,
-  rank: number,
-): ReadonlyMap<HeadingItem, number> {
+function ranksOf(kind: Kind, headings: readonly HeadingItem[], { parts, opening }: Record<'parts' | 'opening', Lines>, rank: number) {
   const isNumbered = headings.some(({ style }) => !unnumberedStyles.has(style));
   const seen = new Set<HeadingStyle>();
   const lastNumber = headings.findLastIndex(({ ordinal }) => ordinal > 0);

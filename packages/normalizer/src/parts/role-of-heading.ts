@@ -1,5 +1,5 @@
 import { anyOf, type Kind, onceEach, type Role } from '@tongbi/model';
-import { pattern } from '../text/genre-words.js';
+import { forms } from '../text/line-forms.js';
 import { simplify } from '../text/simplify.js';
 
 /** What speaks of the time to come. */
@@ -38,45 +38,36 @@ export function roleOfHeading(kind: Kind, written: string): Role | null {
 const outlineOf = onceEach((kind: Kind) => {
   const wordsOf = (of: string): readonly string[] => kind.outline.flatMap((row) => (row.class === of ? [row.word] : []));
   const whens = wordsOf('when').length ? `${anyOf(wordsOf('when'))}|` : '';
-  const horizon = new RegExp(
-    `${whens}[“"]?(?:[一二三四五六七八九]|十[一二三四五六七八九]?)五[”"]?|第[一二三四五六七八九十]{1,2}个五年(?:规划|计划)`,
-    'u',
-  );
+  const horizon = `${whens}[“"]?(?:[一二三四五六七八九]|十[一二三四五六七八九]?)五[”"]?|第[一二三四五六七八九十]{1,2}个五年(?:规划|计划)`;
   return {
     what: wordsOf('what'),
     year: wordsOf('year'),
-    opensPiece: pattern`^(?:关于|对|做好)?(${horizon})`,
-    opensParagraph: pattern`^(?:各位代表[！，：]\s*)?${'points-to'}?(?:(${horizon})|[^，。]{0,40}?(第[一二三四五六七八九十]{1,2}个五年(?:规划|计划)))`,
+    opensPiece: new RegExp(`^(?:关于|对|做好)?(${horizon})`, 'u'),
+    opensParagraph: new RegExp(
+      `^(?:各位代表[！，：]\\s*)?(?:${forms.pointsTo.source})?(?:(${horizon})|[^，。]{0,40}?(第[一二三四五六七八九十]{1,2}个五年(?:规划|计划)))`,
+      'u',
+    ),
   };
 });
-/** 关于《…第十五个五年规划…纲要（草案）》的说明. */
-const draftPlan = /第[一二三四五六七八九十]{1,2}个五年(?:规划|计划).*(?:草案|说明)/u;
-const namesYear = /(?:19|20)\d\d年(?!远景)/u;
 
 const has = (words: readonly string[], text: string) => words.some((word) => text.includes(word));
 /** 十五五, of “十五五” and of 第十五个五年规划. */
 const bare = (text: string) => text.replace(/[“”"]/gu, '').replace(/^第(.+)个五年.*$/u, '$1五');
 const isPlan = (text: string) => bare(text).endsWith('五');
 
-/** What a heading says of a plan of several years: whether it says something of a review or of one year besides, and by which words it may be known below. */
-interface NamedOutline {
-  readonly alone: boolean;
-  /** 十五五; 今后五年 where the heading does not number the plan. */
-  readonly horizon: string;
-}
-
 /**
  * The outline that a heading names, “十五五”时期主要目标任务; null where it speaks of the years behind (“十四五”时期工作回顾) or of one year of the
- * plan (“十五五”开局之年的重点任务), or where the plan is only named (高质量完成“十四五”规划任务).
+ * plan (“十五五”开局之年的重点任务), or where the plan is only named (高质量完成“十四五”规划任务). `alone`: it says nothing of a review or of one year besides;
+ * `horizon`: by which words it may be known below, 十五五, or 今后五年 where the heading does not number the plan.
  */
-export function namedOutline(kind: Kind, written: string): NamedOutline | null {
+export function namedOutline(kind: Kind, written: string): { readonly alone: boolean; readonly horizon: string } | null {
   const heading = simplify(written.replace(/\s+/gu, ''));
   const { what, year, opensPiece } = outlineOf(kind);
-  const isMore = says(kind, 'review', heading) || namesYear.test(heading);
-  if (draftPlan.test(heading)) return { alone: !isMore, horizon: bare(/第.{1,2}个五年/u.exec(heading)![0]) };
+  const isMore = says(kind, 'review', heading) || forms.oneYear.test(heading);
+  if (forms.draftPlan.test(heading)) return { alone: !isMore, horizon: bare(/第.{1,2}个五年/u.exec(heading)![0]) };
   const pieces = heading.split(/[，、和及与暨]/u);
   // Of another time: what stands behind it is no longer said of the plan.
-  const isOther = pieces.map((piece) => says(kind, 'review', piece) || namesYear.test(piece));
+  const isOther = pieces.map((piece) => says(kind, 'review', piece) || forms.oneYear.test(piece));
   for (const [index, piece] of pieces.entries()) {
     const found = opensPiece.exec(piece)?.[1];
     if (!found) continue;

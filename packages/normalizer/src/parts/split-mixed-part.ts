@@ -1,21 +1,14 @@
 import type { Kind, Paragraph, Role } from '@tongbi/model';
 import { addresses } from '../headings/salutation.js';
-import { pattern } from '../text/genre-words.js';
+import { forms } from '../text/line-forms.js';
 import { countTenses, isSure } from './count-tenses.js';
 import { isMixedHeading, namedOutline, opensOutline, roleOfHeading, statesOutline } from './role-of-heading.js';
 import type { SectionDraft } from './section-draft.js';
 
 /** A sentence that opens the plan counts as much as so many that show it by their tense. */
 const saidOpenly = 2;
-/** 今年工作的总体要求是… opens the plan, whatever its tense. */
-const opensPlan = pattern`^(?:${'year-ahead'}|“[一二三四五六七八九十]{1,3}五”(?:时期)?[是的])|${'aims'}`;
-/** 回顾五年的历程，… still looks back, though it says what must be kept to: 坚持深化改革开放. */
-const looksBack = pattern`^(?:各位代表[！，：]\s*)?${'looks-back'}`;
 /** 各位代表！ may stand before the sentence that says it. */
 const openingSentences = 2;
-
-/** The year's plan goes on below an outline: 今年是开局之年, 2026年，我们将…. */
-const opensYear = /^(?:各位代表[！，：]\s*)?(?:[为做]?好?今年|新的一年|(?:19|20)\d\d年|[^。]{0,40}，今年)/u;
 
 /**
  * A part like 一、1998年工作回顾和1999年工作的总体要求 holds two: its paragraphs are cut where the plan begins, into two sections without heading; so are
@@ -32,12 +25,10 @@ export function splitMixedPart(kind: Kind, part: SectionDraft): void {
 /** A text without any heading looks back and plans as one with headings does, where a kind does each in parts of its own. */
 export function splitUnheaded(kind: Kind, part: SectionDraft): SectionDraft[] {
   const turn = kind.parts === 'divided' ? findTurn(part.paragraphs) : -1;
+  const isOpening = ({ sentences }: Paragraph, index: number) => index > 0 && index <= turn && addresses(kind, sentences[0]!.normalised);
   // 各位代表 opens the half.
-  const at =
-    Math.max(
-      part.paragraphs.findLastIndex(({ sentences }, index) => index > 0 && index <= turn && addresses(kind, sentences[0]!.normalised)),
-      0,
-    ) || turn;
+  const opening = part.paragraphs.findLastIndex(isOpening);
+  const at = opening < 0 ? turn : opening;
   return at < 0 ? [part] : [headless(part.paragraphs.slice(0, at), 'review'), headless(part.paragraphs.slice(at), 'tasks')];
 }
 
@@ -82,7 +73,7 @@ function splitOutline(kind: Kind, part: SectionDraft, heading: string): void {
   const opens = horizon ? (sentence: string) => opensOutline(kind, sentence, horizon) : (sentence: string) => statesOutline(kind, sentence);
   const from = paragraphs.findIndex((paragraph) => opensWith(paragraph, opens));
   if (from < 0) return;
-  const next = paragraphs.findIndex(({ sentences }, index) => index > from && opensYear.test(sentences[0]!.normalised));
+  const next = paragraphs.findIndex(({ sentences }, index) => index > from && forms.opensYear.test(sentences[0]!.normalised));
   // Nothing else beside it: no more than a word on the years to come, at the end of the year's plan.
   if (next < 0 && from === 0) return;
   const to = next < 0 ? paragraphs.length : next;
@@ -104,8 +95,8 @@ function findTurn(paragraphs: readonly Paragraph[]): number {
     const last = countTenses([paragraphs[at - 1]!]);
     before = { done: before.done + last.done, planned: before.planned + last.planned };
     const after = { done: whole.done - before.done, planned: whole.planned - before.planned };
-    const opens = paragraphs[at]!.sentences.some(({ normalised }) => opensPlan.test(normalised));
-    const back = opensWith(paragraphs[at]!, (sentence) => looksBack.test(sentence));
+    const opens = paragraphs[at]!.sentences.some(({ normalised }) => forms.opensPlan.test(normalised));
+    const back = opensWith(paragraphs[at]!, (sentence) => forms.looksBack.test(sentence));
     const wrong = before.planned + after.done - (opens ? saidOpenly : 0) + (back ? saidOpenly : 0);
     const turns = isSure(after.planned, after.done) || (opens && after.planned > after.done);
     if (isSure(before.done, before.planned) && turns && wrong < best.wrong) best = { at, wrong };
@@ -113,6 +104,4 @@ function findTurn(paragraphs: readonly Paragraph[]): number {
   return best.at;
 }
 
-function headless(paragraphs: Paragraph[], role: Role): SectionDraft {
-  return { item: null, paragraphs, children: [], role };
-}
+const headless = (paragraphs: Paragraph[], role: Role): SectionDraft => ({ item: null, paragraphs, children: [], role });

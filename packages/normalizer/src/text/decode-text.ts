@@ -44,19 +44,16 @@ export function decodeText(bytes: Uint8Array, file: string): string {
 }
 
 /** UTF-16 that holds few Chinese characters may pass for UTF-8 with a zero in every other place. */
-function isStrayZero(text: string): boolean {
-  return commonShare(text) >= commonShareOfChinese && text.split('\0').length - 1 <= text.length * mostZeros;
-}
+const isStrayZero = (text: string): boolean =>
+  commonShare(text) >= commonShareOfChinese && text.split('\0').length - 1 <= text.length * mostZeros;
 
 /** The text in the encoding that gives the larger share of common characters, where that share is a text's. */
 function mostPlausible(labels: readonly string[], bytes: Uint8Array): string | null {
-  let best = { text: null as string | null, share: 0 };
-  for (const label of labels) {
-    const text = decodeWith(label, bytes);
-    const share = text === null ? 0 : commonShare(text);
-    if (share >= commonShareOfChinese && share > best.share) best = { text, share };
-  }
-  return best.text;
+  const [best] = labels
+    .map((label) => decodeWith(label, bytes))
+    .map((text) => ({ text, share: text === null ? 0 : commonShare(text) }))
+    .sort((one, other) => other.share - one.share);
+  return best && best.share >= commonShareOfChinese ? best.text : null;
 }
 
 /** `TextDecoder` removes the byte order mark itself. */
@@ -70,16 +67,9 @@ function decodeWith(label: string, bytes: Uint8Array): string | null {
 
 /** Share of the commonest characters among the Chinese ones; a file that is mostly of other characters has none. */
 function commonShare(text: string): number {
-  let common = 0;
-  let chinese = 0;
-  for (const character of text.slice(0, sampleLength)) {
-    if (character < '\u3400' || character > '\u9fff') continue;
-    chinese++;
-    if (commonCharacters.has(character)) common++;
-  }
-  return chinese > 0 ? common / chinese : 0;
+  const chinese = text.slice(0, sampleLength).match(/[\u3400-\u9fff]/gu) ?? [];
+  return chinese.length ? chinese.filter((character) => commonCharacters.has(character)).length / chinese.length : 0;
 }
 
-function notText(file: string, received: NoValues, advice: NoValues): UserError {
-  return new UserError(said('not-a-text', file, said(received), said(advice)));
-}
+const notText = (file: string, received: NoValues, advice: NoValues): UserError =>
+  new UserError(said('not-a-text', file, said(received), said(advice)));

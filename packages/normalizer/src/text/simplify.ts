@@ -14,9 +14,7 @@ const zhe = /(?<![显名原编专土卓昭论巨遗译合])著(?![作名者述�
 const converter = onceEach(() => Converter({ from: 'hk', to: 'cn' }));
 
 /** Whether a text is written in Traditional characters. */
-export function isTraditional(text: string): boolean {
-  return (text.slice(0, headLength).match(telltales) ?? []).length >= fewestTelltales;
-}
+export const isTraditional = (text: string): boolean => (text.slice(0, headLength).match(telltales) ?? []).length >= fewestTelltales;
 
 /** The text in Simplified characters of the mainland, with its length unchanged; as it is where it has no Traditional character. */
 export function simplify(text: string): string {
