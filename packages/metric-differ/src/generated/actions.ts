@@ -195,8 +195,4 @@ export const actions: readonly { readonly word: string; readonly kind: string }[
   { word: "提升建设", kind: "head" },
   { word: "治理", kind: "tail" },
   { word: "综合整治", kind: "tail" },
-  { word: "摘帽", kind: "tail" },
-  { word: "退出", kind: "tail" },
-  { word: "脱贫退出", kind: "tail" },
-  { word: "摘帽退出", kind: "tail" },
 ];

@@ -1441,4 +1441,6 @@ export const genreWords = [
   { word: "一律", class: "evenly" },
   { word: "项目前期工作", class: "no-name" },
   { word: "改扩建任务", class: "no-name" },
+  { word: "解决温饱", class: "goes-away" },
+  { word: "涉及", class: "ends-no-name" },
 ] as const;

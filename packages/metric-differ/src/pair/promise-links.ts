@@ -179,7 +179,7 @@ export function counterpartOf(
   const beside =
     mostAlike(
       figure,
-      alike.filter((each) => free(each) && isOneMeasure(figure, each)),
+      alike.filter((each) => free(each) && isOneMeasure(figure, each) && (figure.unit === each.unit || !countApart(figure, each))),
     ) ?? own.find((each) => free(each) && (isOneThing(figure, each) || isSizeAndChange(figure, each)));
   if (beside) return { beside };
   if (own.some(({ unit }) => unit === figure.unit)) return {};
