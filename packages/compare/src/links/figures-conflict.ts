@@ -28,14 +28,14 @@ export function partDoubtful(alignment: Alignment, previous: readonly Counted[],
   if (parted.length === 0) return alignment;
   const aloneOn = (side: 'previous' | 'current', other: 'previous' | 'current') => {
     const linked = new Set(items.map((link) => link[side]));
-    const left = parted.filter((link) => !linked.has(link[side]));
-    const fresh = left.map((link) => ({ index: link[side], expected: link.confidence, nearest: link[other] }));
-    return [...alignment.alone[side], ...fresh.filter(({ index }, at) => left.findIndex((link) => link[side] === index) === at)];
+    // Of what came near one the surest comes last, as the last is what is kept.
+    const left = parted.filter((link) => !linked.has(link[side])).reverse();
+    return [...alignment.alone[side], ...left.map((link) => ({ index: link[side], expected: link.confidence, nearest: link[other] }))];
   };
   return {
     ...alignment,
     items,
     alone: { previous: aloneOn('previous', 'current'), current: aloneOn('current', 'previous') },
-    rivals: [...alignment.rivals, ...parted.map((link) => ({ ...link, refused: true as const }))],
+    rivals: [...parted.map((link) => ({ ...link, refused: true as const })), ...alignment.rivals],
   };
 }

@@ -1443,4 +1443,5 @@ export const genreWords = [
   { word: "改扩建任务", class: "no-name" },
   { word: "解决温饱", class: "goes-away" },
   { word: "涉及", class: "ends-no-name" },
+  { word: "不再", class: "given-up" },
 ] as const;
