@@ -182,7 +182,8 @@ export function counterpartOf(
       alike.filter((each) => free(each) && isOneMeasure(figure, each) && (figure.unit === each.unit || !countApart(figure, each))),
     ) ?? own.find((each) => free(each) && (isOneThing(figure, each) || isSizeAndChange(figure, each)));
   if (beside) return { beside };
-  if (own.some(({ unit }) => unit === figure.unit)) return {};
+  // 22万人次 is in 人 as well.
+  if (own.some(({ unit }) => unit.startsWith(figure.unit))) return {};
   const isSaid = linked.some(({ places }) => places[other].some(({ start, end }) => speaksOf(text.slice(start, end), figure)));
   return own.length === 0 && isSaid ? { unnumbered: true } : undefined;
 }
