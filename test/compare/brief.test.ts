@@ -25,13 +25,15 @@ const saidOf = ({ highlights }: Pick<Comparison, 'highlights'>, word: string): s
 const ROWS: readonly (readonly ['tasks' | 'target', string, string, string])[] = [
   ['target', '渔业总产值增长[8%/6%]', '渔业总产值增长5%。', 'target-lowered 渔业总产值增长 | 8% | 6%; result-missed 2023 | 5%'],
   ['target', '渔业总产值增长[6%/8%]左右', '', 'target-raised 渔业总产值增长 | 6%左右 | 8%左右'],
-  // Another measure of the same kind: what each year says stands side by side.
+  // Another measure of the same thing: what each year says stands side by side.
   [
     'target',
-    '规模以上[工业/高新技术产业]增加值增长[8%/15%]',
-    '规模以上工业增加值增长6%。',
-    'words-beside 规模以上工业增加值增长8% | 规模以上高新技术产业增加值增长15%; result-missed 2023 | 6%',
+    '渔业总产值[增长8%/增速高于全省1个百分点]',
+    '渔业总产值增长6%。',
+    'words-beside 渔业总产值增长8% | 渔业总产值增速高于全省1个百分点; result-missed 2023 | 6%',
   ],
+  // The output of one owner is not that of another.
+  ['target', '规模以上[渔具制造业/海洋新兴产业]增加值增长[8%/15%]', '', 'target-new 规模以上海洋新兴产业增加值增长 | 15%'],
   [
     'target',
     '渔业总产值增长8%[以上/左右]',

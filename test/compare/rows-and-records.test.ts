@@ -31,8 +31,9 @@ describe('figures follow the promise', () => {
     // Two names of one thing, in a promise that goes on.
     ['治理违法滩棚[2000/500]个', '', ['2000个 – 500个 lowered not-reported']],
     ['[治理/拆除]违法滩棚[2000个/500个]', '', ['2000个 – 500个 lowered not-reported']],
-    // What is counted is another thing; both are shown, and not compared.
-    ['在渔港[完善1000个泊位照明/设置300台泊位监测仪]', '', ['1000个 – 300台 not-comparable –']],
+    // What is counted is another thing: of one unit both are shown and not compared, of two each has a row.
+    ['在渔港[完善1000个泊位照明/设置300个泊位监测仪]', '', ['1000个 – 300个 not-comparable –']],
+    ['在渔港[完善1000个泊位照明/设置300台泊位监测仪]', '', ['– – 300台 new –', '1000个 – – absent not-reported']],
     // Said without the number, on either side.
     ['为环卫工人设休息点[30处/]', '', ['30处 – – number-dropped not-reported']],
     ['[/新装岸电桩400个]', '', ['– – 400个 new –']],

@@ -206,6 +206,7 @@ const changesOf = (before: string, now: string) => {
 };
 
 test('what the other plan speaks of without a number is not new, nor gone; one that it counts otherwise is', () => {
+  expect(changesOf('不再建设渔港驿站，造林5万亩。', '新建渔港驿站3个，造林5万亩。')).toContain('新建渔港驿站 new');
   expect(changesOf('建设渔港驿站，造林5万亩。', '新建渔港驿站3个，造林5万亩。')).toContain('新建渔港驿站 number-added');
   expect(changesOf('新建渔港驿站3个，造林5万亩。', '办好渔港驿站，造林5万亩。')).toContain('新建渔港驿站 number-dropped');
   expect(changesOf('完成海湾“几字弯”攻坚战任务，造林5万亩。', '完成海湾“几字弯”攻坚战治理任务9亩。')).toContain(

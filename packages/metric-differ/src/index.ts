@@ -14,6 +14,7 @@ export type { NotFigureReason } from './numbers/not-a-figure.js';
 export type { NumberKind, NumberSpan } from './numbers/number-span.js';
 export { pairMetrics } from './pair/pair-metrics.js';
 export type { CarriedPromise, LinkedFigures, PromiseLinks, TableEvidence, Verdict } from './pair/promise-links.js';
+export { countApart, mayCountOne } from './pair/promise-links.js';
 export { type ChosenReports, chooseReports, type FiledReport } from './places/choose-reports.js';
 export { refuseEmpty, refuseUnstated } from './places/refuse-unstated.js';
 export { tabulateMatrix } from './places/tabulate-matrix.js';

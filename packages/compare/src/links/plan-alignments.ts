@@ -2,13 +2,13 @@ import type { AlignInput, Alignment, AlignOptions, GramTable, IndexPair, Link, L
 import { alignItems, gramsOfTexts, spellWords } from '@tongbi/aligner';
 import { shippedGrams } from '@tongbi/aligner/chinese';
 import { namesConflict } from '@tongbi/commitments';
-import { canonicalIndicator, pairMetrics } from '@tongbi/metric-differ';
+import { pairMetrics } from '@tongbi/metric-differ';
 import { type Commitment, countEach, type Metric, type MetricPair, spanContains } from '@tongbi/model';
 import { linkFeatures } from '../claims/claim-features.js';
 import { type ClaimJudge, judgeAsShipped } from '../claims/claim-model.js';
 import { CorrectionBook } from '../corrections/correction-book.js';
 import { figuresOf, isAlphabeticReport, type PreparedReport, type ReportPair, type SideName } from '../prepare/prepared-report.js';
-import { bigrams } from './alike-texts.js';
+import { figuresConflict, partDoubtful } from './figures-conflict.js';
 import { toTimeOrder, turned } from './in-time-order.js';
 
 /** What more promises of one report name is no name of one thing (“放管服”改革 in five of them). */
@@ -29,23 +29,6 @@ function rareKeys(promises: readonly Named[]): readonly ReadonlySet<string>[] {
 function findNamesakes(previous: readonly Named[], current: readonly Named[]): (previous: number, current: number) => boolean {
   const [before, after] = [rareKeys(previous), rareKeys(current)];
   return (p, c) => [...before[p]!].some((key) => after[c]!.has(key));
-}
-
-/** 单位生产总值能耗 is not 生产总值, however much of its name it holds: what the lexicon of indicators knows it distinguishes. */
-function shareName(a: Metric, b: Metric): boolean {
-  const [one, other] = [canonicalIndicator(a.indicator).entry, canonicalIndicator(b.indicator).entry];
-  if (one && other) return one === other;
-  const names = bigrams(a.indicator);
-  return [...bigrams(b.indicator)].some((gram) => names.has(gram));
-}
-
-/**
- * Whether two promises cannot be one because they count different things: each has figures, no figure of the one has a name in common
- * with a figure of the other, and some are of one unit. 建设良种基地2万亩 does not become 推广复合种植3万亩.
- */
-function figuresConflict(previous: readonly Metric[], current: readonly Metric[]): boolean {
-  const sameUnit = previous.some((a) => current.some((b) => a.unit === b.unit));
-  return sameUnit && !previous.some((a) => current.some((b) => shareName(a, b)));
 }
 
 /** Each figure of a target, of either year, with the figure of the other year that it is one target with. */
@@ -177,7 +160,8 @@ function alignPlans(previous: PreparedReport, current: PreparedReport, options: 
   const thresholds = isAbridged ? ABRIDGED_THRESHOLDS : [previous, current].every(isAlphabeticReport) ? ALPHABETIC_THRESHOLDS : undefined;
   const drawn = { ...options, ...(thresholds && { thresholds }), conflict, namesake: findNamesakes(before, after) };
   const judged = judgeLinks(alignItems(input(previous), input(current), drawn), { previous, current }, options.claims ?? judgeAsShipped);
-  return linkTargets(judged, { previous, current }, pairs, options.forbidden);
+  const kept = partDoubtful(judged, before, after);
+  return linkTargets(kept, { previous, current }, pairs, options.forbidden);
 }
 
 const inOrder = (a: WeakLink, b: WeakLink) => a.current - b.current || b.confidence - a.confidence || a.previous - b.previous;

@@ -189,4 +189,10 @@ export const actions: readonly { readonly word: string; readonly kind: string }[
   { word: "转", kind: "sum" },
   { word: "力争", kind: "sum" },
   { word: "达到", kind: "sum" },
+  { word: "治理", kind: "head" },
+  { word: "拆除", kind: "head" },
+  { word: "改造完工", kind: "head" },
+  { word: "提升建设", kind: "head" },
+  { word: "治理", kind: "tail" },
+  { word: "综合整治", kind: "tail" },
 ];

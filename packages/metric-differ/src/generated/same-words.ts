@@ -16,5 +16,10 @@ export const sameWords: readonly { readonly word: string; readonly standsFor: st
   { word: "农村人口的安全饮水", standsFor: "安全饮水" },
   { word: "农村人口安全饮水", standsFor: "安全饮水" },
   { word: "农村安全饮水", standsFor: "安全饮水" },
+  { word: "安全饮水问题", standsFor: "安全饮水" },
+  { word: "饮水不安全人口", standsFor: "安全饮水" },
+  { word: "县市区", standsFor: "县" },
+  { word: "沼气用户", standsFor: "户用沼气" },
+  { word: "农村户用沼气", standsFor: "户用沼气" },
   { word: "代地方发债", standsFor: "代发地方债" },
 ];

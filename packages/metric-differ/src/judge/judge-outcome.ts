@@ -90,7 +90,7 @@ export function judgeOutcome(target: Metric, actual: Metric): Outcome {
   // A ceiling says itself that lower is what was promised: 人口自然增长率控制在6‰以内.
   if (good === 'none') {
     if (target.bound === 'under') return judgeCeiling(target, actual.value);
-    return target.aspect === 'level' && target.value === actual.value ? 'met' : 'not-comparable';
+    return target.aspect !== 'change' && target.value === actual.value ? 'met' : 'not-comparable';
   }
   const outcome = judgeValues(target, actual, good);
   const opposite = good === 'higher' ? 'over' : 'under';

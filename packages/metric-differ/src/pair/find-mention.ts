@@ -84,6 +84,9 @@ const shortestThing = 4;
 /** So much of a thing's name a clause has that speaks of it: 攻坚战任务 of 攻坚战治理任务. */
 const leastOfName = 0.75;
 
+/** 不再发行特别国债 plans none. */
+const isGivenUp = pattern`${'given-up'}`;
+
 const clausesOfPlan = onceEach((report: ReadReport['report']) =>
   planOf(report).flatMap(({ text }) => text.replace(/[“”]/g, '').split(/[，。；：！？]/)),
 );
@@ -97,7 +100,7 @@ export function isPlanned({ report }: ReadReport, { indicator, unit }: Metric): 
   const isSaid = (clause: string) =>
     clause.includes(thing) ||
     (pairs.length >= shortestThing && pairs.filter((pair) => clause.includes(pair)).length >= leastOfName * pairs.length);
-  const clauses = clausesOfPlan(report).filter(isSaid);
+  const clauses = clausesOfPlan(report).filter((clause) => isSaid(clause) && !isGivenUp.test(clause));
   return clauses.length > 0 && clauses.every((clause) => !/\d/.test(clause));
 }
 

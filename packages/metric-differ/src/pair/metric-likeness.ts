@@ -55,6 +55,8 @@ function isContained(short: NameFeatures, long: NameFeatures): boolean {
 const isOfTwo = ({ owner: a }: NameFeatures, { owner: b }: NameFeatures) =>
   a.size > 0 && b.size > 0 && [...a].every((pair) => !b.has(pair));
 
+export const haveOwnOwners = (a: string, b: string): boolean => isOfTwo(nameFeatures(a), nameFeatures(b));
+
 /** 超40亿元企业, 超50亿元企业: the number in the name says which. */
 const areOfTwoSizes = ({ sizes: a }: NameFeatures, { sizes: b }: NameFeatures) => a !== '' && b !== '' && a !== b;
 

@@ -1,10 +1,10 @@
 import type { Metric, MetricPair, Place, Reported, Span } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
-import { inFull } from '../subject/canonical-indicator.js';
+import { canonicalIndicator, inFull } from '../subject/canonical-indicator.js';
 import { coreOf, nameRelation, purposeOf, thingOf } from '../subject/thing-of.js';
 import { type AssignedPair, eachOnce, type FigurePair } from './assign-pairs.js';
-import { areWholeAndPart, indicatorLikeness, isOneMeasure, sameMeasure } from './metric-likeness.js';
+import { areWholeAndPart, haveOwnOwners, indicatorLikeness, isOneMeasure, sameMeasure } from './metric-likeness.js';
 import { pairsOf } from './name-features.js';
 
 /** What linked promises say of figures: those of one promise and those of the one that carries it on, or of the sentence that reports on it. */
@@ -62,17 +62,26 @@ function withinTimes(a: Metric, b: Metric): boolean {
 /** Whether a figure is the only one of its measure among those of its promise. */
 const isOnly = (figure: Metric, figures: readonly Metric[]) => figures.filter((other) => sameMeasure(figure, other)).length === 1;
 
+const ofTreasury = pattern`${'treasury'}`;
+
 const areEqual = (a: Metric, b: Metric) => a.value === b.value && a.unit === b.unit;
+
+/** 中央财政拟安排教育投入, 中央财政用于教育的支出: sums out of one purse for one thing. */
+const areForOne = (a: Metric, b: Metric) =>
+  [a, b].every(({ unit, indicator }) => unitKind(unit) === 'money' && ofTreasury.test(indicator) && purposeOf(indicator) !== '') &&
+  purposeOf(a.indicator) === purposeOf(b.indicator);
 
 /** Whether the names of two figures of one promise name one thing, though a word more keeps them apart elsewhere: 农村沼气用户, 沼气用户, both 500万. */
 export const saysOne = (a: Metric, b: Metric): boolean =>
-  nameRelation(a.indicator, b.indicator) === 'same' || (areEqual(a, b) && (speaksOf(a.indicator, b) || speaksOf(b.indicator, a)));
+  nameRelation(a.indicator, b.indicator) === 'same' ||
+  areForOne(a, b) ||
+  (areEqual(a, b) && (speaksOf(a.indicator, b) || speaksOf(b.indicator, a)));
 
 /** How far two figures of one promise are one, by their names; the same value says as much. */
 function likenessIn(previous: Metric, current: Metric, isOnlyPair: boolean): number {
   const likeness = Math.max(indicatorLikeness(previous.indicator, current.indicator), saysOne(previous, current) ? leastInPromise : 0);
   if (likeness > 0 && areEqual(previous, current)) return 1;
-  return isOnlyPair && withinTimes(previous, current) ? likeness : 0;
+  return isOnlyPair && withinTimes(previous, current) && !countApart(previous, current) ? likeness : 0;
 }
 
 /**
@@ -118,9 +127,29 @@ export function spokenIn(text: string, { indicator }: Metric): number {
 
 const speaksOf = (text: string, figure: Metric) => spokenIn(text, figure) >= leastSpoken;
 
+/**
+ * Whether two figures may count one thing at all: some of what tells it from others is in both names. That both are 重点项目 or 新认定 says nothing, 生产总值 in
+ * 单位生产总值能耗 no more: what the lexicon knows it distinguishes; nor is the income of one owner that of another, or 财政安排就业资金 any 财政安排教育资金.
+ */
+export function mayCountOne({ indicator: a }: Metric, { indicator: b }: Metric): boolean {
+  const [one, other] = [canonicalIndicator(a).entry, canonicalIndicator(b).entry];
+  if (one && other) return one === other;
+  const isOfPurse = [a, b].every((name) => ofTreasury.test(name) && purposeOf(name) !== '');
+  const wordsOf = (name: string) => (isOfPurse ? purposeOf(name) : coreOf(thingOf(name)) || name);
+  const words = new Set(pairsOf(wordsOf(a)));
+  return !haveOwnOwners(a, b) && pairsOf(wordsOf(b)).some((pair) => words.has(pair));
+}
+
+/** Whether two figures surely count two things: indicators of the lexicon that differ, or names of which neither holds half of what the other counts. */
+export function countApart(a: Metric, b: Metric): boolean {
+  const [one, other] = [canonicalIndicator(a.indicator).entry, canonicalIndicator(b.indicator).entry];
+  if (one && other) return one !== other;
+  if (nameRelation(a.indicator, b.indicator) !== 'kin' || areWholeAndPart(a.indicator, b.indicator)) return false;
+  return !mayCountOne(a, b) || !(speaksOf(a.indicator, b) || speaksOf(b.indicator, a));
+}
+
 /** Two rates, or sums of another size, are beside each other only where their names are a little alike: no 林木覆盖率 beside 中心覆盖率. */
 const leastBeside = 0.3;
-const ofTreasury = pattern`${'treasury'}`;
 
 /** How far two names are of one thing; of sums out of one treasury what they are for says it: 财政安排就业资金 is none of 财政安排教育资金. */
 function likenessBeside({ indicator: a, unit }: Metric, { indicator: b }: Metric): number {
@@ -135,7 +164,7 @@ function mostAlike(figure: Metric, others: readonly Metric[]): Metric | undefine
   return isLoose && indicatorLikeness(figure.indicator, other.indicator) < leastBeside ? undefined : other;
 }
 
-/** Undefined where the promise does not speak of it on the other side; without `beside` where its figures of that measure have partners of their own. */
+/** Undefined where the promise does not speak of it on the other side; without `beside` where its figures of that unit have partners of their own. */
 export function counterpartOf(
   figure: Metric,
   side: 'previous' | 'current',
@@ -150,10 +179,11 @@ export function counterpartOf(
   const beside =
     mostAlike(
       figure,
-      alike.filter((each) => free(each) && isOneMeasure(figure, each)),
+      alike.filter((each) => free(each) && isOneMeasure(figure, each) && (figure.unit === each.unit || !countApart(figure, each))),
     ) ?? own.find((each) => free(each) && (isOneThing(figure, each) || isSizeAndChange(figure, each)));
   if (beside) return { beside };
-  if (alike.length > 0) return {};
+  // 22万人次 is in 人 as well.
+  if (own.some(({ unit }) => unit.startsWith(figure.unit))) return {};
   const isSaid = linked.some(({ places }) => places[other].some(({ start, end }) => speaksOf(text.slice(start, end), figure)));
   return own.length === 0 && isSaid ? { unnumbered: true } : undefined;
 }

@@ -49,7 +49,7 @@ export function isOnlyVerbs(text: string): boolean {
 
 const climbs = pattern`(?<=.{3})${'climbs'}.*$`;
 const pastMark = pattern`^新?${'mark'}[、，]`;
-const timeBehind = pattern`(?<=.{2})(?:${'this-or-next'}|预期|将会|[将拟再已]|(?<![创更革高翻出鲜清全崭刷])新)+$`;
+const timeBehind = pattern`(?<=.{2})(?:${'this-or-next'}|${'evenly'}|预期|将会|[将拟再已]|(?<![创更革高翻出鲜清全崭刷])新)+$`;
 /** 名额会增至, 限额将提升一倍至, 通道将在2027年落成, 配额倍增至: what of a sentence stands behind its subject. */
 const behindSubject = pattern`(?<=[数率额量])会$|(?<=.{3})[会将](?:分阶段)?[在于]\d{4}[^，；]{0,8}${'opens'}$|(?<=.{3})(?:[会将]?${'rises-by'}约?[一二两三四五])?倍$`;
 const edges = /^[\s、，和及与并；：“”‘’]+|[\s、，的了等和及与]+$/g;

@@ -10,8 +10,8 @@ const predicate = pattern`${'goes-on'}`;
 /** 为1000名儿童免费提供康复服务: what is done for those counted is what is promised; elsewhere 配备 begins another thing. */
 const forThem = pattern`配备|免费(?=${'provides'})`;
 const longestForThem = 36;
-/** Not nouns: the text goes on with another statement of the same number. */
-const notNoun = pattern`^(?:[.、，。；：！？）（)(和及与并或/\s~—\-”’」》\]]|${'no-noun'}|居(?![家民住])|同(?!步)|超(?![^，。]{0,4}级)|新?的?${'reached-mark'}|的?${'how-high'}${'zone'}|的${'of-it'})`;
+/** Not nouns: the text goes on with another statement of the same number; 80项前沿研发 has one, for all its 前. */
+const notNoun = pattern`^(?:[.、，。；：！？）（)(和及与并或/\s~—\-”’」》\]]|(?!${'noun-after-all'})${'no-noun'}|居(?![家民住])|同(?!步)|超(?![^，。]{0,4}级)|新?的?${'reached-mark'}|的?${'how-high'}${'zone'}|的${'of-it'})`;
 
 /** Words that belong to the next number of the list, not to the thing before it: 10所初中、每个县办好【1所】. */
 const beforeNextNumber = pattern`(?:以及|[、和及与的为共约近]|[达超][到过]?|${'before-number'})+$`;

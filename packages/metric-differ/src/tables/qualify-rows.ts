@@ -1,5 +1,6 @@
 import type { IndicatorRow, Stated } from '@tongbi/model';
 import { isLatin } from '../pair/latin-names.js';
+import { isOnlyVerbs } from '../subject/noun-phrase.js';
 import { stripLinks } from '../subject/strip-links.js';
 
 // A qualifier is a few words; more is a sentence, and distinguishes no row at a glance. One character, as the 左 of 左右, is no word.
@@ -34,7 +35,8 @@ export function qualifiersOf(
     // Of English the few letters beside a figure are half a phrase.
     if (!stated || !twins.has(keys[index]!) || isLatin(indicator)) return '';
     const isOther = (words: string) => !leadsOn.test(words) && !words.includes(indicator) && !indicator.includes(words);
-    const says = (words: string) => stripLinks(words, 0, words.length, false).end >= fewest;
+    // 推进40项专项: what is done distinguishes no two things.
+    const says = (words: string) => stripLinks(words, 0, words.length, false).end >= fewest && !isOnlyVerbs(words);
     return wordsBeside(stated, textOf).find((words) => says(words) && isOther(words)) ?? '';
   });
 }

@@ -12,7 +12,7 @@ export const claimGrades = [
   { claim: "reported", grade: "certain", from: "0.75", share: "99", right: "93", claims: "1374" },
   { claim: "reported", grade: "likely", from: "0.75", share: "0", right: "0", claims: "0" },
   { claim: "reported", grade: "unsure", from: "0", share: "1", right: "73", claims: "11" },
-  { claim: "row", grade: "certain", from: "0.85", share: "47", right: "91", claims: "330" },
-  { claim: "row", grade: "likely", from: "0.7", share: "41", right: "78", claims: "290" },
-  { claim: "row", grade: "unsure", from: "0", share: "12", right: "59", claims: "82" },
+  { claim: "row", grade: "certain", from: "0.85", share: "52", right: "92", claims: "448" },
+  { claim: "row", grade: "likely", from: "0.7", share: "40", right: "78", claims: "345" },
+  { claim: "row", grade: "unsure", from: "0", share: "8", right: "49", claims: "73" },
 ] as const;
