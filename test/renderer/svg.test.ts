@@ -1,7 +1,7 @@
 import { outputFormats, renderSvg } from '@tongbi/renderer';
 import { describe, expect, test } from 'vitest';
 import { parseWordXml } from '../../packages/formats/src/docx/parse-word-xml.js';
-import { wrapText } from '../../packages/renderer/src/picture/render-svg.js';
+import { wrapText } from '../../packages/renderer/src/picture/wrap-text.js';
 import { textsOf } from '../outputs/facts/read-svg.js';
 import { sampleSet, unchangedComparison } from './sample/sample-set.js';
 
