@@ -27,9 +27,6 @@ interface PageWeight {
 
 export type PageWeights = (node: HtmlNode) => Readonly<PageWeight>;
 
-const chinesePattern = /[\u3400-\u9fff]/gu;
-const marksPattern = /[。；，：]/gu;
-
 /**
  * Weighs all elements of a tree, from the leaves up, without recursion.
  *
@@ -48,9 +45,9 @@ export function weighPage(root: HtmlNode, file: string): PageWeights {
   for (const { node, inLink } of order.reverse()) {
     const weight = weights.get(node)!;
     if (node.value !== undefined && node.nodeName === '#text') {
-      weight.chinese = node.value.match(chinesePattern)?.length ?? 0;
+      weight.chinese = node.value.match(/[\u3400-\u9fff]/gu)?.length ?? 0;
       weight.linked = inLink ? weight.chinese : 0;
-      weight.marks = inLink ? 0 : (node.value.match(marksPattern)?.length ?? 0);
+      weight.marks = inLink ? 0 : (node.value.match(/[。；，：]/gu)?.length ?? 0);
     }
     const parent = weights.get(node.parentNode as HtmlNode);
     if (!parent || node === root) continue;

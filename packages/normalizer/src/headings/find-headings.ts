@@ -16,7 +16,7 @@ import { readNumber } from './read-number.js';
 import { endOfFirstHeading, findRunTogether, gluedNumbering } from './run-together.js';
 import { addresses } from './salutation.js';
 
-/** Where this many numbered paragraphs run through a whole text, as in Hong Kong's, the numbers are names of paragraphs, not of sections; so they are of the items of a list of tasks. */
+/** Where this many numbered paragraphs run through a whole text, as in Hong Kong's, the numbers are names of paragraphs, not of sections; so they are of the items of a list of tasks. A kind that numbers its paragraphs needs fewer. */
 const fewestRunningNumbers = { paragraphs: 3, sections: 15 } as const;
 /** A list or an annex may count anew. */
 const restartShare = 0.05;
@@ -87,7 +87,7 @@ class HeadingFinder {
     readonly text: string,
     readonly written: string,
     readonly blocks: readonly TextBlock[],
-    readonly all: ReturnType<typeof survey>,
+    readonly seen: ReturnType<typeof survey>,
   ) {}
 
   run(): DocumentItem[] {
@@ -117,16 +117,16 @@ class HeadingFinder {
     else if (whole && this.#items.length > 0 && (isAppendixHeading(line) || (this.#annexAbove && isAppendixName(line))))
       this.#addAppendix(block.span);
     else if (whole && forms.closingHeading.test(line)) this.#addHeading('closing', block.span, block.span, null);
-    else if (index > this.all.lastSalutation && (forms.noteAtEnd.test(line) || (!this.#inAppendix && forms.firstNote.test(line))))
+    else if (index > this.seen.lastSalutation && (forms.noteAtEnd.test(line) || (!this.#inAppendix && forms.firstNote.test(line))))
       this.#addNotes(block.span, line);
     else if (this.#inAppendix) this.#addAnnexText(block.span);
-    else if (this.all.lists.has(index) || this.#isListItem(index)) this.#addParagraph(block.span.start, block.span.end);
+    else if (this.seen.lists.has(index) || this.#isListItem(index)) this.#addParagraph(block.span.start, block.span.end);
     // The number of such a part is its heading.
-    else if (this.all.counted.has(index))
+    else if (this.seen.counted.has(index))
       this.#addHeading('ideographic', block.span, block.span, { style: 'ideographic', number: '', length: 0, ordinal: readNumber(line) });
-    else if (this.all.numberings[index]) this.#readText(block.span);
-    else if (this.all.allowBareParts && isBarePart(this.kind, line)) this.#addBareHeading('bare-part', block.span, line);
-    else if (!this.all.isMarked && this.kind.parts !== 'listed' && isBareHeading(this.kind, this.text, this.blocks, index))
+    else if (this.seen.numberings[index]) this.#readText(block.span);
+    else if (this.seen.allowBareParts && isBarePart(this.kind, line)) this.#addBareHeading('bare-part', block.span, line);
+    else if (!this.seen.isMarked && this.kind.parts !== 'listed' && isBareHeading(this.kind, this.text, this.blocks, index))
       this.#addBareHeading('bare', block.span, line);
     else this.#readText(block.span);
   }
@@ -211,7 +211,7 @@ class HeadingFinder {
   /** Adds the heading that `span` begins with. Returns where it ends; the start of the span when there is none. */
   #takeHeading(span: Span, glued: boolean): number {
     const head = headOf(this.text, span);
-    const listed = this.all.listed.has(span.start) ? readListed(head) : null;
+    const listed = this.seen.listed.has(span.start) ? readListed(head) : null;
     const numbering = listed ?? readNumbering(head);
     if (!numbering) return span.start;
     const rest = head.slice(numbering.length);
@@ -228,7 +228,7 @@ class HeadingFinder {
   /** （一）抓好春耕保障化肥供应，…: one that runs on ends where the next begins. */
   #lengthOfHeading(rest: string, numbering: Numbering, start: number): number {
     if (numbering.style !== 'bracketed') return endOfHeading(this.kind, rest, numbering.style);
-    const first = this.all.runTogether.has(start) ? endOfFirstHeading(rest) : 0;
+    const first = this.seen.runTogether.has(start) ? endOfFirstHeading(rest) : 0;
     const found = first || endOfHeading(this.kind, rest, numbering.style) || endOfFirstHeading(rest);
     if (found) return found;
     // Of one that has no end the first clause is sure, if it promises nothing.
@@ -242,7 +242,7 @@ class HeadingFinder {
    */
   #isListItem(index: number): boolean {
     const { span } = this.blocks[index]!;
-    const [last, numbering] = [this.all.numberings[index - 1], this.all.numberings[index]];
+    const [last, numbering] = [this.seen.numberings[index - 1], this.seen.numberings[index]];
     if (!numbering) return false;
     const isNext = last?.style === numbering.style && last.ordinal === numbering.ordinal - 1;
     // 一、整顿市场；⏎二、稳定物价。 are one sentence, though the last of them ends like a heading.
@@ -253,7 +253,7 @@ class HeadingFinder {
     if (length < span.end - span.start) return false;
     const next = this.blocks[index + 1];
     // The last item of a list has the text after the list below it; that it is an item is seen from the one before it.
-    return !next || next.depth !== undefined || this.all.numberings[index + 1]?.style === numbering.style || isNext;
+    return !next || next.depth !== undefined || this.seen.numberings[index + 1]?.style === numbering.style || isNext;
   }
 
   #isNext(numbering: Numbering, heading: string, { start }: Span): boolean {
@@ -272,13 +272,13 @@ class HeadingFinder {
     // 一、 above a paragraph counts the points of the sentence before it; an item of a list is cut by ；
     if (!length || this.#endsItem(span)) return false;
     // 一、⏎改建码头。渡口要… in a text whose parts stand alone in their lines is an item of a list.
-    if (partStyles.has(numbering.style) && this.all.partsAlone >= fewestNumbered && /[。！]$/u.test(heading)) return false;
+    if (partStyles.has(numbering.style) && this.seen.partsAlone >= fewestNumbered && /[。！]$/u.test(heading)) return false;
     // 第一，坚持…。 is a heading only where it stands alone, or in a row of sections.
     if (numbering.style === 'ordinal') return whole;
     if (numbering.style !== 'decimal') return true;
     // 1. 新建卫生院3所。2. 改造村小2所。 in one paragraph: its items are sentences.
     const next = new RegExp(`[。；]\\s*${numbering.ordinal + 1}[.．、]`, 'u');
-    return !this.all.runningNumbers && (whole || !next.test(sliceSpan(this.text, span)));
+    return !this.seen.runningNumbers && (whole || !next.test(sliceSpan(this.text, span)));
   }
 
   #endsItem(span: Span): boolean {

@@ -119,8 +119,7 @@ const longestNamed = (fits: (name: string) => boolean): KnownPlace | undefined =
 
 /** Where nothing names the place, the one that its text speaks of most, if no other comes near. */
 function fromMentions(text: string): KnownPlace | null {
-  const fewestMentions = 8;
-  const lead = 2;
+  const [fewestMentions, lead] = [8, 2];
   const counted = places
     .filter((row) => row.kind !== 'national')
     .map(({ name, short }) => ({ name, mentions: count(text, short) }))

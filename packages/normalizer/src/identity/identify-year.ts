@@ -48,8 +48,9 @@ export function findYears(kind: Kind, lines: readonly string[], labels: readonly
 export function weighYears(evidence: readonly YearEvidence[]): YearEvidence | null {
   const isBlock = (one: YearEvidence, year = one.year) => one.year === year && (one.from === 'title' || one.from === 'meeting line');
   const counted = evidence.filter((one, at) => !isBlock(one) || !evidence.slice(0, at).some((two) => isBlock(two, one.year)));
-  const weightOf = (year: number) => counted.reduce((sum, one) => (one.year === year ? sum + one.weight : sum), 0);
-  return counted.reduce<YearEvidence | null>((best, one) => (best && weightOf(best.year) >= weightOf(one.year) ? best : one), null);
+  const sums = new Map<number, number>();
+  for (const { year, weight } of counted) sums.set(year, (sums.get(year) ?? 0) + weight);
+  return counted.reduce<YearEvidence | null>((best, one) => (best && sums.get(best.year)! >= sums.get(one.year)! ? best : one), null);
 }
 
 const seenIn = (from: MessageValue) => (typeof from === 'string' ? termSaid('seen in', from) : from);
@@ -93,7 +94,7 @@ function plansToo(kind: Kind, heading: string): boolean {
 function yearOfPlans(kind: Kind, parts: readonly Section[]): number | null {
   const isReview = ({ heading }: Section) => roleOfHeading(kind, heading) === 'review';
   const reviewed = planOf(parts.find(isReview)?.heading ?? '');
-  const planned = Math.max(0, ...parts.flatMap((part) => (isReview(part) ? [] : planOf(part.heading))));
+  const planned = parts.reduce((most, part) => (isReview(part) ? most : Math.max(most, planOf(part.heading))), 0);
   return reviewed > 0 && planned === reviewed + 1 ? sixthPlan + (planned - 6) * 5 : null;
 }
 

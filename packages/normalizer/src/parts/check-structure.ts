@@ -2,7 +2,7 @@ import type { Diagnostic, Kind, Paragraph, Report, Role, Section, Span } from '@
 import { diagnostic, headingText, said, termSaid } from '@tongbi/model';
 import { readListed } from '../headings/find-listed-sections.js';
 import { readNumbering } from '../headings/numbering.js';
-import { countTenses, type Tenses } from './count-tenses.js';
+import { addTenses, countTenses, type Tenses } from './count-tenses.js';
 
 /** What a part of each role should not speak of; the tense of the others says nothing: an outline of five years has its figures reached. */
 const against: { readonly [Which in Role]?: 'done' | 'planned' } = {
@@ -20,34 +20,32 @@ const [fewest, leastOfTensed, leastOfAll] = [12, 0.85, 0.2];
  */
 function checkTenses(parts: readonly Section[]): Diagnostic[] {
   const found: Diagnostic[] = [];
-  let row: Section[] = [];
+  let row: Row | undefined;
   for (const part of parts) {
-    row = row[0]?.role === part.role ? [...row, part] : [part];
-    const odd = [[part], row].find(isOdd);
+    const own = { first: part, ...countTenses(paragraphsOf(part, part.role)) };
+    row = row?.first.role === part.role ? { first: row.first, ...addTenses(row, own) } : own;
+    const odd = [own, row].find(isOdd);
     if (odd) {
       found.push(describe(odd));
-      row = [];
+      row = undefined;
     }
     found.push(...part.children.filter(({ role }) => role !== part.role).flatMap((child) => checkTenses([child])));
   }
   return found;
 }
 
-/** Of parts of one role beside each other. */
-const tensesOf = (row: readonly Section[]): Tenses => countTenses(row.flatMap((part) => paragraphsOf(part, part.role)));
+/** Parts of one role beside each other. */
+type Row = Tenses & { readonly first: Section };
 
-function isOdd(row: readonly Section[]): boolean {
-  const odd = against[row[0]!.role];
-  const counts = tensesOf(row);
+function isOdd({ first, ...counts }: Row): boolean {
+  const odd = against[first.role];
   return odd !== undefined && counts[odd] >= Math.max(fewest, (counts.done + counts.planned) * leastOfTensed, counts.all * leastOfAll);
 }
 
-function describe(row: readonly Section[]): Diagnostic {
-  const [first] = row;
-  const { done, planned } = tensesOf(row);
-  const actual = against[first!.role] === 'done' ? 'review' : 'tasks';
-  const says = said('role-doubtful', headingText(first!), termSaid('role', first!.role), done, planned, termSaid('role', actual));
-  return diagnostic('role-doubtful', says, { span: first!.headingSpan ?? first!.span, expected: first!.role, actual });
+function describe({ first, done, planned }: Row): Diagnostic {
+  const actual = against[first.role] === 'done' ? 'review' : 'tasks';
+  const says = said('role-doubtful', headingText(first), termSaid('role', first.role), done, planned, termSaid('role', actual));
+  return diagnostic('role-doubtful', says, { span: first.headingSpan ?? first.span, expected: first.role, actual });
 }
 
 /** Those that have the role of the section they stand in. */

@@ -12,6 +12,12 @@ export function countTenses(paragraphs: readonly Paragraph[]): Tenses {
   return { done: count('past'), planned: count('future'), all: tenses.length };
 }
 
+export const addTenses = (one: Tenses, other: Tenses, sign: 1 | -1 = 1): Tenses => ({
+  done: one.done + sign * other.done,
+  planned: one.planned + sign * other.planned,
+  all: one.all + sign * other.all,
+});
+
 /** So many sentences must show a tense before it says anything. */
 export const fewestTensed = 4;
 const sureShare = 0.6;

@@ -1,7 +1,7 @@
 import type { Kind, Paragraph, Role } from '@tongbi/model';
 import { addresses } from '../headings/salutation.js';
 import { forms } from '../text/line-forms.js';
-import { countTenses, isSure } from './count-tenses.js';
+import { addTenses, countTenses, isSure } from './count-tenses.js';
 import { isMixedHeading, namedOutline, opensOutline, roleOfHeading, statesOutline } from './role-of-heading.js';
 import type { SectionDraft } from './section-draft.js';
 
@@ -89,12 +89,11 @@ function splitOutline(kind: Kind, part: SectionDraft, heading: string): void {
 /** Index of the first paragraph of the plan; -1 where the two cannot be distinguished. */
 function findTurn(paragraphs: readonly Paragraph[]): number {
   const whole = countTenses(paragraphs);
-  let before = { done: 0, planned: 0 };
+  let before = countTenses([]);
   let best = { at: -1, wrong: Math.min(whole.done, whole.planned) };
   for (let at = 1; at < paragraphs.length; at++) {
-    const last = countTenses([paragraphs[at - 1]!]);
-    before = { done: before.done + last.done, planned: before.planned + last.planned };
-    const after = { done: whole.done - before.done, planned: whole.planned - before.planned };
+    before = addTenses(before, countTenses([paragraphs[at - 1]!]));
+    const after = addTenses(whole, before, -1);
     const opens = paragraphs[at]!.sentences.some(({ normalised }) => forms.opensPlan.test(normalised));
     const back = opensWith(paragraphs[at]!, (sentence) => forms.looksBack.test(sentence));
     const wrong = before.planned + after.done - (opens ? saidOpenly : 0) + (back ? saidOpenly : 0);
