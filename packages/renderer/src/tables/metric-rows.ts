@@ -6,7 +6,14 @@ import type { CsvCell } from './write-csv.js';
 export function metricRows({ report, metrics, qualitativeTargets }: MetricsDocument, language: Language): readonly (readonly CsvCell[])[] {
   const words = sharedWording(language);
   const rows = metrics.map((one) => {
-    const figure = [one.value, one.valueHigh ?? null, one.unit, words.bounds[one.bound], words.doubted(words.metricRoles[one.role], one, 'role'), one.period ?? ''];
+    const figure = [
+      one.value,
+      one.valueHigh ?? null,
+      one.unit,
+      words.bounds[one.bound],
+      words.doubted(words.metricRoles[one.role], one, 'role'),
+      one.period ?? '',
+    ];
     const place = [one.text, one.section, one.span.start, one.span.end, one.rule ?? ''];
     return [report.id, words.doubted(one.indicator, one, 'indicator'), words.aspects[one.aspect], ...figure, ...place];
   });

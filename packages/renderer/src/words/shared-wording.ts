@@ -67,7 +67,8 @@ export const sharedWording: (language: Language) => SharedWording = onceEach((la
     ...wording.tables,
     ...labels,
     ...wording,
-    doubted: (text: string, { unsure }: Pick<model.Metric, 'unsure'>, part: 'indicator' | 'role') => (unsure?.includes(part) ? phrases.detailed(text, labels.grades.unsure) : text),
+    doubted: (text: string, { unsure }: Pick<model.Metric, 'unsure'>, part: 'indicator' | 'role') =>
+      unsure?.includes(part) ? phrases.detailed(text, labels.grades.unsure) : text,
     measured: (claim: GradedClaim, grade: model.Grade) =>
       phrases.measuredAs(labels.grades[grade] || phrases.certain, rightOf(claim, grade)),
     quantity: (value: number, unit: string) => formatQuantity(value, unit, wording),
