@@ -177,9 +177,10 @@ const beginsOnly = (promise: string, told: string): boolean =>
 /** What a review's clause says of the promised amounts: 新装岸电桩300个 → 岸电桩增加310个. Null where nothing can be compared. */
 function judgeAmounts({ text, lead, aims, judge }: Promised, told: FoundResult): Reported | null {
   const saysTheSame = (aim: Metric, actual: Metric) => {
-    const [words, others] = [withoutFigure(text, aim), withoutFigure(told.text, actual)];
+    const [words, others] = [withoutFigures(text), withoutFigures(told.text)];
     // 总投资796亿元 says of nothing what it is of.
-    if (words.length <= SHORTEST_NAME || told.figures.length > 1) return false;
+    const isAlone = told.figures.every((figure) => figure === actual || figure.unit !== aim.unit);
+    if (words.length <= SHORTEST_NAME || !isAlone) return false;
     return containment(words, [others]) >= SAME_SAID && containment(others, [words]) >= SAME_NAME;
   };
   const verdicts = aims.flatMap((aim): readonly Reported[] => {
@@ -239,8 +240,8 @@ function wordsOfEnd(promise: string): readonly string[] {
   return [...WHOLE, ...(isPlan ? ISSUED : STEPS)];
 }
 
-/** What is read has figures of common width, ５亿元 as 5亿元. */
-const withoutFigure = (text: string, figure: Metric) => text.replace(figure.text.normalize('NFKC'), '');
+/** 渔船 of 渔船300艘, in whatever characters the report is written. */
+const withoutFigures = (text: string) => text.replace(/\d[\d.]*[万亿]?\p{Script=Han}/gu, '');
 
 /**
  * What the results say became of the promise: the review's own words, never a guess. Numbers decide where there are any: those that the
