@@ -65,16 +65,29 @@ describe('a review of another year', () => {
   });
 });
 
-describe('how surely it was done', () => {
+describe('done is asserted', () => {
   const gradeOf = (promise: string, review: string) => {
     const { reported, claims, outcomes } = recordOf(promise, review);
-    return [reported, claims.reported?.grade, outcomes?.[0]?.grade];
+    return [reported, claims.reported?.grade, outcomes?.[0]?.grade, outcomes?.[0]?.ground];
   };
-  test('is asserted where the review says the promise itself, or its number', () => {
-    expect(gradeOf('建设东屿跨海大桥', '东屿跨海大桥建成通车')).toEqual(['done', 'certain', 'certain']);
-    expect(gradeOf('新装岸电桩300个', '新装岸电桩310个')).toEqual(['done', 'certain', 'certain']);
+  test.each([
+    ['建设东屿跨海大桥', '东屿跨海大桥建成通车', 'wording'],
+    ['开工建设东屿码头、南湾码头', '灯塔改造和东屿码头、南湾码头开工建设', 'wording'],
+    ['办好国际渔灯节', '成功举办国际渔灯节', 'wording'],
+    ['新装岸电桩300个', '新装岸电桩310个', 'figure'],
+    ['城镇调查失业率控制在5.5%以内', '城镇调查失业率5.2%', 'figure'],
+  ])('by %s, of which the review says %s: its %s', (promise, review, ground) => {
+    expect(gradeOf(promise, review)).toEqual(['done', 'certain', 'certain', ground]);
   });
-  test('is hedged where words alone say only some of it', () => {
-    expect(gradeOf('高标准建成海岛渔业人力资源服务产业园', '东屿人力资源服务产业园开园运营')).toEqual(['done', 'likely', 'likely']);
+  test.each([
+    ['where words say only some of it', '高标准建成海岛渔业人力资源服务产业园', '渔业人力资源服务产业园开园运营'],
+    ['where one of three is told', '建成第一渔港二期、第三渔港和第四渔港', '第一渔港二期和第四渔港建成投用'],
+    ['where what stands behind the name makes it another thing', '实行渔民大病保险', '实现了渔民大病保险省级统筹'],
+    ['where no more than the number was told', '推动超1万家渔业企业开展技术改造', '推动1万家渔业企业技术改造'],
+    ['where two are counted together', '改建渔村码头40处', '新建改建渔村码头40处'],
+    ['where it is so at the end of the year', '城镇调查失业率控制在5.5%以内', '年末城镇调查失业率5.2%'],
+    ['where some counties have done it', '推进渔税与企业所得税并轨', '已有17个县完成渔税与企业所得税并轨'],
+  ])('never %s: %s, %s', (_, promise, review) => {
+    expect(gradeOf(promise, review)).toEqual(['done', 'likely', 'likely', undefined]);
   });
 });

@@ -75,6 +75,7 @@ test('the public names', () => {
       "FrontMatterField",
       "GoalRow",
       "Grade",
+      "Ground",
       "HEADING_MARKS",
       "Highlight",
       "HighlightKind",

@@ -8,7 +8,7 @@ import { Report, ReportReference } from './report.js';
 import { data, list, oneOf } from './schema.js';
 import { Place, Span } from './span.js';
 import { usedStatistics } from './statistic.js';
-import { ChangeKind, CorrectedBy, Grade, Label, Reason, Reported, Status } from './status.js';
+import { ChangeKind, CorrectedBy, Grade, Ground, Label, Reason, Reported, Status } from './status.js';
 import { Theme } from './theme.js';
 
 /** stronger, weaker: the words pull another way (推进 → 全面推进); stage: begun, at work or finished (启动 → 建成); other: another word, of which neither can be said. */
@@ -60,6 +60,7 @@ export type ResultPlace = z.infer<typeof ResultPlace>;
 const PromiseOutcome = data({
   part: Span.describe('In the previous report: a promise, or a part of one'),
   reported: Reported,
+  ground: Ground.exactOptional().describe('On what done or missed is asserted; without one it is likely at most'),
   results: list(ResultPlace),
   ...claimFields,
 });

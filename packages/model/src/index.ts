@@ -181,7 +181,7 @@ export {
 export { CitedWords, ServedAnswer, ServedClaim, ServedItem, type ServedRequest, type ServedTool, servedTools } from './served-answer.js';
 export { overlapOf, Place, Span, sliceSpan, spanContains } from './span.js';
 export { Agreement, Statistic, StatisticBeside, StatisticsUsed, UnusedReason } from './statistic.js';
-export { ChangeKind, CorrectedBy, Grade, Label, Reason, Reported, Status } from './status.js';
+export { ChangeKind, CorrectedBy, Grade, Ground, Label, Reason, Reported, Status } from './status.js';
 export { isTable, type TableCell, tableCells } from './table-cells.js';
 export { OrderedTask, TaskOrder, TaskOrigin, TaskYear } from './task-order.js';
 export { Theme } from './theme.js';

@@ -52,3 +52,7 @@ export const CorrectedBy = data({
   note: z.string().exactOptional(),
 });
 export type CorrectedBy = z.infer<typeof CorrectedBy>;
+
+/** figure: compared with one of the same thing; wording: the review says the promise itself; person: a correction does. */
+export const Ground = z.enum(['figure', 'wording', 'person']);
+export type Ground = z.infer<typeof Ground>;

@@ -86,6 +86,9 @@ export function containment(text: Text, others: readonly Text[]): number {
   return all === 0 ? 1 : sum((i) => said[i]!) / all;
 }
 
+/** How much a text says, in letters; stock words say little. */
+export const weightOf = (text: string): number => weigh(text).weights.reduce((sum, weight) => sum + weight, 0);
+
 /** The weights of the stretches of `text` that `others` do not say and that stand beside a 、. */
 export function unsaidBesideMarks(text: PromiseText, others: readonly Text[]): readonly number[] {
   const { plain, weights } = weigh(text);

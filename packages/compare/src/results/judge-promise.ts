@@ -1,9 +1,10 @@
 import { couldAnswer, judgeOutcome, judgePair, judgeWorded, keepsPromise, type ReadReport } from '@tongbi/metric-differ';
-import { type Metric, type MetricPair, overlapOf, type Reported, type Span } from '@tongbi/model';
+import { type Ground, type Metric, type MetricPair, overlapOf, type Reported, type Span } from '@tongbi/model';
 import { resultWords } from '../generated/result-words.js';
 import { figuresOf, type PreparedReport, type ReportPair, wordingAt } from '../prepare/prepared-report.js';
+import { findGround, isStart } from './find-ground.js';
 import type { FoundResult } from './find-results.js';
-import { beginsOnly, isJoint, isSpanOfYears, judgeResults } from './judge-results.js';
+import { judgeResults } from './judge-results.js';
 
 /** A target of the previous report with the figure that tells of it, if one does, and what became of it. */
 export interface TargetOutcome {
@@ -56,19 +57,24 @@ export function judgePromise(
   found: readonly FoundResult[],
   outcomes: readonly TargetOutcome[],
 ): readonly PartOutcome[] {
-  return partsOf(sides.previous, span).map((part) => ({ part, reported: judgePart(sides, part, found, outcomes) }));
+  return partsOf(sides.previous, span).map((part) => {
+    const reported = judgePart(sides, part, found, outcomes);
+    return { part, reported, ground: findGround(sides, { part, reported }, { found, outcomes }) };
+  });
 }
 
 export interface PartOutcome {
   readonly part: Span;
   readonly reported: Reported;
+  /** On what it can be asserted that it was done or missed. */
+  readonly ground: Ground | undefined;
 }
 
 /**
  * What became of several parts together: what all say, else part of it. Of one without a figure nothing need be said: 健全租购并举体系 beside
  * 建设住房7万套.
  */
-export function sumUp({ figureIndex }: PreparedReport, outcomes: readonly PartOutcome[]): Reported {
+export function sumUp({ figureIndex }: PreparedReport, outcomes: readonly Pick<PartOutcome, 'part' | 'reported'>[]): Reported {
   const told = outcomes.filter(({ part, reported }) => reported !== 'none' || figureIndex.within(part).length > 0);
   const [first, ...others] = new Set(told.map(({ reported }) => reported));
   return others.length > 0 ? 'in-progress' : (first ?? 'none');
@@ -87,12 +93,14 @@ function judgePart(
   const [before, now] = [figuresOf(previous), figuresOf(current)];
   const reported = judgeResults(found, {
     text: withHead(reading, span),
+    lead: textBefore(reading, span)
+      .split(/[。；，\n]/u)
+      .at(-1)!,
     hasFigures: figures.length > 0,
     // Counts before a 的 describe the thing, 设计床位500张的医院, and are no aim of the promise.
     aims: figures.filter(
       (figure) =>
-        !wordingAt(reading, { start: figure.span.end, end: span.end }).split(PART, 1)[0]!.includes('的') &&
-        !START.test(wordingAt(reading, { start: span.start, end: figure.span.start })),
+        !wordingAt(reading, { start: figure.span.end, end: span.end }).split(PART, 1)[0]!.includes('的') && !isStart(reading, figure),
     ),
     isOfYearBefore: isYearBefore(previous.report.year, current.report.year),
     isDueLater: [...wordingAt(reading, span).matchAll(YEAR)].some(([year]) => Number(year) >= (current.report.year ?? Infinity)),
@@ -102,27 +110,8 @@ function judgePart(
       return saysTheSame ? judgeOutcome(aim, told) : judgePair(aim, told, before, now).outcome;
     },
   });
-  // 建成渔港6个和泊位200个 is not done by the one of them, nor 建设A by 开工建设A.
-  const promise = wordingAt(reading, span);
-  const isAnswered = (figure: Metric) =>
-    own.some(({ target, outcome }) => outcome !== 'not-comparable' && overlapOf(figure.span, target.span) > 0);
-  const isHalf = isJoint(promise) && !figures.every(isAnswered);
-  const isBegun = own.some(({ actual }) => actual && beginsOnly(promise, ...clausesOf(current.reading, actual.span)));
-  if (reported === 'done' && judged.length > 0 && (isHalf || isBegun)) return 'in-progress';
-  // Only a figure misses a promised figure; nor is a promise of 6万人 for one year kept by 五年新增就业41万人.
-  if (judged.length === 0 && figures.length > 0 && reported === 'missed') return 'in-progress';
-  if (judged.length === 0 && own.length > 0 && reported === 'done' && own.every(tellsOfMoreYears)) return 'in-progress';
-  return reported;
-}
-
-/** 从[47%]提高到51%: where it starts is no aim. */
-const START = /[从由]$/u;
-
-/** The clause up to a figure, and the sentence that it stands in. */
-function clausesOf(reading: PreparedReport['reading'], { start, end }: Span): readonly [string, string] {
-  const before = wordingAt(reading, { start: Math.max(0, start - LONGEST_HEAD), end });
-  const [after = ''] = wordingAt(reading, { start: end, end: end + LONGEST_HEAD }).split(/[。；\n]/u);
-  return [before.split(/[。；，、\n]/u).at(-1)!, `${before.split(/[。；\n]/u).at(-1)}${after}`];
+  // Only a figure misses a promised figure.
+  return judged.length === 0 && figures.length > 0 && reported === 'missed' ? 'in-progress' : reported;
 }
 
 const HEADLESS = new RegExp(`^(?:${resultWords.flatMap(({ word, says }) => (says === 'headless' ? [word] : [])).join('|')})`, 'u');
@@ -130,19 +119,21 @@ const HEADLESS = new RegExp(`^(?:${resultWords.flatMap(({ word, says }) => (says
 /** 比上年增加42亿元: of what, the clause before says. */
 function withHead(reading: PreparedReport['reading'], span: Span): string {
   const text = wordingAt(reading, span);
-  const before = HEADLESS.test(text) ? wordingAt(reading, { start: Math.max(0, span.start - LONGEST_HEAD), end: span.start }) : '';
   return `${
-    before
-      .split(/[。；，\n]/u)
-      .filter(Boolean)
-      .at(-1) ?? ''
+    HEADLESS.test(text)
+      ? (textBefore(reading, span)
+          .split(/[。；，\n]/u)
+          .filter(Boolean)
+          .at(-1) ?? '')
+      : ''
   }${text}`;
 }
+
+const textBefore = (reading: PreparedReport['reading'], { start }: Span) =>
+  wordingAt(reading, { start: Math.max(0, start - LONGEST_HEAD), end: start });
 const LONGEST_HEAD = 40;
 
 const YEAR = /\d{4}(?=年)/gu;
-
-const tellsOfMoreYears = ({ target, actual }: TargetOutcome) => actual !== null && isSpanOfYears(actual) && !isSpanOfYears(target);
 
 /** Where a year is not known, the reports are taken for neighbours, as they were given. */
 function isYearBefore(previous: number | null, current: number | null): boolean {

@@ -1,14 +1,13 @@
-import { type HowSure, overlapOf, type Record, type ResultPlace, type Span } from '@tongbi/model';
+import { type HowSure, overlapOf, type Record, type Reported, type ResultPlace } from '@tongbi/model';
 import { reportedFeatures } from '../claims/claim-features.js';
 import { gradeOf, howSure, judgeAsShipped } from '../claims/claim-model.js';
 import { correctOutcomes, judgeCorrected } from '../corrections/kinds/result.js';
 import { roundConfidence } from '../links/explain-link.js';
 import type { Statement } from '../links/find-passage-partners.js';
-import { type Group, wordingAt } from '../prepare/prepared-report.js';
+import type { Group } from '../prepare/prepared-report.js';
 import type { RecordContext } from '../records/record-context.js';
 import type { FoundResult } from './find-results.js';
 import { judgePromise, sumUp, type TargetOutcome } from './judge-promise.js';
-import { saysClosely } from './judge-results.js';
 
 /** A target and what was reached, paired by their indicator: 18 of 19 such pairs that people marked were right. */
 const BY_FIGURE = { confidence: 0.95, because: [{ evidence: 'shared-figures', weight: 2.94 }] } as const;
@@ -37,20 +36,17 @@ export function resultsOf(
   const told = placesOf(context, own, found);
   const reported = sumUp(context.previous, outcomes);
   const sure = howSureReported(context, promises, told, own);
-  const isLoose = reported === 'done' && outcomes.every((one) => one.reported !== reported || one.grade !== 'certain');
+  const isLoose = isVerdict(reported) && outcomes.some((one) => one.reported === reported && one.grade !== 'certain');
   return { results: told, reported, outcomes, sure: isLoose ? hedged(sure) : sure };
 }
 
-/** What is not the least that a review claims, and rests on words that say only some of the promise, is 多半 at most. */
+/** Done and missed are more than the least that a review claims. */
+const isVerdict = (reported: Reported): boolean => reported === 'done' || reported === 'missed';
+
+/** A verdict without a ground is 多半 at most. */
 const hedged = (sure: HowSure): HowSure =>
   sure.grade === 'certain' ? { confidence: Math.min(sure.confidence, LOOSELY), grade: 'likely' } : sure;
 const LOOSELY = 0.75;
-
-/** Whether a promise without a figure is told of by no clause that is close to it, and by no person. */
-function isToldLoosely({ previous }: RecordContext, part: Span, found: readonly FoundResult[]): boolean {
-  const text = wordingAt(previous.reading, part);
-  return previous.figureIndex.within(part).length === 0 && !found.some((one) => isSaid(one) || saysClosely(text, one.text));
-}
 
 function partsTold(context: RecordContext, promise: Statement, found: readonly FoundResult[]): Told['outcomes'] {
   const { at, span } = promise;
@@ -59,12 +55,12 @@ function partsTold(context: RecordContext, promise: Statement, found: readonly F
     'item' in at
       ? judgeCorrected(context, at.item, found, { outcomes: own, corrections: context.corrections })
       : judgePromise(context, span, found, own);
-  return parts.map(({ part, reported }) => {
+  return parts.map(({ part, reported, ground }) => {
     const answers = own.filter(({ target }) => overlapOf(part, target.span) > 0);
     const results = reported === 'none' ? [] : placesOf(context, answers, found);
     const sure = howSureReported(context, [promise], results, answers);
-    const isLoose = reported === 'done' && answers.length === 0 && isToldLoosely(context, part, found);
-    return { part, reported, results, ...(isLoose ? hedged(sure) : sure) };
+    const isLoose = isVerdict(reported) && !ground;
+    return { part, reported, results, ...(ground && { ground }), ...(isLoose ? hedged(sure) : sure) };
   });
 }
 

@@ -59,7 +59,7 @@ export const namesSum = (indicator: string): boolean => canonicalIndicator(indic
  * How the name of what was reached stands to the name of what was promised: `narrower`, a kind of it (社区公园 of 公园); `wider`, the
  * other way round (公园 of 社区公园); `kin`, alike in words only.
  */
-type NameRelation = 'same' | 'narrower' | 'wider' | 'kin';
+export type NameRelation = 'same' | 'narrower' | 'wider' | 'kin';
 
 /** The words of doing stand at the head: 新建和改扩建. */
 const longestDeed = 6;

@@ -75,10 +75,12 @@ export function judgeCorrected(
   const own = correctOutcomes(outcomes, promise, sides.current, corrections);
   const said = corrections.reported.get(promise);
   const judged = judgePromise(sides, sides.previous.commitments[promise]!.span, found, own);
-  if (said) return judged.map(({ part }) => ({ part, reported: said }));
+  if (said) return judged.map(({ part }) => ({ part, reported: said, ground: 'person' }));
   // A figure decides for itself; what words come to a second reader may read better.
   const read = own.length === 0 ? corrections.readings.reported.get(promise)?.value : undefined;
-  return read ? judged.map(({ part, reported }) => ({ part, reported: reported === 'none' ? reported : read })) : judged;
+  return read
+    ? judged.map((one) => (one.reported === 'none' || one.reported === read ? one : { ...one, reported: read, ground: undefined }))
+    : judged;
 }
 
 /** A sentence of the review reports on a promise, or does not. */
