@@ -24,6 +24,7 @@ test('the package has these public names', () => {
     'keepsPromise',
     'mayCountOne',
     'metricsDocument',
+    'nameRelation',
     'notFigureTexts',
     'pairMetrics',
     'readMetrics',
@@ -38,6 +39,7 @@ test('the package has these public names', () => {
     'tabulatePlaces',
     'tabulateSeries',
     'thingOf',
+    'thingsIn',
     'toldOf',
   ]);
 });

@@ -229,6 +229,7 @@ test('the public names', () => {
       "reportsOfCorrection",
       "ruleCodes",
       "said",
+      "sayIn",
       "sayMessage",
       "saySentence",
       "servedTools",

@@ -4,7 +4,6 @@ import { type Ground, type Metric, overlapOf, type Reported, type Span } from '@
 import { containment } from '../links/weigh-wording.js';
 import { figuresOf, type PreparedReport, type ReportPair, wordingAt } from '../prepare/prepared-report.js';
 import type { FoundResult } from './find-results.js';
-import type { TargetOutcome } from './judge-promise.js';
 import { isOfAsMuch, says, saysWholly } from './judge-results.js';
 
 interface Judged {
@@ -13,7 +12,8 @@ interface Judged {
 }
 interface Answers {
   readonly found: readonly FoundResult[];
-  readonly outcomes: readonly TargetOutcome[];
+  /** The targets of the promise, each with the figure that tells of it. */
+  readonly outcomes: readonly { readonly target: Pick<Metric, 'span'>; readonly actual: Metric | null }[];
 }
 
 /** The ground on which done or missed can be said of a promise without a hedge; undefined where there is none. */
