@@ -22,7 +22,7 @@ const base64Of = (folder) =>
 const fontTables = join(dirname(createRequire(join(root, 'packages/formats/package.json')).resolve('pdfjs-dist/package.json')), 'cmaps');
 const handlebars = createRequire(join(root, 'packages/renderer/package.json'))('handlebars');
 const compiler = join(root, 'packages/renderer/dist/html/compile-templates.js');
-const { dropLayout } = await import(pathToFileURL(compiler).href);
+const { treeOf, COMPILING } = await import(pathToFileURL(compiler).href);
 const example = 'reports/示例市';
 /** What stands in the place of modules that say so. */
 const shipped = {
@@ -42,9 +42,10 @@ const shipped = {
 function compiledTemplates() {
   const folder = join(root, 'templates');
   const files = readdirSync(folder).filter((name) => name.endsWith('.hbs'));
-  const compiled = files.map((name) => {
-    const spec = handlebars.precompile(dropLayout(readFileSync(join(folder, name), 'utf8')), { knownHelpersOnly: true });
-    return `${JSON.stringify(name.slice(0, -'.hbs'.length))}: ${spec}`;
+  const templates = Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const compiled = files.map((file) => {
+    const name = file.slice(0, -'.hbs'.length);
+    return `${JSON.stringify(name)}: ${handlebars.precompile(treeOf(name, templates), COMPILING)}`;
   });
   return `import Handlebars from 'handlebars/runtime';
     const compiled = { ${compiled.join(',\n')} };

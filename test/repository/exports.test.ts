@@ -43,7 +43,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   chosenResults: 'scripts/fit-results.mjs, which chooses as the comparison does',
   judgedResults: 'scripts/fit-results.mjs, which weighs what is otherwise weighed inside',
   RESULT_FEATURES: 'the same',
-  dropLayout: 'scripts/write-web.mjs, which compiles the templates before',
+  treeOf: 'scripts/write-web.mjs, which compiles the templates before',
+  COMPILING: 'scripts/write-web.mjs, which compiles the templates before',
   joinsSurely: 'packages/commitments/scripts/examples.mjs, which learns from the commas on which no rule is sure',
   lastOwnClause: 'the same',
 };

@@ -1,18 +1,11 @@
 import { onceEach } from '@tongbi/model';
 import Handlebars from 'handlebars';
-import { contentPolicy, hashSource } from './content-policy.js';
 
 export type Templates = Readonly<Record<string, string>>;
-/** What the template of a page is given. */
-export interface PageContext<Page> {
-  readonly page: Page;
-  readonly style: string;
-  readonly script?: string;
-  readonly policy: string;
-}
 
 export const SUFFIX = '.hbs';
 export const ENTRY = 'page.hbs';
+export const COMPILING = { knownHelpersOnly: true, ignoreStandalone: true };
 
 // A line break between two tags or mustaches is layout of the template, not of the page: 2,000 cards of fifteen lines would weigh
 // 200 KB more. Report text is never touched, since it comes in later.
@@ -29,7 +22,7 @@ function dropLayout(template: string): string {
  * is called. Left out is where things stood in the file, of which the engine makes three objects for every block that it enters, and how blanks
  * around them were treated, which is done.
  */
-function treeOf(name: string, templates: Templates, around: readonly string[] = []): { readonly body: readonly unknown[] } {
+export function treeOf(name: string, templates: Templates, around: readonly string[] = []): { readonly body: readonly unknown[] } {
   const within = [...around, name];
   const put = (statement: hbs.AST.PartialStatement): readonly unknown[] => {
     const partial = statement.type === 'PartialStatement' ? String((statement.name as hbs.AST.PathExpression).original) : '';
@@ -45,20 +38,8 @@ function treeOf(name: string, templates: Templates, around: readonly string[] = 
 /** Templates that are known to be good, file name to text, as one function from view model to HTML. Everything put in by `{{x}}` is escaped. */
 export function compileTemplates<Context>(templates: Templates, entry: string = ENTRY): (context: Context) => string {
   const engine = Handlebars.create();
-  const options = { knownHelpersOnly: true, ignoreStandalone: true };
-  const compiled = onceEach((file: string) => engine.compile<unknown>(treeOf(file.slice(0, -SUFFIX.length), templates), options));
+  const compiled = onceEach((file: string) => engine.compile<unknown>(treeOf(file.slice(0, -SUFFIX.length), templates), COMPILING));
   for (const file of Object.keys(templates).filter((name) => name.endsWith(SUFFIX)))
     engine.registerPartial(file.slice(0, -SUFFIX.length), (context, own) => compiled(file)(context, own));
   return compiled(entry);
-}
-
-/** A page that loads nothing, sends nothing, and runs no script but its own: those inside it, or the files of its site. */
-export function writePage<Page>(
-  template: (context: PageContext<Page>) => string,
-  page: Page,
-  { style, script, isOfSite }: { readonly style: string; readonly script?: string | undefined; readonly isOfSite: boolean },
-): string {
-  const allowed = (text: string): string => (isOfSite ? "'self'" : `'${hashSource(text)}'`);
-  const policy = contentPolicy(allowed(style), script && allowed(script));
-  return `${template({ page, style, ...(script && { script }), policy })}\n`;
 }

@@ -3,7 +3,8 @@ import { templates as builtIn } from '../generated/templates.js';
 import type { PageView } from '../generated/view-fields.js';
 import { type ViewOptions, viewModel } from '../view/view-model.js';
 import { checkTemplates } from './check-templates.js';
-import { compileTemplates, type PageContext, type Templates, writePage } from './compile-templates.js';
+import { compileTemplates, type Templates } from './compile-templates.js';
+import { type PageContext, writePage } from './write-page.js';
 
 export interface RenderOptions extends ViewOptions {
   /** File name to text, as {"record.hbs": "…"}: takes the place of the built-in template of that name, or adds a partial. */

@@ -2,7 +2,8 @@ import { type Language, onceEach, type PlaceRow, type PlacesTable } from '@tongb
 import { type Block, heading, label, plainList, textBlock } from '../document/document.js';
 import { templates } from '../generated/templates.js';
 import type { SideBySideView, SiteFiles } from '../generated/view-fields.js';
-import { compileTemplates, type PageContext, writePage } from '../html/compile-templates.js';
+import { compileTemplates } from '../html/compile-templates.js';
+import { type PageContext, writePage } from '../html/write-page.js';
 import { writeMarkdown } from '../markdown/write-markdown.js';
 import { jsonOutput, type OutputFormat, outputAs } from '../outputs/output-formats.js';
 import type { TableView } from '../tables/make-table.js';
