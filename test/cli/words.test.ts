@@ -120,7 +120,7 @@ describe('the catalogue', () => {
       }),
     );
     // What is refused, and with what advice, are rows of a table.
-    const refused = rowsOf('packages/formats/data/refused-files.tsv').flatMap((cells) => [...cells]);
+    const refused = rowsOf('packages/formats/data/refused-files.tsv').flat();
     const known = new Set([...offered, ...refused]);
     const unused = rows.map(([key]) => key).filter((key) => !dynamic.test(key) && !known.has(key) && !code.includes(`'${key}'`));
     expect(unused).toEqual([]);

@@ -1,7 +1,7 @@
-import { isPromisingVerb } from '@tongbi/commitments';
 import { anyOf, type Strength } from '@tongbi/model';
 import { hedgeWords } from '../generated/hedge-words.js';
 import { stageWords } from '../generated/stage-words.js';
+import { behindVerb } from '../links/behind-verb.js';
 import { listedWords } from '../links/weigh-wording.js';
 
 interface Promised {
@@ -34,10 +34,7 @@ function objectOf({ text, strength }: Promised): string {
     .filter((clause) => clause.length > 1);
   const verb = strength?.words.at(-1) ?? '';
   const clause = clauses.find((one) => one.includes(verb)) ?? text;
-  const at = clause.indexOf(verb);
-  let rest = clause.slice(at + verb.length).replace(/^好/u, '');
-  while (rest.length > 2 * END && isPromisingVerb(rest.slice(0, END))) rest = rest.slice(END);
-  return listedWords(rest.length < END ? clause.slice(0, at) : rest);
+  return listedWords(behindVerb(clause, verb));
 }
 
 const itemsOf = (object: string): readonly string[] => object.split('、').map((item) => item.replace(TAILS, '') || item);

@@ -93,9 +93,7 @@ function judgePart(
   const [before, now] = [figuresOf(previous), figuresOf(current)];
   const reported = judgeResults(found, {
     text: withHead(reading, span),
-    lead: textBefore(reading, span)
-      .split(/[。；，\n]/u)
-      .at(-1)!,
+    lead: clausesBefore(reading, span).at(-1)!,
     hasFigures: figures.length > 0,
     // Counts before a 的 describe the thing, 设计床位500张的医院, and are no aim of the promise.
     aims: figures.filter(
@@ -119,18 +117,11 @@ const HEADLESS = new RegExp(`^(?:${resultWords.flatMap(({ word, says }) => (says
 /** 比上年增加42亿元: of what, the clause before says. */
 function withHead(reading: PreparedReport['reading'], span: Span): string {
   const text = wordingAt(reading, span);
-  return `${
-    HEADLESS.test(text)
-      ? (textBefore(reading, span)
-          .split(/[。；，\n]/u)
-          .filter(Boolean)
-          .at(-1) ?? '')
-      : ''
-  }${text}`;
+  return HEADLESS.test(text) ? `${clausesBefore(reading, span).filter(Boolean).at(-1) ?? ''}${text}` : text;
 }
 
-const textBefore = (reading: PreparedReport['reading'], { start }: Span) =>
-  wordingAt(reading, { start: Math.max(0, start - LONGEST_HEAD), end: start });
+const clausesBefore = (reading: PreparedReport['reading'], { start }: Span) =>
+  wordingAt(reading, { start: Math.max(0, start - LONGEST_HEAD), end: start }).split(/[。；，\n]/u);
 const LONGEST_HEAD = 40;
 
 const YEAR = /\d{4}(?=年)/gu;

@@ -1,9 +1,10 @@
 import { redline } from '@tongbi/aligner';
-import { isOpenEnded, isPromisingVerb, strengthOf } from '@tongbi/commitments';
+import { isOpenEnded, strengthOf } from '@tongbi/commitments';
 import { keepsPromise, thingOf, thingsIn } from '@tongbi/metric-differ';
 import type { Metric, Outcome, Reported } from '@tongbi/model';
 import { resultWords } from '../generated/result-words.js';
 import { stageWords } from '../generated/stage-words.js';
+import { behindVerb } from '../links/behind-verb.js';
 import { containment, listedWords, weightOf } from '../links/weigh-wording.js';
 import type { FoundResult } from './find-results.js';
 
@@ -112,16 +113,10 @@ const PURPOSE = /，[让使]/u;
 
 /** What something is done to: 渔港改造 of 全面完成渔港改造任务. */
 function objectOf(promise: string, opening: readonly string[]): string {
-  const verb = opening.at(-1) ?? '';
-  const at = promise.indexOf(verb);
-  let object = promise.slice(at + verb.length).replace(/^好/u, '');
-  if (object.length < VERB) object = promise.slice(0, at);
-  while (object.length > 2 * VERB && isPromisingVerb(object.slice(0, VERB))) object = object.slice(VERB);
-  const words = listedWords(undone(object));
+  const words = listedWords(undone(behindVerb(promise, opening.at(-1) ?? '')));
   const thing = listedWords(thingOf(words));
   return words.startsWith(thing) ? thing : words;
 }
-const VERB = 2;
 
 /** Whether a clause names a thing by itself or as one of a list, not another that is called after it: 渔港、船坞开工, but not 渔港铁路开工. */
 function isNamedAlone(object: string, told: string): boolean {

@@ -127,13 +127,19 @@ export function spokenIn(text: string, { indicator }: Metric): number {
 
 const speaksOf = (text: string, figure: Metric) => spokenIn(text, figure) >= leastSpoken;
 
+/** Whether two names are of one indicator of the lexicon; undefined where it does not know both. */
+function isOneEntry(a: string, b: string): boolean | undefined {
+  const [one, other] = [canonicalIndicator(a).entry, canonicalIndicator(b).entry];
+  return one && other ? one === other : undefined;
+}
+
 /**
  * Whether two figures may count one thing at all: some of what tells it from others is in both names. That both are 重点项目 or 新认定 says nothing, 生产总值 in
  * 单位生产总值能耗 no more: what the lexicon knows it distinguishes; nor is the income of one owner that of another, or 财政安排就业资金 any 财政安排教育资金.
  */
 export function mayCountOne({ indicator: a }: Metric, { indicator: b }: Metric): boolean {
-  const [one, other] = [canonicalIndicator(a).entry, canonicalIndicator(b).entry];
-  if (one && other) return one === other;
+  const isOne = isOneEntry(a, b);
+  if (isOne !== undefined) return isOne;
   const isOfPurse = [a, b].every((name) => ofTreasury.test(name) && purposeOf(name) !== '');
   const wordsOf = (name: string) => (isOfPurse ? purposeOf(name) : coreOf(thingOf(name)) || name);
   const words = new Set(pairsOf(wordsOf(a)));
@@ -142,8 +148,8 @@ export function mayCountOne({ indicator: a }: Metric, { indicator: b }: Metric):
 
 /** Whether two figures surely count two things: indicators of the lexicon that differ, or names of which neither holds half of what the other counts. */
 export function countApart(a: Metric, b: Metric): boolean {
-  const [one, other] = [canonicalIndicator(a.indicator).entry, canonicalIndicator(b.indicator).entry];
-  if (one && other) return one !== other;
+  const isOne = isOneEntry(a.indicator, b.indicator);
+  if (isOne !== undefined) return !isOne;
   if (nameRelation(a.indicator, b.indicator) !== 'kin' || areWholeAndPart(a.indicator, b.indicator)) return false;
   return !mayCountOne(a, b) || !(speaksOf(a.indicator, b) || speaksOf(b.indicator, a));
 }
