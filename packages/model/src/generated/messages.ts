@@ -751,7 +751,7 @@ export const messages = {
   "form-role": { zh: "\"标题的文字\" {0}", en: "\"words of a heading\" {0}" },
   "as-link": { zh: "例如：tongbi correct 2023.md 2024.md --link {0}", en: "As: tongbi correct 2023.md 2024.md --link {0}" },
   "heads-figures": { zh: "指标|方面|数值|单位|性质|时期|原文", en: "indicator|aspect|value|unit|role|period|words" },
-  "heads-figures-csv": { zh: "报告|指标|方面|数值|上限|单位|限定|性质|时期|原文|章节|起|止|规则", en: "report|indicator|aspect|value|upper end|unit|bound|role|period|words|section|from|to|rule" },
+  "heads-figures-csv": { zh: "报告|指标|方面|数值|上限|单位|限定|性质|时期|原文|章节|起|止|规则|待核", en: "report|indicator|aspect|value|upper end|unit|bound|role|period|words|section|from|to|rule|to be checked" },
   "heads-readings": { zh: "位置|原文|规则|读法", en: "at|words|rule|read as" },
   "heads-series": { zh: "指标|方面", en: "indicator|aspect" },
   "heads-series-csv": { zh: "指标|方面|单位|年份|目标|目标上限|目标限定|目标原文|目标报告|实绩|实绩上限|实绩限定|实绩原文|实绩报告|兑现", en: "indicator|aspect|unit|year|target|target, upper end|bound of the target|words of the target|report of the target|actual|actual, upper end|bound of the actual|words of the actual|report of the actual|outcome" },
