@@ -34,6 +34,17 @@ test.each(readCases('strength.cases.txt'))('strength: $input => $expected', ({ i
   expect(describeStrength(input)).toBe(expected);
 });
 
+test.each([
+  ['确保渔船检验合格率达到98%，', '', 'other'],
+  ['把渔船检验合格率提高到98%，', '', 'weaker'],
+  ['', '大力建设海洋牧场，', 'other'],
+  ['', '建设海洋牧场，', 'weaker'],
+])('which way a promise went is not said where words beside it say the same: %s / %s', (before, after, expected) => {
+  const own = '推进渔村整体搬迁安置';
+  const records = recordsIn(compareFrames({ tasks: `${before}大力${own}。` }, { tasks: `${after}${own}。` }), [own]);
+  expect(records.find(({ current, previous }) => current && previous.length > 0)?.strength?.change).toBe(expected);
+});
+
 test('a figure that stands in another part of the same promise is not gone', () => {
   const records = recordsIn(
     compareFrames(

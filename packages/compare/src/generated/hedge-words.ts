@@ -21,6 +21,9 @@ export const hedgeWords: readonly { readonly word: string; readonly kind: string
   { word: "健全", kind: "hedged" },
   { word: "建立", kind: "hedged" },
   { word: "力争", kind: "striving" },
+  { word: "确保", kind: "binding" },
+  { word: "必须", kind: "binding" },
+  { word: "务必", kind: "binding" },
   { word: "更好结果", kind: "higher" },
   { word: "更优结果", kind: "higher" },
   { word: "更好成效", kind: "higher" },
@@ -75,4 +78,6 @@ export const hedgeWords: readonly { readonly word: string; readonly kind: string
   { word: "全部", kind: "whole" },
   { word: "成果", kind: "programme" },
   { word: "试点", kind: "trial" },
+  { word: "积极", kind: "faint" },
+  { word: "主动", kind: "faint" },
 ];

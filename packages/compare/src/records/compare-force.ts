@@ -126,6 +126,10 @@ const wordsListed = ({ text }: Said) =>
     .flatMap((rest) => strengthOf(rest)?.words ?? [])
     .join();
 
+const FORCE = new RegExp(`${HEDGES}(?=${HEDGEABLE})|[、，][^、，]*${wordsOf('higher')}|${wordsOf('striving')}|${wordsOf('trial')}`, 'gu');
+/** What is promised, without what says how much or how surely: 水质稳定 of 水质基本稳定. */
+export const withoutForce = (text: string): string => text.replace(FORCE, '');
+
 /** Whether the text shows its force itself: 确保 of a list's opening is no word of its second item, and 更高水平推进A is no more than 建设更高水平的A. */
 function isShown({ text, strength }: Said, other: Said): boolean {
   const words = strength?.words ?? [];
@@ -144,11 +148,12 @@ function findDirection(previous: Said, current: Said): StrengthChange | undefine
     return isSameObject(tried, current) ? 'stage' : undefined;
   if (!isShown(previous, current) || !isShown(current, previous) || !isSameObject(previous, current)) return undefined;
   const lean = leanBetween(previous, current);
-  // 力争A → A: of one verb, of none but 确保, or of numbers.
-  const isBoundAlone = counted === 2 || hasSameVerb(previous, current) || both.some((said) => verbOf(said) === '' || isSurely(said));
-  if (lean !== 0) return isBoundAlone ? wayOf(lean) : undefined;
-  if (wordsListed(previous) !== wordsListed(current)) return undefined;
   const [from = -1, to = -1] = both.map((said) => STAGES.indexOf(stageOf(said, false)));
+  // 力争A → A: of one verb, of none but 确保, or of numbers; not where less is to come of it: 力争建成A → 打造A.
+  const isBoundAlone = counted === 2 || hasSameVerb(previous, current) || both.some((said) => verbOf(said) === '' || isSurely(said));
+  const isUndone = from >= 0 && to >= 0 && (to - from) * lean < 0;
+  if (lean !== 0) return isBoundAlone && !isUndone ? wayOf(lean) : undefined;
+  if (wordsListed(previous) !== wordsListed(current)) return undefined;
   // Of what is counted the number says how far, and nothing is finished that is a number on one side alone.
   const isState = both.some((said) => stages.get(verbOf(said))?.countable === 'never');
   if (from >= 0 && to > from && !isState && counted < (STAGES[to] === 'finish' ? 1 : 2)) return 'stage';
@@ -156,12 +161,33 @@ function findDirection(previous: Said, current: Said): StrengthChange | undefine
   return counted !== 1 && onOneLadder(previous, current) ? wayOf(pushBetween(previous, current)) : undefined;
 }
 
-/** What changed in how hard a clause binds. Of two that are only near no more is said than that they differ, and only where that is no matter of their verbs (提高A质量, 促进A均衡). */
-export function compareForce(before: Said, now: Said, isOneThing: boolean): StrengthChange | undefined {
+/** Of what each says so much the other must say for more than another force to be said of two that are near, and for which way it went: 涉企信用信息 are not all 信用信息. */
+const [ONE_THING, SAME_PROMISE] = [0.6, 0.8];
+
+/**
+ * What changed in how hard a clause binds; `shared`: how much of what each says the other says, 0 to 1. Of two that are only near no more is said than that
+ * they differ, and only where that is no matter of their verbs (提高A质量, 促进A均衡).
+ */
+export function compareForce(before: Said, now: Said, shared: number): StrengthChange | undefined {
   const [previous, current] = [withoutResult(before, now), withoutResult(now, before)];
   const force = findForce(previous, current);
-  if (!force || (force === 'near' && !isOneThing)) return undefined;
-  return (isOneThing && findDirection(previous, current)) || 'other';
+  if (!force || (force === 'near' && shared < ONE_THING)) return undefined;
+  const way = shared < SAME_PROMISE ? undefined : findDirection(withoutFaint(previous), withoutFaint(current));
+  return way === undefined || isOpposed(way, previous, current) ? 'other' : way;
+}
+
+const FAINT = new RegExp(wordsOf('faint'), 'gu');
+/** 积极推进A is hardly more than 推进A. */
+function withoutFaint(said: Said): Said {
+  if (!said.strength?.words.some((word) => word.replace(FAINT, '') === '')) return said;
+  const text = said.text.replace(FAINT, '');
+  return { ...said, text, strength: strengthOf(text) };
+}
+
+/** 力争新建渔港6个 → 新建渔港4个: the words say more, and the number less. */
+function isOpposed(way: StrengthChange, previous: Said, current: Said): boolean {
+  const against = way === 'stronger' ? -1 : way === 'weaker' ? 1 : 0;
+  return previous.figures.some((had) => current.figures.some(({ unit, value }) => unit === had.unit && (value - had.value) * against > 0));
 }
 
 /** 基本同步: what a promise without a verb says of its force, where that is what changed. */

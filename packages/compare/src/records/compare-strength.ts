@@ -1,7 +1,8 @@
 import { strengthOf } from '@tongbi/commitments';
-import type { Commitment, Metric, Record } from '@tongbi/model';
+import type { Commitment, Metric, Record, Strength, StrengthChange } from '@tongbi/model';
 import { containment } from '../links/weigh-wording.js';
-import { compareForce, hasSameVerb, type Said, saidWords } from './compare-force.js';
+import { compareForce, hasSameVerb, type Said, saidWords, withoutForce } from './compare-force.js';
+import { wordsOf } from './same-object.js';
 
 /** So many characters of the object find its clause again. */
 const OBJECT_START = 4;
@@ -15,14 +16,14 @@ export function mainClauseAt(clauses: readonly string[], object: string | null):
 /** A commitment with the figures that stand in it. */
 export interface Wording extends Pick<Commitment, 'text' | 'strength' | 'object'> {
   readonly figures: readonly Metric[];
+  /** What stands before and behind it in its sentence, and may bind it too: [确保渔港开工6个，]渔船更新300艘. */
+  readonly around: { readonly before: string; readonly behind: string };
 }
 
 /** Two of as many clauses, the one said by the other so far, are compared as they stand. */
 const BUILT_ALIKE = 0.8;
 /** So much of a clause must be said by its counterpart for other words of force to mean another force: less where the verb is the same. */
 const SAME_THING = { sameVerb: 0.4, otherVerb: 0.5 } as const;
-/** Which of two binds harder can be said where each says so much of the other: 健全A风险防范机制 and 坚决遏制A are no weaker and stronger. */
-const ONE_THING = 0.6;
 const CLAUSE_MARK = /[，；：]/u;
 const clausesOf = (text: string): readonly string[] => text.split(CLAUSE_MARK).filter((clause) => clause.length > 1);
 
@@ -39,6 +40,12 @@ function clauseOf(one: Wording, text: string): Said {
 const shareOf = ({ text, strength }: Pick<Said, 'text' | 'strength'>, other: string) =>
   containment({ text, opening: strength?.words ?? [], asides: [] }, [other]);
 
+/** How much of what each promises the other promises. */
+function sharedBy(a: Pick<Said, 'text' | 'strength'>, b: Pick<Said, 'text' | 'strength'>): number {
+  const [own, other] = [a, b].map(({ text, strength }) => ({ text: withoutForce(text), strength }));
+  return Math.min(shareOf(own!, other!.text), shareOf(other!, own!.text));
+}
+
 /**
  * What of each is to be compared, since every clause has a force of its own: wholes that are built alike, else the clause that the current
  * promise is made in and the one most like it. Null where none is.
@@ -48,10 +55,10 @@ const shareOf = ({ text, strength }: Pick<Said, 'text' | 'strength'>, other: str
 function pairClauses(
   previous: readonly Wording[],
   current: Wording,
-): { readonly before: Said; readonly now: Said; readonly isOneThing: boolean } | null {
+): { readonly before: Said; readonly now: Said; readonly shared: number } | null {
   const own = clausesOf(current.text);
   const whole = previous.find((one) => clausesOf(one.text).length === own.length && shareOf(current, one.text) >= BUILT_ALIKE);
-  if (whole) return { before: wholeOf(whole), now: current, isOneThing: shareOf(whole, current.text) >= ONE_THING };
+  if (whole) return { before: wholeOf(whole), now: current, shared: sharedBy(whole, current) };
   // The clause that the promise is made in, without what it leans on: 聚焦重点，[加强改革系统集成].
   const main = { ...current, text: own[mainClauseAt(own, current.object)] ?? current.text };
   const clauses = previous.flatMap((one) => clausesOf(one.text).map((text) => ({ text, one, share: shareOf(main, text) })));
@@ -60,7 +67,7 @@ function pairClauses(
   const [before, now] = [clauseOf(best.one, best.text), clauseOf(current, main.text)];
   const verbs = hasSameVerb(before, now) ? 'sameVerb' : 'otherVerb';
   if (best.share < SAME_THING[verbs]) return null;
-  return { before, now, isOneThing: Math.min(best.share, shareOf(before, main.text)) >= ONE_THING };
+  return { before, now, shared: sharedBy(before, main) };
 }
 
 /** How hard a promise binds, before and now, and what changed in that. Of one that became several, only like clauses are compared. */
@@ -68,7 +75,29 @@ export function compareStrength(previous: readonly Wording[], current: Wording):
   const pair = pairClauses(previous, current);
   const before = pair?.before ?? previous.find(({ strength }) => strength) ?? previous[0]!;
   const now = pair?.now ?? current;
-  const change = pair ? compareForce(before, now, pair.isOneThing) : undefined;
+  const change = pair ? compareForce(before, now, pair.shared) : undefined;
   if (!change) return { previous: before.strength, current: now.strength };
-  return { previous: saidWords(before, now), current: saidWords(now, before), change };
+  const [had, has] = [saidWords(before, now), saidWords(now, before)];
+  const isOpen = previous.length > 1 || hasWordsElsewhere(previous[0]!, current, { change, had, has });
+  return { previous: had, current: has, change: isOpen ? 'other' : change };
 }
+
+interface Words {
+  readonly change: StrengthChange;
+  readonly had: Strength | null;
+  readonly has: Strength | null;
+}
+
+/**
+ * Whether words of the sentence that are none of the promise's own may say the same; then its own do not show which way it went: a word of how surely
+ * before one of the two (确保渔港开工6个，渔船更新300艘), or what the one is pushed by beside the other (加快渔港建设，推进码头建设).
+ */
+function hasWordsElsewhere(previous: Wording, current: Wording, { change, had, has }: Words): boolean {
+  if (HOW_SURELY.test(previous.around.before) !== HOW_SURELY.test(current.around.before)) return true;
+  const [more, less, { around }] = change === 'weaker' ? [had, has, current] : [has, had, previous];
+  const beside = [around.before.split(CLAUSE_MARK).at(-2), around.behind.split(CLAUSE_MARK)[1]];
+  return (
+    change !== 'stage' && (more?.words ?? []).some((word) => !less?.words.includes(word) && beside.some((clause) => clause?.includes(word)))
+  );
+}
+const HOW_SURELY = new RegExp(`${wordsOf('striving')}|${wordsOf('binding')}`, 'u');

@@ -84,8 +84,17 @@ export interface Change {
 /** What a report says of one commitment or passage. */
 export function wordingOf(report: PreparedReport, one: Pick<Commitment, 'span' | 'strength' | 'object'>): Wording {
   const { strength, object } = one;
-  return { strength, object, text: comparedAt(report, one.span), figures: report.figureIndex.within(one.span) };
+  const { text } = report.reading;
+  const [before = ''] = text
+    .slice(Math.max(0, one.span.start - LONGEST_AROUND), one.span.start)
+    .split(SENTENCE_END)
+    .slice(-1);
+  const [behind = ''] = text.slice(one.span.end, one.span.end + LONGEST_AROUND).split(SENTENCE_END, 1);
+  return { strength, object, text: comparedAt(report, one.span), figures: report.figureIndex.within(one.span), around: { before, behind } };
 }
+const SENTENCE_END = /[。；！？\n]/u;
+/** Characters. */
+const LONGEST_AROUND = 200;
 
 /** Its bound may have changed elsewhere, which is told there. */
 const amountKey = ({ value, valueHigh, unit }: Metric) => `${value}~${valueHigh ?? ''}|${unit}`;

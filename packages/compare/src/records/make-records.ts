@@ -117,8 +117,11 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
   // How often English links are right was not learned: none but the same words are certain.
   const isCapped = sure.grade === 'certain' && best.confidence < 1 && isAlphabeticReport(context.current);
   const link = isCapped ? { ...sure, grade: 'likely' as const } : sure;
-  // Of a promise that may be another one it is not said which way it went.
-  const strength = read?.change && link.grade === 'unsure' ? { ...read, change: 'other' as const } : read;
+  // Of a promise that may be another one, or for other years (this year's beside one of the next five), it is not said which way it went.
+  const isOfOtherYears = partners.some(
+    (partner) => context.previous.outline.has(partner.section) !== context.current.outline.has(commitment.section),
+  );
+  const strength = read?.change && (link.grade === 'unsure' || isOfOtherYears) ? { ...read, change: 'other' as const } : read;
   const marks = change.status === 'changed' &&
     strength && { redline: redlineAsWritten(context, places.previous, commitment.span, '；', side.siblings) };
   const { claims: reported, ...told } = toldOf(context, partners, side.results);
