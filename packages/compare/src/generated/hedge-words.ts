@@ -24,6 +24,8 @@ export const hedgeWords: readonly { readonly word: string; readonly kind: string
   { word: "确保", kind: "binding" },
   { word: "必须", kind: "binding" },
   { word: "务必", kind: "binding" },
+  { word: "坚决", kind: "binding" },
+  { word: "坚定不移", kind: "binding" },
   { word: "更好结果", kind: "higher" },
   { word: "更优结果", kind: "higher" },
   { word: "更好成效", kind: "higher" },

@@ -98,7 +98,7 @@ function findForce(previous: Said, current: Said): 'telling' | 'near' | undefine
 }
 
 /** Which words of force every editor would call harder than which: 认真 is less than 严格, and no more than none; of 大力 and 坚决 both push. */
-const HARDER = new Set(['plain held', 'pushed held', 'pushed plain', 'binding held', 'binding plain', 'binding slight']);
+const HARDER = new Set(['plain held', 'pushed held', 'pushed plain', 'binding held', 'binding plain']);
 
 function pushOf(said: Said): string {
   if (pullOf(said) === PULL.soft) return 'held';
@@ -157,7 +157,8 @@ function findDirection(previous: Said, current: Said): StrengthChange | undefine
   // Of what is counted the number says how far, and nothing is finished that is a number on one side alone.
   const isState = both.some((said) => stages.get(verbOf(said))?.countable === 'never');
   if (from >= 0 && to > from && !isState && counted < (STAGES[to] === 'finish' ? 1 : 2)) return 'stage';
-  // Of 30 works and of all of them nobody can say.
+  // What is finished is finished: 全面完成, 圆满完成. Of 30 works and of all of them nobody can say.
+  if (STAGES[from] === 'finish' && from === to) return undefined;
   return counted !== 1 && onOneLadder(previous, current) ? wayOf(pushBetween(previous, current)) : undefined;
 }
 
@@ -172,8 +173,7 @@ export function compareForce(before: Said, now: Said, shared: number): StrengthC
   const [previous, current] = [withoutResult(before, now), withoutResult(now, before)];
   const force = findForce(previous, current);
   if (!force || (force === 'near' && shared < ONE_THING)) return undefined;
-  const way = shared < SAME_PROMISE ? undefined : findDirection(withoutFaint(previous), withoutFaint(current));
-  return way === undefined || isOpposed(way, previous, current) ? 'other' : way;
+  return (shared >= SAME_PROMISE && findDirection(withoutFaint(previous), withoutFaint(current))) || 'other';
 }
 
 const FAINT = new RegExp(wordsOf('faint'), 'gu');
@@ -182,12 +182,6 @@ function withoutFaint(said: Said): Said {
   if (!said.strength?.words.some((word) => word.replace(FAINT, '') === '')) return said;
   const text = said.text.replace(FAINT, '');
   return { ...said, text, strength: strengthOf(text) };
-}
-
-/** 力争新建渔港6个 → 新建渔港4个: the words say more, and the number less. */
-function isOpposed(way: StrengthChange, previous: Said, current: Said): boolean {
-  const against = way === 'stronger' ? -1 : way === 'weaker' ? 1 : 0;
-  return previous.figures.some((had) => current.figures.some(({ unit, value }) => unit === had.unit && (value - had.value) * against > 0));
 }
 
 /** 基本同步: what a promise without a verb says of its force, where that is what changed. */

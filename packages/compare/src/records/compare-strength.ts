@@ -18,6 +18,8 @@ export interface Wording extends Pick<Commitment, 'text' | 'strength' | 'object'
   readonly figures: readonly Metric[];
   /** What stands before and behind it in its sentence, and may bind it too: [确保渔港开工6个，]渔船更新300艘. */
   readonly around: { readonly before: string; readonly behind: string };
+  /** The figures of the clause behind it: 推进渔港建设，[完成投资6亿元]. */
+  readonly behind: readonly Metric[];
 }
 
 /** Two of as many clauses, the one said by the other so far, are compared as they stand. */
@@ -78,8 +80,20 @@ export function compareStrength(previous: readonly Wording[], current: Wording):
   const change = pair ? compareForce(before, now, pair.shared) : undefined;
   if (!change) return { previous: before.strength, current: now.strength };
   const [had, has] = [saidWords(before, now), saidWords(now, before)];
-  const isOpen = previous.length > 1 || hasWordsElsewhere(previous[0]!, current, { change, had, has });
+  const [only, ...others] = previous as [Wording, ...Wording[]];
+  const isOpen =
+    others.length > 0 ||
+    clausesOf(only.text).length > 1 ||
+    isOpposed(only, current, change) ||
+    hasWordsElsewhere(only, current, { change, had, has });
   return { previous: had, current: has, change: isOpen ? 'other' : change };
+}
+
+/** 力争新建渔港6个 → 新建渔港4个: the words say more, and the number less. */
+function isOpposed(previous: Wording, current: Wording, change: StrengthChange): boolean {
+  const against = change === 'stronger' ? -1 : change === 'weaker' ? 1 : 0;
+  const [had, has] = [previous, current].map(({ figures, behind }) => [...figures, ...behind]);
+  return had!.some((one) => has!.some(({ unit, value }) => unit === one.unit && (value - one.value) * against > 0));
 }
 
 interface Words {

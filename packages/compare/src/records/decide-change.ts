@@ -90,7 +90,9 @@ export function wordingOf(report: PreparedReport, one: Pick<Commitment, 'span' |
     .split(SENTENCE_END)
     .slice(-1);
   const [behind = ''] = text.slice(one.span.end, one.span.end + LONGEST_AROUND).split(SENTENCE_END, 1);
-  return { strength, object, text: comparedAt(report, one.span), figures: report.figureIndex.within(one.span), around: { before, behind } };
+  const next = { start: one.span.end, end: one.span.end + 1 + behind.slice(1).split(CLAUSE, 1)[0]!.length };
+  const [figures, after] = [one.span, next].map((span) => report.figureIndex.within(span));
+  return { strength, object, text: comparedAt(report, one.span), figures: figures!, around: { before, behind }, behind: after! };
 }
 const SENTENCE_END = /[。；！？\n]/u;
 /** Characters. */
