@@ -175,4 +175,9 @@ export const fillers: readonly { readonly word: string }[] = [
   { word: "政府亦会" },
   { word: "本届政府会" },
   { word: "我们会" },
+  { word: "初步" },
+  { word: "分步" },
+  { word: "最后" },
+  { word: "用于" },
+  { word: "尽快" },
 ];

@@ -12,7 +12,11 @@ function clauseBefore(text: string, site: Site): string {
   if (site.afterFigure || site.figureBeforeClause) return '';
   const end = site.clauseStart - 1;
   if (end <= 0 || !'，；'.includes(text[end] ?? '')) return '';
-  const clauses = text.slice(Math.max(0, end - 60), end).split(/[，。；！？：\n]/);
+  // 推进安居工程建设，在确保质量的前提下，…: the clause before says how, the one before it what.
+  const clauses = text
+    .slice(Math.max(0, end - 60), end)
+    .replace(/，在[^，。；！？：\n]*下$/, '')
+    .split(/[，。；！？：\n]/);
   return clauses.length > 1 || end <= 60 ? clauses.at(-1)! : '';
 }
 

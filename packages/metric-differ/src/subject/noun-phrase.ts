@@ -98,15 +98,26 @@ function cutLong(whole: string): string {
 
 const sides = new Set(attributes.map(({ word }) => word));
 
-/** 产业集聚区完成投资: what is done to a side of a thing is no part of its name. */
-function withoutInnerVerb(words: string): string {
+/** 中央财政今年拟安排渔业补贴: whose money it is, and what for. */
+const spends = pattern`^([^，、]*财政)${'purse-how'}*${'purse-spends'}(?!(?:支出|资金|投入)?$)`;
+/** 普及教育的地区要扩大到全国: what is to be done to a thing is no part of its name. */
+const modal = pattern`(?<=.{4})[要应](?:${'lessens'}|${'moves'}|[增扩提]).*$`;
+/** 产业集聚区完成投资, 失业渔民实现再就业: what is done to a side of a thing, or that it came about, is no part of its name. */
+const comesAbout = pattern`^${'comes-about'}$`;
+function withoutInnerVerb(whole: string): string {
+  const words = whole.replace(spends, '$1').replace(modal, '');
   const [, owner, measure = ''] = /^([^、，]{2,}?)(?:完成|实现)([^、，]{2,})$/.exec(words) ?? [];
-  return owner && sides.has(measure) ? owner + measure : words;
+  return owner && (sides.has(measure) || comesAbout.test(measure)) ? owner + measure : words;
 }
 
 /** Words that say how firmly something is meant, not what is done. */
 const hope = pattern`^${'hope'}$`;
 const total = pattern`${'total'}`;
+
+/** 重点扶持企业, not 重点建设项目. */
+const actsBehind = (text: string, at: number, word: string): boolean =>
+  word === '重点' && acts.test(text.slice(at + word.length, at + word.length + 3));
+const acts = pattern`^${'acts-on'}`;
 
 export const emptyPhrase: NounPhrase = { words: '', verb: undefined, keptVerb: undefined, flow: undefined };
 
@@ -138,8 +149,12 @@ export function readNounPhrase(text: string): NounPhrase {
       continue;
     }
     const filler = fillerTable.startingAt(text, at);
-    // 重点推进9个园区: 重点 alone is how it is done.
-    if (!filler || (at + filler.word.length < text.length && fillerUnless.test(text.slice(at, at + 12)))) break;
+    // 重点推进9个园区: 重点 alone, or before what is done, is how it is done.
+    if (
+      !filler ||
+      (at + filler.word.length < text.length && !actsBehind(text, at, filler.word) && fillerUnless.test(text.slice(at, at + 12)))
+    )
+      break;
     if (total.test(filler.word)) flow = false;
     at += filler.word.length;
   }

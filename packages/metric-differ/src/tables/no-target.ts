@@ -33,6 +33,7 @@ const isGroup = pattern`(?:^(?:${'group-of-people'}|全[国省市区]){2,}|领�
 const leavesSchool = pattern`^名?(?:普通)?${'school'}[^，。；]{0,6}毕业生`;
 const asMeans = pattern`^[^，。；]{2,16}为${'means'}`;
 const heldUp = pattern`${'resolve'}|${'keeps'}`;
+const projectSize = pattern`^${'project-size'}$`;
 const capacity = pattern`${'capacity'}$`;
 
 /** A piece of a clause, or a noun that says nothing by itself: 等税收优惠, 在稳步增长的基础上, 200支队伍; or what is a sentence: 两岸亦会增添空间. */
@@ -68,8 +69,8 @@ const reasons: readonly ((figure: Metric, words: Surroundings, kind: Kind) => bo
   /** 每个乡镇办好1所初中: of each, and not how many there will be. */
   ({ unit, indicator }, { left }) =>
     unitKind(unit) === 'count' && !indicator.startsWith('每') && /每[个县市区乡镇州村][^，。；、\d]*$/.test(left),
-  /** 甲厂年产20万吨化肥项目: the size in the name of a project. */
-  (_, { left }) => capacity.test(left),
+  /** 甲厂年产20万吨化肥项目, 甲厂20万吨化肥、乙厂30万吨纸等9个项目: the size in the name of a project. */
+  ({ unit }, { left, right }) => capacity.test(left) || (projectSize.test(unit) && /等\d+[个项][^、]*项目/.test(right)),
 ];
 
 /** Whether a figure that the plan states is no target, so that a row of it would say nothing; a difference, where the other year has no partner of it. */
