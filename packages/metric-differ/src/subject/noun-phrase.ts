@@ -52,6 +52,8 @@ const pastMark = pattern`^新?${'mark'}[、，]`;
 const timeBehind = pattern`(?<=.{2})(?:${'this-or-next'}|${'evenly'}|预期|将会|[将拟再已]|(?<![创更革高翻出鲜清全崭刷])新)+$`;
 /** 名额会增至, 限额将提升一倍至, 通道将在2027年落成, 配额倍增至: what of a sentence stands behind its subject. */
 const behindSubject = pattern`(?<=[数率额量])会$|(?<=.{3})[会将](?:分阶段)?[在于]\d{4}[^，；]{0,8}${'opens'}$|(?<=.{3})(?:[会将]?${'rises-by'}约?[一二两三四五])?倍$`;
+/** 青年支付的租金约为, 项目须: what leads on to the number. */
+const endsOpen = pattern`(?<=.{3})(?:${'ends-open'})+$`;
 const edges = /^[\s、，和及与并；：“”‘’]+|[\s、，的了等和及与]+$/g;
 
 /** Closes or drops a quotation mark that lost its partner where the phrase was cut. */
@@ -68,6 +70,7 @@ function trim(text: string): string {
     .replace(/(?<=.{2})(?:原则上|常态下全部|全部)$/, '')
     .replace(timeBehind, '')
     .replace(behindSubject, '')
+    .replace(endsOpen, '')
     .replace(/(?:的|现行|[两三四五]年来?)$/, '')
     .replace(/^的/, '');
   if (opens === closes) return trimmed;
@@ -122,7 +125,7 @@ const acts = pattern`^${'acts-on'}`;
 export const emptyPhrase: NounPhrase = { words: '', verb: undefined, keptVerb: undefined, flow: undefined };
 
 /** 到2030年, 2027年底前, 用三年时间, 未来五年: by when, which is no part of a name; nor is 78., the number of a paragraph. */
-const by = pattern`^(?:[到至]?\d{4}年(?:[末底]?(?:或?之)?前|[末底]|中(?=[前将会]|$))?(?!来|以来)|(?:${'ahead'}|用)?[2-9二两三四五]年(?:内|时间)|${'ahead'}[2-9二两三四五]年|\d{1,3}[.．](?!\d))`;
+const by = pattern`^(?:[于在自由]?20\d\d(?:[-/／–—]\d\d)?(?:学年|年度|年)(?:年?[底末中]|第[一二三四]季)?(?:起|前|内|或之前|之前)|(?:今|明|本)年(?:第[一二三四]季|[年底末内中]+)(?:起|前|内)|[到至]?\d{4}年(?:[末底]?(?:或?之)?前|[末底]|中(?=[前将会]|$))?(?!来|以来)|(?:${'ahead'}|用)?[2-9二两三四五]年(?:内|时间)|${'ahead'}[2-9二两三四五]年|\d{1,3}[.．](?!\d))`;
 const longestTime = 14;
 
 /**

@@ -73,12 +73,18 @@ const found = (phrase: NounPhrase, rule: ReadingRule, indicator: string, topic =
 /** 从1665家增加到, 由每人每月90元提高到: where it comes from; not 无理由退货, 由中央代地方发债. */
 const former = pattern`(?:从|(?<![理自缘])由(?!${'payer'}))[^，。；]{0,16}$`;
 
+/** 加强培训——新增名额9个: what stands before the dash is a heading, and says the thing where nothing else does (充实培训基金——增拨9亿元). */
+function belowHeading(left: string): string {
+  const [head = '', below = ''] = /^(.+)——(.+)$/.exec(left)?.slice(1) ?? [];
+  const { words } = readNounPhrase(below);
+  return below && words !== '' && !isOnlyVerbs(words) ? below : head || left;
+}
+
 /** The words on the left without former values (从1665家增加到) and what an earlier number of the clause counted. */
 function leftWords(text: string, site: Site, link: LinkWords, before: Told | undefined): string {
   // 三是完成60所…: the number of the point is no part of it.
   const point = /^[一二三四五六七八九十]{1,3}是/.exec(text.slice(site.leftStart, site.leftStart + 4))?.[0].length ?? 0;
-  const left = text
-    .slice(site.leftStart + point, link.end)
+  const left = belowHeading(text.slice(site.leftStart + point, link.end))
     .replace(former, '')
     .replace(/^(?:由|转$)/, '');
   if (!site.afterFigure || !before) return left;
@@ -314,7 +320,7 @@ function ask(text: string, site: Site, link: LinkWords, told: readonly Told[]): 
 /** 中央财政拟投入90亿元用于促进就业, 安排90亿元资金支持再就业: a sum whose name does not say what it is for. */
 function withPurpose(reading: Reading, { text, site }: Question): Reading {
   const { indicator } = reading;
-  const paid = isMoney(site) && !namesSum(indicator) ? paidFor.exec(text.slice(site.end, site.clauseEnd + longestPurpose)) : null;
+  const paid = isMoney(site) && indicator !== '' && !namesSum(indicator) ? paidFor.exec(text.slice(site.end, site.clauseEnd + longestPurpose)) : null;
   return paid ? { ...reading, indicator: indicator.replace(spendsAtEnd, '') + paid[1]! } : reading;
 }
 
