@@ -135,6 +135,9 @@ const isMoney = ({ context }: Site) => unitKind(context.number.unit) === 'money'
 const longestPurpose = 32;
 const paidFor = pattern`^(?:专项|补助)?(?:资金)?，?(${'what-for'}[^，。；、\d]{2,24})[，。；、]`;
 const spendsAtEnd = pattern`${'purse-how'}*${'purse-spends'}$`;
+const ofTreasury = /财政/;
+/** 为加快渔港建设，…; 从今年起，… names no purpose. */
+const leadsTo = /^(?:为(?:了)?|[^，]{0,8}要|大幅度?|从.*$)/;
 const bearer = pattern`${'bearer'}$`;
 
 /** 城市低保标准由90元提高到95元，农村低保由60元提高到65元: the second is a standard as well. */
@@ -317,18 +320,37 @@ function ask(text: string, site: Site, link: LinkWords, told: readonly Told[]): 
   return { text, site, link, told, left, phrase, before, together: before?.sentence === site.sentence ? before : undefined };
 }
 
-/** 中央财政拟投入90亿元用于促进就业, 安排90亿元资金支持再就业: a sum whose name does not say what it is for. */
+/**
+ * A sum whose name does not say what it is for: 中央财政拟投入90亿元用于促进就业, 安排90亿元资金支持再就业; else what the clause before speaks of, of a
+ * treasury's alone: 加强渔业保障，中央财政将安排90亿元.
+ */
 function withPurpose(reading: Reading, { text, site }: Question): Reading {
   const { indicator } = reading;
-  const paid = isMoney(site) && indicator !== '' && !namesSum(indicator) ? paidFor.exec(text.slice(site.end, site.clauseEnd + longestPurpose)) : null;
-  return paid ? { ...reading, indicator: indicator.replace(spendsAtEnd, '') + paid[1]! } : reading;
+  if (!isMoney(site) || indicator === '' || namesSum(indicator)) return reading;
+  const behind = paidFor.exec(text.slice(site.end, site.clauseEnd + longestPurpose))?.[1];
+  const before = behind || !ofTreasury.test(indicator) ? '' : readNounPhrase(objectOfClauseBefore(text, site).replace(leadsTo, '')).words;
+  const purpose = behind ?? (before && `用于${before}`);
+  return purpose ? { ...reading, indicator: indicator.replace(spendsAtEnd, '') + purpose } : reading;
+}
+
+const bareWork = pattern`^${'bare-work'}$`;
+const opensWith = /^[—\s]*(?:[一二三四五六七八九十]是)?([^，。；：、\d]{2,6}?)(?:方面)?，/;
+
+/** 公路方面，开工甲线等9个项目: works named by their class alone are of what the sentence opens with. */
+function withTheme(reading: Reading, { text, site }: Question): Reading {
+  if (!bareWork.test(reading.indicator) || site.clauseStart === site.sentenceStart) return reading;
+  const theme = opensWith.exec(text.slice(site.sentenceStart, site.clauseStart))?.[1] ?? '';
+  return theme !== '' && !theme.endsWith('项目') && !endingVerb(theme) && readNounPhrase(theme).words === theme
+    ? { ...reading, indicator: theme + reading.indicator }
+    : reading;
 }
 
 /** The indicator of one figure from the words on its left, on its right, or from what was told before. */
 export function readSubject(text: string, site: Site, link: LinkWords, told: readonly Told[]): Reading {
   const question = ask(text, site, link, told);
-  const reading = rules.reduce<Reading | undefined>((read, rule) => read ?? rule(question), undefined) ?? readPlain(question);
-  if (!deed.test(reading.indicator)) return withPurpose(reading, question);
+  const read = rules.reduce<Reading | undefined>((found, rule) => found ?? rule(question), undefined) ?? readPlain(question);
+  const reading = withTheme(withPurpose(read, question), question);
+  if (!deed.test(reading.indicator)) return reading;
   const bare = (name: string) => name.replace(deed, '').replace(/^以(?=.{2})/, '');
   return { ...reading, indicator: bare(reading.indicator), topic: bare(reading.topic) };
 }

@@ -34,6 +34,7 @@ const leavesSchool = pattern`^名?(?:普通)?${'school'}[^，。；]{0,6}毕业�
 const asMeans = pattern`^[^，。；]{2,16}为${'means'}`;
 const heldUp = pattern`${'resolve'}|${'keeps'}`;
 const projectSize = pattern`^${'project-size'}$`;
+const tellsFact = pattern`^的?[^，。；\d]{0,12}(?:${'tells-fact'})`;
 const capacity = pattern`${'capacity'}$`;
 
 /** A piece of a clause, or a noun that says nothing by itself: 等税收优惠, 在稳步增长的基础上, 200支队伍; or what is a sentence: 两岸亦会增添空间. */
@@ -59,12 +60,14 @@ const reasons: readonly ((figure: Metric, words: Surroundings, kind: Kind) => bo
   /** 以11个产业集聚区为载体: what the work goes by, which is there; 以实施90个项目为抓手 is yet to be done. */
   ({ aspect }, { left, right }) =>
     aspect !== 'change' &&
-    ((/以(?!实施)[^，。；]{0,10}$/.test(left) && asMeans.test(right)) || (/发挥好?$/.test(left) && /(?:作用|效应|优势)$/.test(right))),
+    ((/以(?!实施)[^，。；]{0,10}$/.test(left) && asMeans.test(right)) ||
+      (/发挥好?[^，。；、]{0,6}$/.test(left) && /(?:作用|效应|优势)$/.test(right))),
   /** 97个已开工的社区建设, 取消了700亿元的收费: what is there or was done; 提出增长6%左右 (but of 中央提出预期目标为8% what is put forward is the target itself), 6%的增速可以实现稳定就业: why a target is what it is; 2个入住不少于1万人的社区: which. */
   ({ text }, { left, right }, kind) =>
     (/^的/.test(right) && (/^过/.test(text) || (/^不[少低]于/.test(text) && /\d[个家项所座]\D+$/.test(left)))) ||
     (/^(?:中央)?提出/.test(left) && !kindWordPattern(kind, 'target').test(left)) ||
     /(?<!为)了(?:原先|原来)?$/.test(left) ||
+    tellsFact.test(right) ||
     /^已[^，。；]{2}的|^行动|^的(?:增速|速度)[^，。；]*(?:可以|能够)/.test(right),
   /** 每个乡镇办好1所初中: of each, and not how many there will be. */
   ({ unit, indicator }, { left }) =>
