@@ -191,4 +191,9 @@ export const fillers: readonly { readonly word: string }[] = [
   { word: "现时" },
   { word: "政府将" },
   { word: "我们亦会" },
+  { word: "目标是" },
+  { word: "目标在" },
+  { word: "例如" },
+  { word: "当中" },
+  { word: "合共将" },
 ];

@@ -431,6 +431,7 @@ export const genreWords = [
   { word: "去年", class: "last-year" },
   { word: "上年", class: "last-year" },
   { word: "今年以来", class: "so-far" },
+  { word: "这几年", class: "so-far" },
   { word: "近年来", class: "so-far" },
   { word: "今明两年", class: "two-years" },
   { word: "今年和明年", class: "two-years" },

@@ -16,10 +16,11 @@ const fromAnother = /^[、，]?(?:比|较|[低高快慢]于|与.*[上下]调)/;
 /** 赤字5.66万亿元，比上年增加1.6万亿元; 收入增长7%，低于经济增长1个百分点: how far a figure is from another. */
 function isDifference(figure: Metric, { left }: Surroundings, metrics: readonly Metric[]): boolean {
   if (figure.aspect !== 'change') return false;
-  const isOf = ({ aspect, unit, span }: Metric) => {
+  const isOf = ({ indicator, aspect, unit, span }: Metric) => {
     if (span.end > figure.span.start || figure.span.start - span.end > near) return false;
     if (isProportion(figure)) return figure.unit === '百分点' && unit === '%' && fromAnother.test(left);
-    return (aspect === 'level' || aspect === 'increment') && unit === figure.unit;
+    // 建设停车位2万个，增加1万个共享停车位: these are others.
+    return (aspect === 'level' || aspect === 'increment') && unit === figure.unit && indicator === figure.indicator;
   };
   return metrics.some(isOf);
 }
