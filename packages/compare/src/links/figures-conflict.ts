@@ -15,8 +15,8 @@ interface Counted {
   readonly figures: readonly Metric[];
 }
 
-/** A link of two things that were counted apart is none, unless it is three times as likely right as wrong by all else. */
-const LEAST_SURE = 3 / 4;
+/** A link of two things that were counted apart is none, unless it is twice as likely right as wrong by all else. */
+const LEAST_SURE = 2 / 3;
 
 /** The links without those that are doubted anyway, and whose promises count things that are surely two: 新增物流站点500个, 改造服务综合体1000个. */
 export function partDoubtful(alignment: Alignment, previous: readonly Counted[], current: readonly Counted[]): Alignment {
