@@ -190,7 +190,7 @@ test('a figure whose name does not say what it counts gives no row', () => {
   const plan = readOf(
     2025,
     '',
-    '落实渔税起征点从9万元提高到10万元等税收优惠政策。建好阵地，建好200支队伍。中央财政将安排90亿元。两岸亦会增添渔业空间35公顷。首阶段建成7.5公里。新建渔港3个。',
+    '建好阵地，建好200支队伍。中央财政将安排90亿元。两岸亦会增添渔业空间35公顷。首阶段建成7.5公里。新建渔港3个。',
   );
   expect(tabulateIndicators(readOf(2024, '', ''), plan, [plan]).map(({ indicator }) => indicator)).toEqual(['新建渔港']);
 });
@@ -201,6 +201,10 @@ test('a sum that does not say what it is for is no partner of one that does', ()
   expect(table.map(({ indicator, change, currentTarget }) => [indicator, change, currentTarget])).toEqual([
     ['中央财政渔业支出', 'absent', null],
   ]);
+});
+
+test('more of another thing is no difference from the one before', () => {
+  expect(changesOf('', '建设渔船泊位2万个，增加1万个共享泊位。')).toEqual(['渔船泊位 new', '共享泊位 new']);
 });
 
 test('sums out of one treasury for one purpose are one, whatever they are called', () => {

@@ -39,8 +39,9 @@ export function objectOfClauseBefore(text: string, site: Site): string {
 
 /** The work that the clause before is about: 持续推进重点工程建设 → 重点工程. */
 export function workOfClauseBefore(text: string, site: Site): string {
-  const { words, verb } = readNounPhrase(clauseBefore(text, site));
-  return verb !== undefined && words.endsWith('建设') ? ifShort(words.slice(0, -2)) : '';
+  const clause = clauseBefore(text, site);
+  const { words } = readNounPhrase(clause);
+  return words !== clause && words.endsWith('建设') ? ifShort(words.slice(0, -2)) : '';
 }
 
 /** Verbs that anything is done with name no object by themselves. */

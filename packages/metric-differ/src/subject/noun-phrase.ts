@@ -71,6 +71,8 @@ function trim(text: string): string {
     .replace(timeBehind, '')
     .replace(behindSubject, '')
     .replace(endsOpen, '')
+    .replace(/(?<=.{3})(?:在[^，]{2,6}基础上再?|涉及)$/, '')
+    .replace(/(?<=.{4})占$/, '占比')
     .replace(/(?:的|现行|[两三四五]年来?)$/, '')
     .replace(/^的/, '');
   if (opens === closes) return trimmed;

@@ -184,19 +184,23 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
     return found(phrase, 'streak', words, phrase.words || predicate);
   },
   /** 推出85项营商环境改革事项, 总投资1.2万亿元的重点项目: the noun behind the number, its owner or its side before it. */
-  ({ text, site, left: written, phrase, together }) => {
+  ({ text, site, link, left: written, phrase, together }) => {
     const { kind } = site.context.number;
     if (kind === 'rank' || kind === 'ordinal' || kind === 'ratio') return undefined;
     const behind = nounBehindSides(text, site);
     const side = sideAhead(phrase, text[site.end] === '的' || behind !== '');
     const right = readRightPhrase(text, site) || (phrase.words === '' || side ? behind : '');
     // 淘汰水泥80万吨、玻璃90万箱等落后产能: what the examples are of names none of them.
-    if (right === '' || (ofItems.test(right) && phrase.words !== '' && (together?.phrase.keptVerb !== undefined || ofAims.test(right))))
+    if (
+      right === '' ||
+      (ofItems.test(right) && (link.level || (phrase.words !== '' && (together?.phrase.keptVerb !== undefined || ofAims.test(right)))))
+    )
       return undefined;
     // 惠及90万学生: what is done to those counted; 总投资1.2万亿元的项目: a side of them.
     if (side) {
       const noun = right.replace(deed, '');
-      return found(phrase, 'side-of-noun', startsWithVerb(side) ? side + noun : noun + side, noun);
+      // 完成涉及【90户】的渔村改造: how many it touches is how many there are.
+      return found(phrase, 'side-of-noun', side.endsWith('涉及') ? noun : startsWithVerb(side) ? side + noun : noun + side, noun);
     }
     const left = written.trim();
     const verb = endingVerb(left);
