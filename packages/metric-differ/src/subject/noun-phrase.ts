@@ -54,6 +54,8 @@ const timeBehind = pattern`(?<=.{2})(?:${'this-or-next'}|${'evenly'}|预期|将�
 const behindSubject = pattern`(?<=[数率额量])会$|(?<=.{3})[会将](?:分阶段)?[在于]\d{4}[^，；]{0,8}${'opens'}$|(?<=.{3})(?:[会将]?${'rises-by'}约?[一二两三四五])?倍$`;
 /** 青年支付的租金约为, 项目须: what leads on to the number. */
 const endsOpen = pattern`(?<=.{3})(?:${'ends-open'})+$`;
+/** 时限在法定时限基础上再减少, 渔村涉及. */
+const onBasis = pattern`(?<=.{3})(?:在[^，]{2,6}${'on-basis'}|${'touches'})$`;
 const edges = /^[\s、，和及与并；：“”‘’]+|[\s、，的了等和及与]+$/g;
 
 /** Closes or drops a quotation mark that lost its partner where the phrase was cut. */
@@ -71,8 +73,8 @@ function trim(text: string): string {
     .replace(timeBehind, '')
     .replace(behindSubject, '')
     .replace(endsOpen, '')
-    .replace(/(?<=.{3})(?:在[^，]{2,6}基础上再?|涉及)$/, '')
-    .replace(/(?<=.{4})占$/, '占比')
+    .replace(onBasis, '')
+    .replace(/(?<=.{4})占$/, '$&比')
     .replace(/(?:的|现行|[两三四五]年来?)$/, '')
     .replace(/^的/, '');
   if (opens === closes) return trimmed;
@@ -104,7 +106,7 @@ function cutLong(whole: string): string {
 const sides = new Set(attributes.map(({ word }) => word));
 
 /** 中央财政今年拟安排渔业补贴: whose money it is, and what for. */
-const spends = pattern`^([^，、]*财政)${'purse-how'}*${'purse-spends'}(?!(?:支出|资金|投入)?$)`;
+const spends = pattern`^([^，、]*财政)${'purse-how'}*${'purse-spends'}(?!${'bare-sum'}?$)`;
 /** 普及教育的地区要扩大到全国: what is to be done to a thing is no part of its name. */
 const modal = pattern`(?<=.{4})[要应](?:${'lessens'}|${'moves'}|[增扩提]).*$`;
 /** 产业集聚区完成投资, 失业渔民实现再就业: what is done to a side of a thing, or that it came about, is no part of its name. */
@@ -120,14 +122,12 @@ const hope = pattern`^${'hope'}$`;
 const total = pattern`${'total'}`;
 
 /** 重点扶持企业, not 重点建设项目. */
-const actsBehind = (text: string, at: number, word: string): boolean =>
-  word === '重点' && acts.test(text.slice(at + word.length, at + word.length + 3));
 const acts = pattern`^${'acts-on'}`;
 
 export const emptyPhrase: NounPhrase = { words: '', verb: undefined, keptVerb: undefined, flow: undefined };
 
 /** 到2030年, 2027年底前, 用三年时间, 未来五年: by when, which is no part of a name; nor is 78., the number of a paragraph. */
-const by = pattern`^(?:[于在自由]?20\d\d(?:[-/／–—]\d\d)?(?:学年|年度|年)(?:年?[底末中]|第[一二三四]季)?(?:起|前|内|或之前|之前)|于20\d\d(?:[-/／–—]\d\d)?(?:学年|年度|年)|(?:今|明|本)年(?:第[一二三四]季|[年底末内中]+)(?:起|前|内)|[到至]?\d{4}年(?:[末底]?(?:或?之)?前|[末底]|中(?=[前将会]|$))?(?!来|以来)|(?:${'ahead'}|用)?[2-9二两三四五]年(?:内|时间)|${'ahead'}[2-9二两三四五]年|\d{1,3}[.．](?!\d))`;
+const by = pattern`^(?:[于在自由]?20\d\d(?:[-/／–—]\d\d)?${'year-name'}(?:年?[底末中]|第[一二三四]季)?${'year-edge'}|于20\d\d(?:[-/／–—]\d\d)?${'year-name'}|(?:今|明|本)年(?:第[一二三四]季|[年底末内中]+)(?:起|前|内)|[到至]?\d{4}年(?:[末底]?(?:或?之)?前|[末底]|中(?=[前将会]|$))?(?!来|以来)|(?:${'ahead'}|用)?[2-9二两三四五]年(?:内|时间)|${'ahead'}[2-9二两三四五]年|\d{1,3}[.．](?!\d))`;
 const longestTime = 14;
 
 /**
@@ -157,7 +157,7 @@ export function readNounPhrase(text: string): NounPhrase {
     // 重点推进9个园区: 重点 alone, or before what is done, is how it is done.
     if (
       !filler ||
-      (at + filler.word.length < text.length && !actsBehind(text, at, filler.word) && fillerUnless.test(text.slice(at, at + 12)))
+      (at + filler.word.length < text.length && !acts.test(text.slice(at, at + 12)) && fillerUnless.test(text.slice(at, at + 12)))
     )
       break;
     if (total.test(filler.word)) flow = false;

@@ -98,11 +98,11 @@ function leftWords(text: string, site: Site, link: LinkWords, before: Told | und
 }
 
 /** 推进渔业保险试点，试点范围扩大到40%的县: of which trial. */
-const ofTrial = /^(?:[将把])?试点范围$/;
-const trial = /^加强|试点(?:工作)?$/g;
+const ofTrial = pattern`^[将把]?${'trial-scope'}$`;
+const trial = new RegExp(pattern`^${'strengthens'}|${'trial'}$`, 'gu');
 const ofItems = /^等/;
 /** 裁减机构9个等各项任务: what was told is the task. */
-const ofAims = /^等.{0,4}(?:任务|目标)$/;
+const ofAims = pattern`^等.{0,4}${'aims'}$`;
 
 const placeKept = pattern`(?:${'keeps-place'}(?:${'among'}|[东中西]部)?(?:同类)?${'among-kind'}?|获评?|${'among'})?“?双?${'first-place'}?$`;
 const keepsOnly = pattern`^${'keeps'}$`;
@@ -122,6 +122,8 @@ function sideAhead({ words }: NounPhrase, isBeforeNoun: boolean): string {
 }
 const sumSide = pattern`${'sum-side'}$`;
 
+const touches = pattern`${'touches'}$`;
+
 const isItem = ({ text, site, phrase }: Pick<Question, 'text' | 'site' | 'phrase'>) =>
   site.afterFigure && /[、和及]/.test(text[site.leftStart] ?? '') && !phrase.verb;
 
@@ -133,16 +135,17 @@ function withoutEndingVerb(name: string): string {
 
 const isMoney = ({ context }: Site) => unitKind(context.number.unit) === 'money';
 const longestPurpose = 32;
-const paidFor = pattern`^(?:专项|补助)?(?:资金)?，?(${'what-for'}[^，。；、\d]{2,24})[，。；、]`;
+const paidFor = pattern`^${'sum-noun'}?，?(${'what-for'}[^，。；、\d]{2,24})[，。；、]`;
 const spendsAtEnd = pattern`${'purse-how'}*${'purse-spends'}$`;
-const ofTreasury = /财政/;
+const ofTreasury = pattern`${'treasury-word'}`;
 /** 为加快渔港建设，…; 从今年起，… names no purpose. */
-const leadsTo = /^(?:为(?:了)?|[^，]{0,8}要|大幅度?|从.*$)/;
+const leadsTo = pattern`^(?:为[了]?|[^，]{0,8}要|${'by-much'}|从.*$)`;
 const bearer = pattern`${'bearer'}$`;
 
 /** 城市低保标准由90元提高到95元，农村低保由60元提高到65元: the second is a standard as well. */
 const standardOf = (words: string, told: string, left: string): string =>
-  told.endsWith('标准') && words.length > 2 && !/[准额金费线数均]$|补[助贴]$/.test(words) && /[从由]/.test(left) ? '标准' : '';
+  words.length > 2 && !/[准额金费线数均]$|补[助贴]$/.test(words) && /[从由]/.test(left) ? (standardName.exec(told)?.[0] ?? '') : '';
+const standardName = pattern`${'standard-name'}$`;
 
 /** The words on the left; a side of what was told, or of the industry that the sentence speaks of. */
 function readPlain({ text, site, phrase, before, together }: Question): Reading {
@@ -200,7 +203,7 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
     if (side) {
       const noun = right.replace(deed, '');
       // 完成涉及【90户】的渔村改造: how many it touches is how many there are.
-      return found(phrase, 'side-of-noun', side.endsWith('涉及') ? noun : startsWithVerb(side) ? side + noun : noun + side, noun);
+      return found(phrase, 'side-of-noun', touches.test(side) ? noun : startsWithVerb(side) ? side + noun : noun + side, noun);
     }
     const left = written.trim();
     const verb = endingVerb(left);
@@ -338,13 +341,14 @@ function withPurpose(reading: Reading, { text, site }: Question): Reading {
 }
 
 const bareWork = pattern`^${'bare-work'}$`;
-const opensWith = /^[—\s]*(?:[一二三四五六七八九十]是)?([^，。；：、\d]{2,6}?)(?:方面)?，/;
+const endsInWork = pattern`${'bare-work'}$`;
+const opensWith = pattern`^[—\s]*(?:[一二三四五六七八九十]是)?([^，。；：、\d]{2,6}?)${'theme-end'}?，`;
 
 /** 公路方面，开工甲线等9个项目: works named by their class alone are of what the sentence opens with. */
 function withTheme(reading: Reading, { text, site }: Question): Reading {
   if (!bareWork.test(reading.indicator) || site.clauseStart === site.sentenceStart) return reading;
   const theme = opensWith.exec(text.slice(site.sentenceStart, site.clauseStart))?.[1] ?? '';
-  return theme !== '' && !theme.endsWith('项目') && !endingVerb(theme) && readNounPhrase(theme).words === theme
+  return theme !== '' && !endsInWork.test(theme) && !endingVerb(theme) && readNounPhrase(theme).words === theme
     ? { ...reading, indicator: theme + reading.indicator }
     : reading;
 }

@@ -69,7 +69,7 @@ export function readRightPhrase(text: string, site: Site): string {
       ? tail
           .slice(0, reach)
           .replace(byThisMuch, '')
-          .replace(/^(?:的|这一?[条个项])/, '')
+          .replace(/^(?:的|这[一]?[条个项])/, '')
       : tail.replace(adjacent, '').replace(byThisMuch, '');
   if (own === '' || notNoun.test(own)) return '';
   const isCut = reach > 0 && reach < tail.length && !isOfNext;

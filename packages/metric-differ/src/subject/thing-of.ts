@@ -17,7 +17,7 @@ const shortest = 2;
 const shortestWithoutEnd = 3;
 const joint = /^[、和及与]/;
 
-const purse = /^[^，、]{1,4}财政/;
+const purse = pattern`^[^，、]{1,4}${'treasury-word'}`;
 
 /**
  * What a name names, without what is done to it: 新建、改造公园 and 公园建设 are both 公园; of a sum whose it is and what it is for: 省级财政安排渔业支出 and

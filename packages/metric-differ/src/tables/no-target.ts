@@ -36,6 +36,7 @@ const asMeans = pattern`^[^，。；]{2,16}为${'means'}`;
 const heldUp = pattern`${'resolve'}|${'keeps'}`;
 const projectSize = pattern`^${'project-size'}$`;
 const tellsFact = pattern`^的?[^，。；\d]{0,12}(?:${'tells-fact'})`;
+const ofProjects = pattern`等\d+[个项][^、]*${'bare-work'}`;
 const capacity = pattern`${'capacity'}$`;
 
 /** A piece of a clause, or a noun that says nothing by itself: 等税收优惠, 在稳步增长的基础上, 200支队伍; or what is a sentence: 两岸亦会增添空间. */
@@ -74,7 +75,7 @@ const reasons: readonly ((figure: Metric, words: Surroundings, kind: Kind) => bo
   ({ unit, indicator }, { left }) =>
     unitKind(unit) === 'count' && !indicator.startsWith('每') && /每[个县市区乡镇州村][^，。；、\d]*$/.test(left),
   /** 甲厂年产20万吨化肥项目, 甲厂20万吨化肥、乙厂30万吨纸等9个项目: the size in the name of a project. */
-  ({ unit }, { left, right }) => capacity.test(left) || (projectSize.test(unit) && /等\d+[个项][^、]*项目/.test(right)),
+  ({ unit }, { left, right }) => capacity.test(left) || (projectSize.test(unit) && ofProjects.test(right)),
 ];
 
 /** Whether a figure that the plan states is no target, so that a row of it would say nothing; a difference, where the other year has no partner of it. */
