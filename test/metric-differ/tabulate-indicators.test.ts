@@ -190,7 +190,7 @@ test('a figure whose name does not say what it counts gives no row', () => {
   const plan = readOf(
     2025,
     '',
-    '建好阵地，建好200支队伍。中央财政将安排90亿元。两岸亦会增添渔业空间35公顷。首阶段建成7.5公里。新建渔港3个。',
+    '建好阵地，建好200支队伍。中央财政将安排90亿元，中央财政投入增长20%。提供名额90个。两岸亦会增添渔业空间35公顷。首阶段建成7.5公里。新建渔港3个。',
   );
   expect(tabulateIndicators(readOf(2024, '', ''), plan, [plan]).map(({ indicator }) => indicator)).toEqual(['新建渔港']);
 });
@@ -201,6 +201,10 @@ test('a sum that does not say what it is for is no partner of one that does', ()
   expect(table.map(({ indicator, change, currentTarget }) => [indicator, change, currentTarget])).toEqual([
     ['中央财政渔业支出', 'absent', null],
   ]);
+});
+
+test('what a plan says of a thing with a year in it has no number', () => {
+  expect(changesOf('2015年前登记的老旧渔船今年全部淘汰。', '淘汰老旧渔船90艘。')).toEqual(['淘汰老旧渔船 number-added']);
 });
 
 test('more of another thing is no difference from the one before', () => {
