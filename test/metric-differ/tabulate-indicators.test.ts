@@ -163,7 +163,10 @@ test.each([
   ['稳妥推进土地承包到期后再延长30年试点。'],
   ['以11个产业园区为载体，壮大实体经济。'],
   ['抓好甲厂年产30万吨纯碱、乙厂搬迁等项目。'],
+  ['加快甲厂36万吨纯碱、乙厂5000辆渔车等9个项目。'],
   ['近年来发展势头良好，连续三年获评先进市。'],
+  ['全市60%的渔获来自海岛。'],
+  ['发挥海岛3个渔业基地的示范作用。'],
 ])('no row for what is no target: %s', (plan) => {
   expect(namesOf(plan)).toEqual([]);
 });
@@ -187,17 +190,38 @@ test('a figure whose name does not say what it counts gives no row', () => {
   const plan = readOf(
     2025,
     '',
-    '落实渔税起征点从9万元提高到10万元等税收优惠政策。建好阵地，建好200支队伍。中央财政将安排90亿元，支持渔业。两岸亦会增添渔业空间35公顷。首阶段建成7.5公里。新建渔港3个。',
+    '建好阵地，建好200支队伍。中央财政将安排90亿元，中央财政投入增长20%。提供名额90个。两岸亦会增添渔业空间35公顷。首阶段建成7.5公里。新建渔港3个。',
   );
   expect(tabulateIndicators(readOf(2024, '', ''), plan, [plan]).map(({ indicator }) => indicator)).toEqual(['新建渔港']);
 });
 
 test('a sum that does not say what it is for is no partner of one that does', () => {
-  const [before, now] = [readOf(2024, '', '中央财政安排渔业支出900亿元。'), readOf(2025, '', '中央财政将安排800亿元，支持教育。')];
+  const [before, now] = [readOf(2024, '', '中央财政安排渔业支出900亿元。'), readOf(2025, '', '中央财政将安排800亿元。')];
   const table = tabulateIndicators(before, now, [before, now]);
   expect(table.map(({ indicator, change, currentTarget }) => [indicator, change, currentTarget])).toEqual([
-    ['中央财政安排渔业支出', 'absent', null],
+    ['中央财政渔业支出', 'absent', null],
   ]);
+});
+
+test('what a plan says of a thing with a year in it has no number', () => {
+  expect(changesOf('2015年前登记的老旧渔船今年全部淘汰。', '淘汰老旧渔船90艘。')).toEqual(['淘汰老旧渔船 number-added']);
+});
+
+test('more of another thing is no difference from the one before', () => {
+  expect(changesOf('', '建设渔船泊位2万个，增加1万个共享泊位。')).toEqual(['渔船泊位 new', '共享泊位 new']);
+});
+
+test('sums out of one treasury for one purpose are one, whatever they are called', () => {
+  expect(changesOf('中央财政安排渔业支出900亿元。', '中央财政将安排950亿元，支持渔业。')).toEqual(['中央财政支持渔业 raised']);
+  expect(changesOf('省级财政安排渔业支出900亿元。', '省级财政林业投入950亿元。')).toEqual([
+    '省级财政林业投入 new',
+    '省级财政渔业支出 absent',
+  ]);
+});
+
+test('what came about is no part of the name that answers a target', () => {
+  const review = readOf(2025, '失业渔民实现再就业90人。', '失业渔民再就业95人。');
+  expect(tabulateIndicators(readOf(2024, '', '失业渔民再就业80人。'), review, [])[0]!.outcome).toBe('exceeded');
 });
 
 const changesOf = (before: string, now: string) => {
@@ -273,6 +297,8 @@ test('rows of one name are told apart by words, not by what leads to the next fi
     '渔业项目建设（推进港口化工基地等）',
     '渔业项目建设（推进深海网箱等）',
   ]);
+  const line = readOf(2025, '', '建成渔港一线、18号线东段共67公里海底管线。开工建设61公里海底管线。');
+  expect(tabulateIndicators(readOf(2024, '', ''), line, [line]).map(({ name }) => name)).toEqual(['海底管线', '海底管线']);
 });
 
 test.each([

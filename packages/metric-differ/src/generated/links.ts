@@ -12,6 +12,7 @@ export const links: readonly { readonly word: string; readonly kind: string; rea
   { word: "共计", kind: "link", sign: "", says: "stock", basis: "" },
   { word: "总计", kind: "link", sign: "", says: "stock", basis: "" },
   { word: "合计", kind: "link", sign: "", says: "stock", basis: "" },
+  { word: "合共", kind: "link", sign: "", says: "stock", basis: "" },
   { word: "人民币", kind: "link", sign: "", says: "", basis: "" },
   { word: "折合人民币", kind: "link", sign: "", says: "", basis: "" },
   { word: "约合人民币", kind: "link", sign: "", says: "", basis: "" },

@@ -22,4 +22,5 @@ export const sameWords: readonly { readonly word: string; readonly standsFor: st
   { word: "沼气用户", standsFor: "户用沼气" },
   { word: "农村户用沼气", standsFor: "户用沼气" },
   { word: "代地方发债", standsFor: "代发地方债" },
+  { word: "总产量", standsFor: "产量" },
 ];

@@ -19,6 +19,7 @@ export const sharedHeads: readonly { readonly word: string }[] = [
   { word: "占比" },
   { word: "覆盖率" },
   { word: "达标率" },
+  { word: "建成率" },
   { word: "考核" },
   { word: "主营业务收入" },
   { word: "营业收入" },

@@ -66,16 +66,9 @@ const ofTreasury = pattern`${'treasury'}`;
 
 const areEqual = (a: Metric, b: Metric) => a.value === b.value && a.unit === b.unit;
 
-/** 中央财政拟安排教育投入, 中央财政用于教育的支出: sums out of one purse for one thing. */
-const areForOne = (a: Metric, b: Metric) =>
-  [a, b].every(({ unit, indicator }) => unitKind(unit) === 'money' && ofTreasury.test(indicator) && purposeOf(indicator) !== '') &&
-  purposeOf(a.indicator) === purposeOf(b.indicator);
-
 /** Whether the names of two figures of one promise name one thing, though a word more keeps them apart elsewhere: 农村沼气用户, 沼气用户, both 500万. */
 export const saysOne = (a: Metric, b: Metric): boolean =>
-  nameRelation(a.indicator, b.indicator) === 'same' ||
-  areForOne(a, b) ||
-  (areEqual(a, b) && (speaksOf(a.indicator, b) || speaksOf(b.indicator, a)));
+  nameRelation(a.indicator, b.indicator) === 'same' || (areEqual(a, b) && (speaksOf(a.indicator, b) || speaksOf(b.indicator, a)));
 
 /** How far two figures of one promise are one, by their names; the same value says as much. */
 function likenessIn(previous: Metric, current: Metric, isOnlyPair: boolean): number {

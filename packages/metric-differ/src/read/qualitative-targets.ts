@@ -46,6 +46,8 @@ function wordingStart(clause: string): number {
 
 /** The indicator of a clause and where its wording begins: 粮食产量 | 保持稳定. Undefined where it is no target. */
 function readClause(clause: string): { readonly indicator: string; readonly wording: string } | undefined {
+  // 在优化结构的基础上，…: how the others are to be reached.
+  if (/^在.*[上下中]$/.test(clause)) return undefined;
   const task = assigned.exec(clause);
   if (task) return { indicator: readNounPhrase(task[1]!).words, wording: clause };
   const start = wordingStart(clause);

@@ -12,7 +12,11 @@ function clauseBefore(text: string, site: Site): string {
   if (site.afterFigure || site.figureBeforeClause) return '';
   const end = site.clauseStart - 1;
   if (end <= 0 || !'，；'.includes(text[end] ?? '')) return '';
-  const clauses = text.slice(Math.max(0, end - 60), end).split(/[，。；！？：\n]/);
+  // 推进安居工程建设，在确保质量的前提下，…: the clause before says how, the one before it what.
+  const clauses = text
+    .slice(Math.max(0, end - 60), end)
+    .replace(/，在[^，。；！？：\n]*下$/, '')
+    .split(/[，。；！？：\n]/);
   return clauses.length > 1 || end <= 60 ? clauses.at(-1)! : '';
 }
 
@@ -35,8 +39,9 @@ export function objectOfClauseBefore(text: string, site: Site): string {
 
 /** The work that the clause before is about: 持续推进重点工程建设 → 重点工程. */
 export function workOfClauseBefore(text: string, site: Site): string {
-  const { words, verb } = readNounPhrase(clauseBefore(text, site));
-  return verb !== undefined && words.endsWith('建设') ? ifShort(words.slice(0, -2)) : '';
+  const clause = clauseBefore(text, site);
+  const { words } = readNounPhrase(clause);
+  return words !== clause && words.endsWith('建设') ? ifShort(words.slice(0, -2)) : '';
 }
 
 /** Verbs that anything is done with name no object by themselves. */

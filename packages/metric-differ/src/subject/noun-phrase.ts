@@ -52,6 +52,10 @@ const pastMark = pattern`^新?${'mark'}[、，]`;
 const timeBehind = pattern`(?<=.{2})(?:${'this-or-next'}|${'evenly'}|预期|将会|[将拟再已]|(?<![创更革高翻出鲜清全崭刷])新)+$`;
 /** 名额会增至, 限额将提升一倍至, 通道将在2027年落成, 配额倍增至: what of a sentence stands behind its subject. */
 const behindSubject = pattern`(?<=[数率额量])会$|(?<=.{3})[会将](?:分阶段)?[在于]\d{4}[^，；]{0,8}${'opens'}$|(?<=.{3})(?:[会将]?${'rises-by'}约?[一二两三四五])?倍$`;
+/** 青年支付的租金约为, 项目须: what leads on to the number. */
+const endsOpen = pattern`(?<=.{3})(?:${'ends-open'})+$`;
+/** 时限在法定时限基础上再减少, 渔村涉及. */
+const onBasis = pattern`(?<=.{3})(?:在[^，]{2,6}${'on-basis'}|${'touches'})$`;
 const edges = /^[\s、，和及与并；：“”‘’]+|[\s、，的了等和及与]+$/g;
 
 /** Closes or drops a quotation mark that lost its partner where the phrase was cut. */
@@ -68,6 +72,9 @@ function trim(text: string): string {
     .replace(/(?<=.{2})(?:原则上|常态下全部|全部)$/, '')
     .replace(timeBehind, '')
     .replace(behindSubject, '')
+    .replace(endsOpen, '')
+    .replace(onBasis, '')
+    .replace(/(?<=.{4})占$/, '$&比')
     .replace(/(?:的|现行|[两三四五]年来?)$/, '')
     .replace(/^的/, '');
   if (opens === closes) return trimmed;
@@ -98,20 +105,29 @@ function cutLong(whole: string): string {
 
 const sides = new Set(attributes.map(({ word }) => word));
 
-/** 产业集聚区完成投资: what is done to a side of a thing is no part of its name. */
-function withoutInnerVerb(words: string): string {
+/** 中央财政今年拟安排渔业补贴: whose money it is, and what for. */
+const spends = pattern`^([^，、]*财政)${'purse-how'}*${'purse-spends'}(?!${'bare-sum'}?$)`;
+/** 普及教育的地区要扩大到全国: what is to be done to a thing is no part of its name. */
+const modal = pattern`(?<=.{4})[要应](?:${'lessens'}|${'moves'}|[增扩提]).*$`;
+/** 产业集聚区完成投资, 失业渔民实现再就业: what is done to a side of a thing, or that it came about, is no part of its name. */
+const comesAbout = pattern`^${'comes-about'}$`;
+function withoutInnerVerb(whole: string): string {
+  const words = whole.replace(spends, '$1').replace(modal, '');
   const [, owner, measure = ''] = /^([^、，]{2,}?)(?:完成|实现)([^、，]{2,})$/.exec(words) ?? [];
-  return owner && sides.has(measure) ? owner + measure : words;
+  return owner && (sides.has(measure) || comesAbout.test(measure)) ? owner + measure : words;
 }
 
 /** Words that say how firmly something is meant, not what is done. */
 const hope = pattern`^${'hope'}$`;
 const total = pattern`${'total'}`;
 
+/** 重点扶持企业, not 重点建设项目. */
+const acts = pattern`^${'acts-on'}`;
+
 export const emptyPhrase: NounPhrase = { words: '', verb: undefined, keptVerb: undefined, flow: undefined };
 
 /** 到2030年, 2027年底前, 用三年时间, 未来五年: by when, which is no part of a name; nor is 78., the number of a paragraph. */
-const by = pattern`^(?:[到至]?\d{4}年(?:[末底]?(?:或?之)?前|[末底]|中(?=[前将会]|$))?(?!来|以来)|(?:${'ahead'}|用)?[2-9二两三四五]年(?:内|时间)|${'ahead'}[2-9二两三四五]年|\d{1,3}[.．](?!\d))`;
+const by = pattern`^(?:[于在自由]?20\d\d(?:[-/／–—]\d\d)?${'year-name'}(?:年?[底末中]|第[一二三四]季)?${'year-edge'}|于20\d\d(?:[-/／–—]\d\d)?${'year-name'}|(?:今|明|本)年(?:第[一二三四]季|[年底末内中]+)(?:起|前|内)|[到至]?\d{4}年(?:[末底]?(?:或?之)?前|[末底]|中(?=[前将会]|$))?(?!来|以来)|(?:${'ahead'}|用)?[2-9二两三四五]年(?:内|时间)|${'ahead'}[2-9二两三四五]年|\d{1,3}[.．](?!\d))`;
 const longestTime = 14;
 
 /**
@@ -138,8 +154,12 @@ export function readNounPhrase(text: string): NounPhrase {
       continue;
     }
     const filler = fillerTable.startingAt(text, at);
-    // 重点推进9个园区: 重点 alone is how it is done.
-    if (!filler || (at + filler.word.length < text.length && fillerUnless.test(text.slice(at, at + 12)))) break;
+    // 重点推进9个园区: 重点 alone, or before what is done, is how it is done.
+    if (
+      !filler ||
+      (at + filler.word.length < text.length && !acts.test(text.slice(at, at + 12)) && fillerUnless.test(text.slice(at, at + 12)))
+    )
+      break;
     if (total.test(filler.word)) flow = false;
     at += filler.word.length;
   }

@@ -38,6 +38,8 @@ function endOfShortBracket(text: string, at: number): number {
   return bracket ? at + bracket[0].length : at;
 }
 
+const stray = /^\p{Script=Han}\.\p{Script=Han}/u;
+
 function findClauses(text: string): readonly Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
@@ -45,7 +47,8 @@ function findClauses(text: string): readonly Clause[] {
   let sentenceStart = 0;
   let bracketEnd = 0;
   for (let at = 0; at <= text.length; at++) {
-    const char = text[at] ?? '\n';
+    // 治理任务.加强建设: a full stop of another keyboard.
+    const char = text[at] === '.' && stray.test(text.slice(at - 1, at + 2)) ? '。' : (text[at] ?? '\n');
     if (!clauseEnds.has(char) || at < bracketEnd) continue;
     if (char === '（') bracketEnd = endOfShortBracket(text, at);
     if (at < bracketEnd) continue;

@@ -22,6 +22,7 @@ import {
   lastTold,
   measureOf,
   needsSubject,
+  ownerOf,
   type Reading,
   type ReadingRule,
   sharedQualifier,
@@ -46,6 +47,8 @@ interface Question {
 
 /** Longest subject that stands before a counted noun as its owner: 苏州大学4个学科. */
 const longestOwner = 16;
+/** 带动社会投资90亿元 is of what moved it, 带动海岛固定资产投资90亿元 says whose. */
+const longestBare = 4;
 /** Longest predicate that a streak takes into its name. */
 const longestPredicate = 14;
 /** 是上个五年的1.4倍, 为2017年的4.2倍: measured by the thing itself at another time. */
@@ -70,14 +73,20 @@ const found = (phrase: NounPhrase, rule: ReadingRule, indicator: string, topic =
 /** 从1665家增加到, 由每人每月90元提高到: where it comes from; not 无理由退货, 由中央代地方发债. */
 const former = pattern`(?:从|(?<![理自缘])由(?!${'payer'}))[^，。；]{0,16}$`;
 
+/** 加强培训——新增名额9个: what stands before the dash is a heading, and says the thing where nothing else does (充实培训基金——增拨9亿元). */
+function belowHeading(left: string): string {
+  const [head = '', below = ''] = /^(.+)——(.+)$/.exec(left)?.slice(1) ?? [];
+  const { words } = readNounPhrase(below);
+  return below && words !== '' && !isOnlyVerbs(words) ? below : head || left;
+}
+
 /** The words on the left without former values (从1665家增加到) and what an earlier number of the clause counted. */
 function leftWords(text: string, site: Site, link: LinkWords, before: Told | undefined): string {
   // 三是完成60所…: the number of the point is no part of it.
   const point = /^[一二三四五六七八九十]{1,3}是/.exec(text.slice(site.leftStart, site.leftStart + 4))?.[0].length ?? 0;
-  const left = text
-    .slice(site.leftStart + point, link.end)
+  const left = belowHeading(text.slice(site.leftStart + point, link.end))
     .replace(former, '')
-    .replace(/^(?:由|转$)/, '');
+    .replace(/^(?:由|[转倍]$)/, '');
   if (!site.afterFigure || !before) return left;
   // 117个重大项目、总投资…, 10条道路新建和甲路等5条…: what the number before counted goes with it.
   const counted = [...left.matchAll(/以及|[、和及与]/g)].findLast(
@@ -87,6 +96,13 @@ function leftWords(text: string, site: Site, link: LinkWords, before: Told | und
   // 500个省重大项目和200个…: the noun belongs to the number before.
   return /[和及与+＋、]$/.test(left) || left === before.topic ? '' : left;
 }
+
+/** 推进渔业保险试点，试点范围扩大到40%的县: of which trial. */
+const ofTrial = pattern`^[将把]?${'trial-scope'}$`;
+const trial = new RegExp(pattern`^${'strengthens'}|${'trial'}$`, 'gu');
+const ofItems = /^等/;
+/** 裁减机构9个等各项任务: what was told is the task. */
+const ofAims = pattern`^等.{0,4}${'aims'}$`;
 
 const placeKept = pattern`(?:${'keeps-place'}(?:${'among'}|[东中西]部)?(?:同类)?${'among-kind'}?|获评?|${'among'})?“?双?${'first-place'}?$`;
 const keepsOnly = pattern`^${'keeps'}$`;
@@ -106,6 +122,8 @@ function sideAhead({ words }: NounPhrase, isBeforeNoun: boolean): string {
 }
 const sumSide = pattern`${'sum-side'}$`;
 
+const touches = pattern`${'touches'}$`;
+
 const isItem = ({ text, site, phrase }: Pick<Question, 'text' | 'site' | 'phrase'>) =>
   site.afterFigure && /[、和及]/.test(text[site.leftStart] ?? '') && !phrase.verb;
 
@@ -116,10 +134,18 @@ function withoutEndingVerb(name: string): string {
 }
 
 const isMoney = ({ context }: Site) => unitKind(context.number.unit) === 'money';
-/** 中央财政拟投入90亿元用于促进就业: what a sum is for, where its name does not say it. */
-const longestPurpose = 16;
-const paidFor = pattern`^，?(${'what-for'}[^，。；、\d]{2,12})`;
+const longestPurpose = 32;
+const paidFor = pattern`^${'sum-noun'}?，?(${'what-for'}[^，。；、\d]{2,24})[，。；、]`;
+const spendsAtEnd = pattern`${'purse-how'}*${'purse-spends'}$`;
+const ofTreasury = pattern`${'treasury-word'}`;
+/** 为加快渔港建设，…; 从今年起，… names no purpose. */
+const leadsTo = pattern`^(?:为[了]?|[^，]{0,8}要|${'by-much'}|从.*$)`;
 const bearer = pattern`${'bearer'}$`;
+
+/** 城市低保标准由90元提高到95元，农村低保由60元提高到65元: the second is a standard as well. */
+const standardOf = (words: string, told: string, left: string): string =>
+  words.length > 2 && !/[准额金费线数均]$|补[助贴]$/.test(words) && /[从由]/.test(left) ? (standardName.exec(told)?.[0] ?? '') : '';
+const standardName = pattern`${'standard-name'}$`;
 
 /** The words on the left; a side of what was told, or of the industry that the sentence speaks of. */
 function readPlain({ text, site, phrase, before, together }: Question): Reading {
@@ -127,16 +153,19 @@ function readPlain({ text, site, phrase, before, together }: Question): Reading 
   const item = isItem({ text, site, phrase });
   const qualifier = item && together ? sharedQualifier(words, together.indicator) : '';
   // 甲园区主营业务收入超90亿元，乙园区超60亿元: who has it is named alone, the measure is that of the first.
-  const measure = together && isMoney(site) && bearer.test(words) ? measureOf(together.indicator) : '';
+  const measure =
+    together && isMoney(site)
+      ? bearer.test(words)
+        ? measureOf(together.indicator)
+        : standardOf(words, together.indicator, text.slice(site.leftStart, site.end))
+      : '';
   const full = completeSubject(qualifier + words + measure, before, together !== undefined);
   // What was told before stands in another sentence, or is no thing that has such a side.
   const industry = (!together || full.indicator === words) && isSideOfIndustry(words) ? industryAround(text, site) : '';
   if (industry)
     return found(phrase, 'topic-sentence', industry + (industry.endsWith('产业') ? words.replace(/^全?产业(?!链)/, '') : words), industry);
   const shared = item && before?.phrase.flow !== undefined ? { ...phrase, flow: before.phrase.flow } : phrase;
-  const purpose =
-    isMoney(site) && !namesSum(full.indicator) ? (paidFor.exec(text.slice(site.end, site.clauseEnd + longestPurpose))?.[1] ?? '') : '';
-  return { ...full, indicator: full.indicator + purpose, phrase: shared, rule: full.topic === words ? 'subject' : 'side' };
+  return { ...full, phrase: shared, rule: full.topic === words ? 'subject' : 'side' };
 }
 
 /** The rules in their order; the first that knows what a figure is of names it. Each has an example and a counter-example in `data/reading-rules.tsv`. */
@@ -158,17 +187,23 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
     return found(phrase, 'streak', words, phrase.words || predicate);
   },
   /** 推出85项营商环境改革事项, 总投资1.2万亿元的重点项目: the noun behind the number, its owner or its side before it. */
-  ({ text, site, left: written, phrase, together }) => {
+  ({ text, site, link, left: written, phrase, together }) => {
     const { kind } = site.context.number;
     if (kind === 'rank' || kind === 'ordinal' || kind === 'ratio') return undefined;
     const behind = nounBehindSides(text, site);
     const side = sideAhead(phrase, text[site.end] === '的' || behind !== '');
     const right = readRightPhrase(text, site) || (phrase.words === '' || side ? behind : '');
-    if (right === '') return undefined;
+    // 淘汰水泥80万吨、玻璃90万箱等落后产能: what the examples are of names none of them.
+    if (
+      right === '' ||
+      (ofItems.test(right) && (link.level || (phrase.words !== '' && (together?.phrase.keptVerb !== undefined || ofAims.test(right)))))
+    )
+      return undefined;
     // 惠及90万学生: what is done to those counted; 总投资1.2万亿元的项目: a side of them.
     if (side) {
       const noun = right.replace(deed, '');
-      return found(phrase, 'side-of-noun', startsWithVerb(side) ? side + noun : noun + side, noun);
+      // 完成涉及【90户】的渔村改造: how many it touches is how many there are.
+      return found(phrase, 'side-of-noun', touches.test(side) ? noun : startsWithVerb(side) ? side + noun : noun + side, noun);
     }
     const left = written.trim();
     const verb = endingVerb(left);
@@ -182,7 +217,8 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
       !batch.test(owner) &&
       (owner.length <= longestOwner || right.length === 1);
     const words = (isOwner && !purpose.test(owner) ? owner : '') + right;
-    const object = !together && needsSubject.test(words) ? objectOfClauseBefore(text, site) : '';
+    const object =
+      !together && (needsSubject.test(words) || ofTrial.test(owner)) ? objectOfClauseBefore(text, site).replace(trial, '') : '';
     if (object) return found(acted, 'clause-before', object + words, object);
     return { ...completeSubject(words, together), phrase: acted, rule: 'number-noun' };
   },
@@ -197,6 +233,12 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
   /** 地区生产总值900亿元，增长5%: nothing on the left, so that it was told before or in the clause before. */
   ({ text, site, link, told, phrase, before }) => {
     if (phrase.words !== '') return undefined;
+    // 今年拟安排90亿元，用于渔民培训: what it is for says more than what was told before.
+    const paid =
+      isMoney(site) && spendsAtEnd.test(text.slice(site.leftStart, site.context.number.span.start))
+        ? (paidFor.exec(text.slice(site.end, site.clauseEnd + longestPurpose))?.[1] ?? '')
+        : '';
+    if (paid) return found(phrase, 'subject', paid);
     if (link.all)
       return found(phrase, 'shared-subject', sharedSubject(told, site.sentence) || (before?.indicator ?? ''), before?.topic ?? '');
     const acted = phrase.verb === undefined ? '' : objectOfVerbBefore(text, site, phrase.verb);
@@ -210,7 +252,8 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
   /** 带动固定资产投资增长5.1%: what grew is named; 实施亿元以上项目300个，投资增长7%: investment as such, not that of these projects. */
   ({ text, site, link, phrase }) => {
     const moved = /^[带拉]动(.+)$/.exec(phrase.words)?.[1] ?? '';
-    if (canonicalIndicator(moved).entry) return found({ ...emptyPhrase, words: moved }, 'subject', moved);
+    if (canonicalIndicator(moved).entry || (ownerOf(moved) !== '' && moved.length > longestBare))
+      return found({ ...emptyPhrase, words: moved }, 'subject', moved);
     return link.change !== 0 && phrase.words === '投资' && text[site.leftStart - 1] === '，'
       ? found(phrase, 'subject', phrase.words)
       : undefined;
@@ -237,7 +280,7 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
     if (!isOnlyVerbs(phrase.words)) return undefined;
     const object = objectOfClauseBefore(text, site).replace(work, '');
     if (object) return found(phrase, 'clause-before', object.endsWith(phrase.words) ? object : object + phrase.words, object);
-    if (!together || needsSubject.test(phrase.words)) return undefined;
+    if (!together || isOnlyVerbs(together.topic) || needsSubject.test(phrase.words)) return undefined;
     const thing = withoutVerb(together.topic);
     // 项目新开工90个、竣工80个.
     return found(
@@ -284,10 +327,37 @@ function ask(text: string, site: Site, link: LinkWords, told: readonly Told[]): 
   return { text, site, link, told, left, phrase, before, together: before?.sentence === site.sentence ? before : undefined };
 }
 
+/**
+ * A sum whose name does not say what it is for: 中央财政拟投入90亿元用于促进就业, 安排90亿元资金支持再就业; else what the clause before speaks of, of a
+ * treasury's alone: 加强渔业保障，中央财政将安排90亿元.
+ */
+function withPurpose(reading: Reading, { text, site }: Question): Reading {
+  const { indicator } = reading;
+  if (!isMoney(site) || indicator === '' || namesSum(indicator)) return reading;
+  const behind = paidFor.exec(text.slice(site.end, site.clauseEnd + longestPurpose))?.[1];
+  const before = behind || !ofTreasury.test(indicator) ? '' : readNounPhrase(objectOfClauseBefore(text, site).replace(leadsTo, '')).words;
+  const purpose = behind ?? (before && `用于${before}`);
+  return purpose ? { ...reading, indicator: indicator.replace(spendsAtEnd, '') + purpose } : reading;
+}
+
+const bareWork = pattern`^${'bare-work'}$`;
+const endsInWork = pattern`${'bare-work'}$`;
+const opensWith = pattern`^[—\s]*(?:[一二三四五六七八九十]是)?([^，。；：、\d]{2,6}?)${'theme-end'}?，`;
+
+/** 公路方面，开工甲线等9个项目: works named by their class alone are of what the sentence opens with. */
+function withTheme(reading: Reading, { text, site }: Question): Reading {
+  if (!bareWork.test(reading.indicator) || site.clauseStart === site.sentenceStart) return reading;
+  const theme = opensWith.exec(text.slice(site.sentenceStart, site.clauseStart))?.[1] ?? '';
+  return theme !== '' && !endsInWork.test(theme) && !endingVerb(theme) && readNounPhrase(theme).words === theme
+    ? { ...reading, indicator: theme + reading.indicator }
+    : reading;
+}
+
 /** The indicator of one figure from the words on its left, on its right, or from what was told before. */
 export function readSubject(text: string, site: Site, link: LinkWords, told: readonly Told[]): Reading {
   const question = ask(text, site, link, told);
-  const reading = rules.reduce<Reading | undefined>((read, rule) => read ?? rule(question), undefined) ?? readPlain(question);
+  const read = rules.reduce<Reading | undefined>((found, rule) => found ?? rule(question), undefined) ?? readPlain(question);
+  const reading = withTheme(withPurpose(read, question), question);
   if (!deed.test(reading.indicator)) return reading;
   const bare = (name: string) => name.replace(deed, '').replace(/^以(?=.{2})/, '');
   return { ...reading, indicator: bare(reading.indicator), topic: bare(reading.topic) };

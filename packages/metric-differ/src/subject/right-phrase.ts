@@ -35,7 +35,9 @@ function withoutNextSubject(words: string): string {
   if (joinsNext.test(words.slice(own.length))) return own;
   const [, joined, item = ''] = looseJoint.exec(own) ?? [];
   // 10个国家和地区签订【3份】: all of them did.
-  if (joined && (!endingVerb(item) || startsWithVerb(item))) return joined;
+  if (joined && (!endingVerb(item) || startsWithVerb(item) || own.endsWith('等'))) return joined;
+  // 12条甲工程、乙工程等【4个】项目: all behind the first are examples of what comes.
+  if (own.endsWith('等') && own.indexOf('、') > 1) return own.slice(0, own.indexOf('、'));
   return closeJoint.exec(own)?.[1] ?? own;
 }
 
@@ -64,7 +66,10 @@ export function readRightPhrase(text: string, site: Site): string {
   const own = isOfNext
     ? tail.slice(1).replace(adjacent, '')
     : reach > 0
-      ? tail.slice(0, reach).replace(byThisMuch, '').replace(/^的/, '')
+      ? tail
+          .slice(0, reach)
+          .replace(byThisMuch, '')
+          .replace(/^(?:的|这[一]?[条个项])/, '')
       : tail.replace(adjacent, '').replace(byThisMuch, '');
   if (own === '' || notNoun.test(own)) return '';
   const isCut = reach > 0 && reach < tail.length && !isOfNext;

@@ -17,9 +17,16 @@ const shortest = 2;
 const shortestWithoutEnd = 3;
 const joint = /^[、和及与]/;
 
-/** What a name names, without what is done to it: 新建、改造公园 and 公园建设 are both 公园. */
+const purse = pattern`^[^，、]{1,4}${'treasury-word'}`;
+
+/**
+ * What a name names, without what is done to it: 新建、改造公园 and 公园建设 are both 公园; of a sum whose it is and what it is for: 省级财政安排渔业支出 and
+ * 省级财政用于渔业的投入 are one.
+ */
 export function thingOf(indicator: string): string {
   let thing = canonicalIndicator(indicator).words;
+  const whose = purse.exec(thing)?.[0] ?? '';
+  if (whose && purposeOf(thing)) return whose + purposeOf(thing);
   for (;;) {
     const head = heads.startingAt(thing, 0)?.word;
     if (!head || thing.length - head.length < shortest) break;

@@ -16,10 +16,11 @@ const fromAnother = /^[、，]?(?:比|较|[低高快慢]于|与.*[上下]调)/;
 /** 赤字5.66万亿元，比上年增加1.6万亿元; 收入增长7%，低于经济增长1个百分点: how far a figure is from another. */
 function isDifference(figure: Metric, { left }: Surroundings, metrics: readonly Metric[]): boolean {
   if (figure.aspect !== 'change') return false;
-  const isOf = ({ aspect, unit, span }: Metric) => {
+  const isOf = ({ indicator, aspect, unit, span }: Metric) => {
     if (span.end > figure.span.start || figure.span.start - span.end > near) return false;
     if (isProportion(figure)) return figure.unit === '百分点' && unit === '%' && fromAnother.test(left);
-    return (aspect === 'level' || aspect === 'increment') && unit === figure.unit;
+    // 建设停车位2万个，增加1万个共享停车位: these are others.
+    return (aspect === 'level' || aspect === 'increment') && unit === figure.unit && indicator === figure.indicator;
   };
   return metrics.some(isOf);
 }
@@ -33,6 +34,9 @@ const isGroup = pattern`(?:^(?:${'group-of-people'}|全[国省市区]){2,}|领�
 const leavesSchool = pattern`^名?(?:普通)?${'school'}[^，。；]{0,6}毕业生`;
 const asMeans = pattern`^[^，。；]{2,16}为${'means'}`;
 const heldUp = pattern`${'resolve'}|${'keeps'}`;
+const projectSize = pattern`^${'project-size'}$`;
+const tellsFact = pattern`^的?[^，。；\d]{0,12}(?:${'tells-fact'})`;
+const ofProjects = pattern`等\d+[个项][^、]*${'bare-work'}`;
 const capacity = pattern`${'capacity'}$`;
 
 /** A piece of a clause, or a noun that says nothing by itself: 等税收优惠, 在稳步增长的基础上, 200支队伍; or what is a sentence: 两岸亦会增添空间. */
@@ -58,18 +62,20 @@ const reasons: readonly ((figure: Metric, words: Surroundings, kind: Kind) => bo
   /** 以11个产业集聚区为载体: what the work goes by, which is there; 以实施90个项目为抓手 is yet to be done. */
   ({ aspect }, { left, right }) =>
     aspect !== 'change' &&
-    ((/以(?!实施)[^，。；]{0,10}$/.test(left) && asMeans.test(right)) || (/发挥好?$/.test(left) && /(?:作用|效应|优势)$/.test(right))),
+    ((/以(?!实施)[^，。；]{0,10}$/.test(left) && asMeans.test(right)) ||
+      (/发挥好?[^，。；、]{0,6}$/.test(left) && /(?:作用|效应|优势)$/.test(right))),
   /** 97个已开工的社区建设, 取消了700亿元的收费: what is there or was done; 提出增长6%左右 (but of 中央提出预期目标为8% what is put forward is the target itself), 6%的增速可以实现稳定就业: why a target is what it is; 2个入住不少于1万人的社区: which. */
   ({ text }, { left, right }, kind) =>
     (/^的/.test(right) && (/^过/.test(text) || (/^不[少低]于/.test(text) && /\d[个家项所座]\D+$/.test(left)))) ||
     (/^(?:中央)?提出/.test(left) && !kindWordPattern(kind, 'target').test(left)) ||
     /(?<!为)了(?:原先|原来)?$/.test(left) ||
+    tellsFact.test(right) ||
     /^已[^，。；]{2}的|^行动|^的(?:增速|速度)[^，。；]*(?:可以|能够)/.test(right),
   /** 每个乡镇办好1所初中: of each, and not how many there will be. */
   ({ unit, indicator }, { left }) =>
     unitKind(unit) === 'count' && !indicator.startsWith('每') && /每[个县市区乡镇州村][^，。；、\d]*$/.test(left),
-  /** 甲厂年产20万吨化肥项目: the size in the name of a project. */
-  (_, { left }) => capacity.test(left),
+  /** 甲厂年产20万吨化肥项目, 甲厂20万吨化肥、乙厂30万吨纸等9个项目: the size in the name of a project. */
+  ({ unit }, { left, right }) => capacity.test(left) || (projectSize.test(unit) && ofProjects.test(right)),
 ];
 
 /** Whether a figure that the plan states is no target, so that a row of it would say nothing; a difference, where the other year has no partner of it. */

@@ -5,7 +5,7 @@ import { stripLinks } from '../subject/strip-links.js';
 
 // A qualifier is a few words; more is a sentence, and distinguishes no row at a glance. One character, as the 左 of 左右, is no word.
 const [fewest, longest] = [2, 12];
-const marks = /[，,；;。：:、\n（）()]|\d[%万亿元个家项人户亩斤百分点左右以上]*/u;
+const marks = /[，,；;。：:、\n（）()]|\d[%万亿元个家项人户亩斤百分点左右以上]+/u;
 // 污泥处置率达到100%和80%, 把补贴由3元增至5元: what leads from one figure to the other names nothing.
 const leadsOn = /\d|^[和及或的把]/u;
 

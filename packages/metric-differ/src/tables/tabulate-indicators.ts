@@ -70,7 +70,11 @@ export function tabulateIndicators(
   const placed: Placed[] = targets.map((whole, index) => {
     const pair = ofTargets(whole, sides);
     const counterpart = counterparts.get(whole);
-    return { row: rowOf(pair, names[index]!, sides, counterpart), other: otherName(pair, counterpart, relation), ...placeOf(pair, sides) };
+    return {
+      row: rowOf(pair, names[index]!, sides, counterpart),
+      other: otherName(pair, counterpart, relation, names[index]!),
+      ...placeOf(pair, sides),
+    };
   });
   const dropped = targets.flatMap(({ previous: before, current: now }) => (before && !now ? [before] : []));
   for (const target of mainWords(current)) {
@@ -101,9 +105,15 @@ const OTHERS = {
 } as const satisfies Record<PairRelation, object>;
 
 /** 养老服务中心100家 beside 智慧养老院30家 of the year before. */
-function otherName({ previous, current }: MetricPair, counterpart: Counterpart | undefined, relation: PairRelation): string {
+function otherName({ previous, current }: MetricPair, counterpart: Counterpart | undefined, relation: PairRelation, shown: string): string {
   const [before, now] = [previous ?? counterpart?.beside, current ?? counterpart?.beside];
-  if (!before || !now || !(areOfTwo(before, now) || (counterpart?.beside && before.indicator !== now.indicator))) return '';
+  if (
+    !before ||
+    !now ||
+    (current ? before : now).indicator === shown ||
+    !(areOfTwo(before, now) || (counterpart?.beside && before.indicator !== now.indicator))
+  )
+    return '';
   return current ? `${OTHERS[relation].previous}：${before.indicator}` : `${OTHERS[relation].current}：${now.indicator}`;
 }
 
