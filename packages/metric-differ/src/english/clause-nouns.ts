@@ -3,7 +3,7 @@ import { isNoun, isTime, type Noun, nounAt, nounTo } from './find-nouns.js';
 import { basesOf, type Line, type Word } from './tag-words.js';
 
 /** What a number is said of; a pronoun stands for what was named before. */
-export type Said = (Noun & { readonly isSure?: boolean; readonly isHelped?: boolean }) | 'it' | 'they' | 'own' | undefined;
+export type Said = (Noun & { readonly isSure?: boolean }) | 'it' | 'they' | 'own' | undefined;
 
 export const isVerbal = ({ tag }: Word) => tag === 'verb' || tag === 'aux';
 export const isBe = (word: Word | undefined) => word?.tag === 'aux' && isOf(word.text, 'be');
@@ -131,13 +131,6 @@ export function behind(line: Line, at: number, isMoney: boolean): Said {
   const found = isDoing && first && words[first.to + 1]?.tag === 'verb' ? nounAt(line, first.to + 2) : first;
   // in the form of vouchers
   const noun = found && found.to > found.head && isOf(words[found.head]!.text, 'empty') ? nounAt(line, found.head + 2) : found;
-  // to support the guild in its work
-  const isHelped =
-    isDoing &&
-    first !== undefined &&
-    noun === first &&
-    isOf(words[doing]!.text, 'lets') &&
-    (/^[A-Z]/u.test(words[first.head]!.text) || /^(?:in|to|with)$/u.test(words[first.to + 1]?.text ?? ''));
   const isSure = (isGiven && !isDoing) || /^(?:in|into|on)$/u.test(link.text);
-  return noun && !isTime(words[noun.head]) ? { ...noun, isSure, isHelped } : undefined;
+  return noun && !isTime(words[noun.head]) ? { ...noun, isSure } : undefined;
 }

@@ -1,15 +1,16 @@
 import type { Metric } from '@tongbi/model';
-import { clauseStart, isBe, subjectOf } from './clause-nouns.js';
-import { enWordsOf, isOf } from './en-words.js';
+import { clauseStart } from './clause-nouns.js';
+import { enWordsOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
-import { isPerson } from './find-nouns.js';
+import type { Noun } from './find-nouns.js';
 import type { Verb } from './governing-verb.js';
+import { governsPlainly } from './said-plainly.js';
 import type { Line } from './tag-words.js';
 
 const named: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
 const count = (name: string) => String.raw`(?<${name}>\d{1,2}|${Object.keys(named).join('|')})`;
 const when = new RegExp(
-  String.raw`\b(?:(?:between|from)\s(?:FY)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY)?(?<to>20\d\d)|(?:FY)?(?<first>(?:19|20)\d\d)\s(?:to|-|–)\s(?:FY)?(?<until>20\d\d)|(?:FY|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?![\d,.%]?\d)|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>(?:end\sof\sthe|this)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade|year)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next)\s(?:financial\s)?year\b(?!'s\sBudget)|(?<now>now|today|currently)\b(?!'))`,
+  String.raw`\b(?:(?:between|from|over)\s(?:FY|YA)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY|YA)?(?<to>20\d\d)|(?:FY)?(?<first>(?:19|20)\d\d)\s(?:to|-|–)\s(?:FY)?(?<until>20\d\d)|(?:FY|YA|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?![\d,.%]?\d)|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>(?:end\sof\sthe|this)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade|year)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next)\s(?:financial\s)?year\b(?!'s\sBudget)|(?<now>now|today|currently)\b(?!'))`,
   'giu',
 );
 
@@ -21,6 +22,8 @@ interface Time {
   /** Not said by now. */
   readonly period: string | undefined;
   readonly end: number;
+  /** It may begin at any time: over five years. */
+  readonly isLoose?: boolean;
 }
 
 /** The times that a sentence names, by where they stand; what was Budget 2019 or Vision 2030 is a name. */
@@ -48,7 +51,7 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
       (named[said?.toLowerCase() ?? ''] ?? Number(said ?? (/year$/u.test(text) ? 1 : 10))) * (said && /decades/u.test(text) ? 10 : 1);
     const ending = Math.floor(year / 10) * 10 + 10;
     if (decade) return /end of (?:the )?$|end\sof/u.test(before + text) ? make(ending) : make(year, ending - 1);
-    if (ahead) return make(year, year + years - 1);
+    if (ahead) return make(year, year + years - 1).map((time) => ({ ...time, isLoose: /^over$/iu.test(ahead) }));
     if (behind) return make(year - years, year - 1);
     if (ago) return make(year - (named[ago.split(' ')[0]!.toLowerCase()] ?? (Number(ago.split(' ')[0]) || 10)));
     return make(year + ({ last: -1, this: 0, next: 1 }[word!.toLowerCase()] ?? 0));
@@ -88,13 +91,16 @@ const standsBeside = (left: string, own: string): boolean =>
   upper.test(left) ||
   (/^(?:in excess of|above|below|beyond|(?:not )?exceeding)/u.test(own) && beyond.test(left));
 
-/** Whether what will be is promised plainly: not where people will do something, nor where it only follows (which means that they will get $300). */
-function isPromised(line: Line, verb: Verb): boolean {
-  const subject = subjectOf(line, verb.to);
-  if (/\bmeans\b/u.test(line.sentence.slice(0, line.words[verb.from]!.start))) return false;
-  const isPeople =
-    typeof subject === 'object' && isPerson(line, subject) && (subject.head === 0 || /^[a-z]/u.test(line.words[subject.head]!.text));
-  return !isPeople || line.words.slice(verb.from, verb.to).some(isBe) || isOf(line.words[verb.to]!.text, 'get');
+interface Around {
+  readonly line: Line;
+  readonly verb: Verb | undefined;
+  readonly year: number | null;
+  /** Where the next number stands. */
+  readonly next: number;
+  /** The sentence before. */
+  readonly earlier: string;
+  /** What is measured, where that is said plainly. */
+  readonly noun: Noun | undefined;
 }
 
 /**
@@ -102,12 +108,16 @@ function isPromised(line: Line, verb: Verb): boolean {
  * (from 40%), who is meant (earning up to $4,000), what is expected and what is long ago stand beside.
  */
 export function englishTime(
-  { core, span }: EnglishNumber,
-  { line, verb, year, next, earlier }: { line: Line; verb: Verb | undefined; year: number | null; next: number; earlier: string },
+  { core, span, bound, unit }: EnglishNumber,
+  { line, verb, year, next, earlier, noun }: Around,
 ): Pick<Metric, 'role' | 'period'> & { readonly isSure: boolean } {
   const { sentence, words } = line;
   const left = sentence.slice(0, span.start);
-  if (standsBeside(left, sentence.slice(span.start))) return { role: 'background', isSure: true };
+  if (standsBeside(left, sentence.slice(span.start))) {
+    const then = /^\sin\s(?:FY)?(?<then>(?:19|20)\d\d)\b/u.exec(sentence.slice(core.end))?.groups?.then;
+    const isSure = /^(?:over|under)$/u.test(bound) || !((unit === '' && fromTo.test(left)) || threshold.test(left));
+    return { role: 'background', ...(then !== undefined && { period: then }), isSure };
+  }
   const time = timeOf(sentence, timesIn(sentence, year), core.start, core.end, next);
   const isOver = time !== undefined && year !== null && time.end < year;
   const isReached = isOver && /\bto\s(?:the\s)?$/u.test(left) && time.period?.includes('-');
@@ -118,16 +128,19 @@ export function englishTime(
   const isExpected = verb?.force === 'expected' || expected.test(clause);
   const isGiven = isOver && givenThen.test(sentence.slice(core.end));
   const force = isGiven ? 'past' : verb?.force;
+  const isPlain = governsPlainly(line, verb, at, noun);
   // Once the port is open, it will earn $5 million: not in the year planned.
-  const isDated = !/\b(?:when|once)\b/iu.test(left) || (!isOver && period !== undefined);
-  if (force === 'will' && !isExpected) return { ...target, isSure: isDated && isPromised(line, verb!) };
-  if (isExpected || force === 'may') return { role: 'background', ...period, isSure: force !== 'may' };
-  if (isOver) return { role: time.end === year - 1 ? 'actual' : 'background', ...period, isSure: true };
-  if (future.test(clause)) return { ...target, isSure: true };
-  if (force === 'perfect') return { role: 'actual', ...period, isSure: time === undefined };
+  const isElsewhere = time === undefined && timesIn(earlier, year).some(({ end }) => end !== year);
+  const isDated = !isElsewhere && !time?.isLoose && (!/\b(?:when|once)\b/iu.test(sentence) || (!isOver && period !== undefined));
+  if (force === 'will' && !isExpected) return { ...target, isSure: isDated && isPlain };
+  if (isExpected || force === 'may') return { role: 'background', ...period, isSure: verb?.force === 'expected' };
+  if (isOver)
+    return { role: time.end === year - 1 ? 'actual' : 'background', ...period, isSure: isPlain && /^(?:past|perfect)$/u.test(force ?? '') };
+  if (future.test(clause)) return { ...target, isSure: isPlain };
+  if (force === 'perfect') return { role: 'actual', ...period, isSure: isPlain && time === undefined };
   if (time && year !== null && time.end > year && force !== 'past') return { role: 'target', ...period, isSure: false };
-  if (time || force !== 'past' || year === null) return { role: 'background', ...period, isSure: force === 'now' };
+  if (time || force !== 'past' || year === null) return { role: 'background', ...period, isSure: isPlain && force === 'now' };
   const told = timesIn(earlier, year).findLast((one) => one.end < year && one.period !== undefined);
   const { end, period: then } = told ?? { end: year - 1, period: String(year - 1) };
-  return { role: end < year - 1 ? 'background' : 'actual', period: then!, isSure: told !== undefined };
+  return { role: end < year - 1 ? 'background' : 'actual', period: then!, isSure: false };
 }

@@ -4,7 +4,7 @@ import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { enWordsOf } from './en-words.js';
 import { englishTime } from './english-time.js';
 import { type EnglishNumber, findEnglishNumbers } from './find-english-numbers.js';
-import { namesPerson } from './find-nouns.js';
+import { type Noun, namesPerson } from './find-nouns.js';
 import { verbOver, verbsOf } from './governing-verb.js';
 import { type EnglishPhrase, joinsNumbers, type Named, readEnglishPhrase, topicOf } from './read-english-phrase.js';
 import { type Line, tagWords } from './tag-words.js';
@@ -13,21 +13,30 @@ const changes = new RegExp(
   String.raw`\b(?:${enWordsOf('change')})\b[^,;.]{0,60}\bby\s(?:between\s|an?\s(?:[a-z]+\s)?)?$|\b(?:${enWordsOf('change')})\s(?:[a-z]+ly\s|a\s[a-z]+\s)?(?:between\s)?$|\b(?:${enWordsOf('change-noun')})\s(?:rate\s)?(?:of|at|was|is|by|to\sbe)\s(?:an?\s)?$`,
   'iu',
 );
+/** grew by 4% a year, up from */
+const wasMoving = /\bby\s[^,;]{1,50},\s(?:up|down|higher|lower|faster|slower)\s(?:from|than)\s(?:the\s)?$/u;
 const toLevel = /\b(?:to|from)\s(?:the\s)?(?:current\s)?$/iu;
 const decline = enWordsOf('decline');
 /** # stands for the number. */
 const declines = new RegExp(String.raw`\b(?:${decline})\b[^,;.#]{0,60}#|#\s(?:${decline}|lower|less)\b`, 'iu');
-const added = /\btop(?:ping)?\Wup\b[^,;]{0,80}\bby\s$|\b(?:additional|extra|further|another|more(?!\sthan)|top\Wup|new)\b[^,;]{0,24}$/iu;
+const added = /\btop(?:ping)?\Wup\b[^;]{0,120}\bby\s$|\b(?:additional|extra|further|another|more(?!\sthan)|top\Wup|new)\b[^,;]{0,24}$/iu;
 
 function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber): Metric['aspect'] {
   const [before, after] = [sentence.slice(0, span.start), sentence.slice(core.end)];
   if (unit === '倍') return 'ratio';
   if (isShare) return 'share';
-  if (unit === '百分点' || /^\s(?:growth|increase|rise|decline|cut|reduction|higher|lower|more than in|less than in)\b/u.test(after))
+  if (
+    unit === '百分点' ||
+    /^,?\s(?:or\s[\d.]+%,?\s|per\sannum\s|annual\s)?(?:growth|increase|rise|decline|cut|reduction|higher|lower|more than in|less than in)\b/u.test(
+      after,
+    )
+  )
     return 'change';
   if (changes.test(before) && !toLevel.test(before)) return 'change';
-  if (unit === '%') return /^\s(?:of|or)\b/u.test(after) ? 'share' : 'level';
-  return added.test(before) || /^\s(?:additional|more|new)\b/u.test(after) ? 'increment' : 'level';
+  const isAdded = unit !== '%' && (added.test(before) || /^\s(?:additional|more|new)\b/u.test(after));
+  if (isAdded) return 'increment';
+  if (unit && (/\bby\s(?:the\s(?:same\s)?)?$/u.test(before) || wasMoving.test(before))) return 'change';
+  return unit === '%' && /^\s(?:of|or)\b/u.test(sentence.slice(span.end)) ? 'share' : 'level';
 }
 
 /** One form of apostrophes and hyphens, nothing moves. */
@@ -42,8 +51,8 @@ interface Known {
   above: string;
   /** What the figure before is of. */
   last: string;
-  /** Whether a sentence names it so plainly. */
-  isSure: boolean;
+  /** Its name in this sentence, where it is said plainly. */
+  noun: Noun | undefined;
   counted: string;
   /** The sentence before. */
   before: string;
@@ -78,7 +87,9 @@ function nameFigure(line: Line, at: number, known: Known): EnglishPhrase {
   };
   const read = readEnglishPhrase(line, number, at, named);
   const isOfLast = isSame || isCap || rateHeld.test(between) || /^,?\sor\s$/u.test(between);
-  return isOfLast && known.last && read.counted === '' ? { ...read, indicator: known.last, isSure: known.isSure } : read;
+  // by $20 and $30 respectively: of two things
+  const noun = /^[^;.]{0,40}\srespectively\b/u.test(after) ? undefined : isOfLast ? known.noun : read.noun;
+  return isOfLast && known.last && read.counted === '' ? { ...read, indicator: known.last, noun } : { ...read, noun };
 }
 
 /** Where the next number stands that has a time of its own: by 2, from 7 to 9 in 2026, have one. */
@@ -103,15 +114,15 @@ function readFigure(
   // A number that counts nothing is a name or a place in a list.
   if (phrase.indicator === '' || (isCount && head === '')) return undefined;
   if (isCount) known.counted = phrase.counted || known.counted;
-  [known.last, known.isSure] = [phrase.indicator, phrase.isSure];
+  [known.last, known.noun] = [phrase.indicator, phrase.noun];
   const aspect = aspectOf(text, number);
   const isDown = declines.test(`${text.slice(0, number.span.start)}#${text.slice(number.core.end)}`);
   const sign = aspect === 'change' && isDown ? -1 : 1;
   const unit = isCount ? head : phrase.per && !['%', '百分点', '倍'].includes(number.unit) ? `${number.unit}/${phrase.per}` : number.unit;
   const word = line.words.findIndex((one) => one.number === at);
   const verb = verbOver(line, verbsOf(line, promise), word);
-  const { isSure, ...time } = englishTime(number, { line, verb, year, next: nextOf(line, at), earlier: known.before });
-  const unsure = [...(phrase.isSure ? [] : (['indicator'] as const)), ...(isSure ? [] : (['role'] as const))];
+  const { isSure, ...time } = englishTime(number, { line, verb, year, next: nextOf(line, at), earlier: known.before, noun: phrase.noun });
+  const unsure = [...(phrase.noun ? [] : (['indicator'] as const)), ...(isSure ? [] : (['role'] as const))];
   const place = { start: span.start + number.span.start, end: span.start + number.span.end };
   const stem = `${canonicalIndicator(phrase.indicator).name}/${aspect}/${time.role}`;
   return {
@@ -140,7 +151,7 @@ export function readEnglishMetrics(report: Report): readonly Metric[] {
   };
   const metrics: Metric[] = [];
   for (const { section } of walkSections(reportAsRead(report).parts)) {
-    const known: Known = { topic: '', above: '', last: '', isSure: false, counted: '', before: '' };
+    const known: Known = { topic: '', above: '', last: '', noun: undefined, counted: '', before: '' };
     for (const { sentences } of section.paragraphs) {
       known.above = known.topic || known.above;
       [known.topic, known.counted] = ['', ''];
