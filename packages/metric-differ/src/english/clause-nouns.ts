@@ -3,7 +3,7 @@ import { isNoun, isTime, type Noun, nounAt, nounTo } from './find-nouns.js';
 import { basesOf, type Line, type Word } from './tag-words.js';
 
 /** What a number is said of; a pronoun stands for what was named before. */
-export type Said = (Noun & { readonly isSure?: boolean }) | 'it' | 'they' | 'own' | undefined;
+export type Said = (Noun & { readonly isSure?: boolean }) | 'it' | 'own' | undefined;
 
 export const isVerbal = ({ tag }: Word) => tag === 'verb' || tag === 'aux';
 export const isBe = (word: Word | undefined) => word?.tag === 'aux' && isOf(word.text, 'be');
@@ -44,8 +44,8 @@ export function behindOpening({ words }: Line, start: number, end: number): numb
   }
 }
 
-/** What a pronoun stands for: one thing named before, or several. */
-const pronounOf = (text: string) => (/^(?:it|this)$/iu.test(text) ? 'it' : /^(?:they|these|both)$/iu.test(text) ? 'they' : undefined);
+/** Whether a pronoun stands for what was named before. */
+const pronounOf = (text: string) => (/^(?:it|this|they|these|both)$/iu.test(text) ? 'it' : undefined);
 
 /** Who does or what is what the verb at a place says: the first name of its clause, or the one that “which” stands for. */
 export function subjectOf(line: Line, verb: number): Said {
@@ -95,10 +95,10 @@ export function governed(line: Line, at: number): Said {
 }
 
 /** Where what stands behind a number goes on behind its times: each year, over the next five years. */
-function behindTimes({ words }: Line, at: number): number {
+export function behindTimes({ words }: Line, at: number): number {
   let from = at;
   while (words[from] && (words[from]!.tag === 'adverb' || words[from]!.text === 'each')) from++;
-  if (!/^(?:a|an|per|every|over|for|in|from|by|on)$/u.test(words[from]?.text ?? '')) return from;
+  if (!/^(?:a|an|per|every|over|for|in|from|by|on|until|during)$/u.test(words[from]?.text ?? '')) return from;
   let end = from + 1;
   while (
     end < from + 6 &&

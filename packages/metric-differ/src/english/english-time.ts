@@ -1,5 +1,5 @@
 import type { Metric } from '@tongbi/model';
-import { clauseStart } from './clause-nouns.js';
+import { clauseStart, isVerbal } from './clause-nouns.js';
 import { enWordsOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
 import type { Noun } from './find-nouns.js';
@@ -72,11 +72,13 @@ const beyond = /\b(?!(?:to|at|by|is|are|was|were|be|been|from|of|with|and|or|wel
 /** the $4 billion set aside last year */
 const givenThen = new RegExp(String.raw`^\s(?:${enWordsOf('given')})\s`, 'u');
 const future = wordsAt('future', '');
+/** At a time that is not said. */
+const loose = /\b(?:when|once|first\s(?:\w+\s)?years?|(?:next|coming)\s(?:few\s|several\s)?years)\b/iu;
 /** A time that stands right behind a number is its own; else the last before it, or the next. */
 function timeOf(sentence: string, times: readonly Time[], start: number, end: number, next: number): Time | undefined {
   const behind = times.find(({ at }) => at > end && at < next && at - end < 60);
   const isAside =
-    behind && sentence.slice(end, behind.at).includes(',') && times.some(({ at, end: past }) => at < start && past > behind.end);
+    behind && sentence.slice(end, behind.at).includes(',') && times.some(({ at, end: past }) => at < start && past >= behind.end);
   return (isAside ? undefined : behind) ?? times.findLast(({ at }) => at < start) ?? times.find(({ at }) => at > end && at < next);
 }
 
@@ -103,44 +105,64 @@ interface Around {
   readonly noun: Noun | undefined;
 }
 
+type Told = Pick<Metric, 'role' | 'period'> & { readonly isSure: boolean };
+
+/** What only stands beside: from 40% in 2020; a threshold that is no bound may be more than that. */
+function besideTime({ core, span, bound, unit }: EnglishNumber, sentence: string): Told {
+  const left = sentence.slice(0, span.start);
+  const then = /^\sin\s(?:FY)?(?<then>(?:19|20)\d\d)\b/u.exec(sentence.slice(core.end))?.groups?.then;
+  const isOpen = (unit === '' && fromTo.test(left)) || threshold.test(left);
+  const isSure = !supposed.test(left) && (/^(?:over|under)$/u.test(bound) || !isOpen);
+  return { role: 'background', ...(then !== undefined && { period: then }), isSure };
+}
+
+/** Whether a time that a sentence names is another verb's: ready by 2026 and cost $5 million. */
+const isOthers = ({ words }: Line, { at, period }: Time, number: number): boolean =>
+  period !== undefined &&
+  words.some((one) => isVerbal(one) && one.end < at) &&
+  words.slice(0, number).some((one) => isVerbal(one) && one.start > at);
+
+/** Whether what will be is in the year planned, or in the one that is named: not once the port is open, over five years, in the first year, nor when the sentence before names another. */
+function isDated({ line: { sentence }, year, earlier }: Around, time: Time | undefined, left: string): boolean {
+  if (time?.isLoose || expected.test(left)) return false;
+  if (time?.period !== undefined && !(time.end < year!)) return true;
+  return !loose.test(sentence) && (time !== undefined || timesIn(earlier, year).every(({ end }) => end === year));
+}
+
+/** A figure by the force of its verb and its time: whether it was reached, is promised or stands beside, and whether that is meant for sure. */
+function tellTime(around: Around, left: string, clause: string, time: Time | undefined, force: Verb['force'] | undefined): Told {
+  const { verb, year, earlier } = around;
+  const isOver = time !== undefined && year !== null && time.end < year;
+  const isReached = isOver && /\bto\s(?:the\s)?$/u.test(left) && time.period?.includes('-');
+  const period = time?.period === undefined ? undefined : { period: isReached ? `${time.end}` : time.period };
+  const planned = (!isOver && period) || (year === null ? {} : { period: String(year) });
+  const isExpected = verb?.force === 'expected' || expected.test(clause);
+  const background = { role: 'background', ...period } as const;
+  if (force === 'will' && !isExpected) return { role: 'target', ...planned, isSure: isDated(around, time, left) };
+  if (isExpected || force === 'may') return { ...background, isSure: verb?.force === 'expected' };
+  if (isOver) return { ...background, ...(time.end === year - 1 && { role: 'actual' }), isSure: force === 'past' || force === 'perfect' };
+  if (future.test(clause)) return { role: 'target', ...planned, isSure: true };
+  if (force === 'perfect') return { role: 'actual', ...period, isSure: time === undefined };
+  if (time && year !== null && time.end > year && force !== 'past') return { role: 'target', ...period, isSure: false };
+  if (time || force !== 'past' || year === null) return { ...background, isSure: force === 'now' };
+  const told = timesIn(earlier, year).findLast((one) => one.end < year && one.period !== undefined);
+  const { end, period: then } = told ?? { end: year - 1, period: String(year - 1) };
+  return { role: end < year - 1 ? 'background' : 'actual', period: then!, isSure: false };
+}
+
 /**
  * Whether a figure was reached, is promised, or only stands beside, and when: by the verb over it and the time that the sentence names, else the year planned. What it was before
  * (from 40%), who is meant (earning up to $4,000), what is expected and what is long ago stand beside.
  */
-export function englishTime(
-  { core, span, bound, unit }: EnglishNumber,
-  { line, verb, year, next, earlier, noun }: Around,
-): Pick<Metric, 'role' | 'period'> & { readonly isSure: boolean } {
+export function englishTime(number: EnglishNumber, around: Around): Told {
+  const [{ core, span }, { line, verb, year, next, noun }] = [number, around];
   const { sentence, words } = line;
   const left = sentence.slice(0, span.start);
-  if (standsBeside(left, sentence.slice(span.start))) {
-    const then = /^\sin\s(?:FY)?(?<then>(?:19|20)\d\d)\b/u.exec(sentence.slice(core.end))?.groups?.then;
-    const isSure = /^(?:over|under)$/u.test(bound) || !((unit === '' && fromTo.test(left)) || threshold.test(left));
-    return { role: 'background', ...(then !== undefined && { period: then }), isSure };
-  }
+  if (standsBeside(left, sentence.slice(span.start))) return besideTime(number, sentence);
   const time = timeOf(sentence, timesIn(sentence, year), core.start, core.end, next);
-  const isOver = time !== undefined && year !== null && time.end < year;
-  const isReached = isOver && /\bto\s(?:the\s)?$/u.test(left) && time.period?.includes('-');
-  const period = time?.period === undefined ? undefined : { period: isReached ? `${time.end}` : time.period };
-  const target = { role: 'target', ...((!isOver && period) || (year !== null && { period: String(year) })) } as const;
   const at = words.findIndex(({ start }) => start === span.start);
   const clause = sentence.slice(words[clauseStart(line, at)]!.start, core.start);
-  const isExpected = verb?.force === 'expected' || expected.test(clause);
-  const isGiven = isOver && givenThen.test(sentence.slice(core.end));
-  const force = isGiven ? 'past' : verb?.force;
-  const isPlain = governsPlainly(line, verb, at, noun);
-  // Once the port is open, it will earn $5 million: not in the year planned.
-  const isElsewhere = time === undefined && timesIn(earlier, year).some(({ end }) => end !== year);
-  const isDated = !isElsewhere && !time?.isLoose && (!/\b(?:when|once)\b/iu.test(sentence) || (!isOver && period !== undefined));
-  if (force === 'will' && !isExpected) return { ...target, isSure: isDated && isPlain };
-  if (isExpected || force === 'may') return { role: 'background', ...period, isSure: verb?.force === 'expected' };
-  if (isOver)
-    return { role: time.end === year - 1 ? 'actual' : 'background', ...period, isSure: isPlain && /^(?:past|perfect)$/u.test(force ?? '') };
-  if (future.test(clause)) return { ...target, isSure: isPlain };
-  if (force === 'perfect') return { role: 'actual', ...period, isSure: isPlain && time === undefined };
-  if (time && year !== null && time.end > year && force !== 'past') return { role: 'target', ...period, isSure: false };
-  if (time || force !== 'past' || year === null) return { role: 'background', ...period, isSure: isPlain && force === 'now' };
-  const told = timesIn(earlier, year).findLast((one) => one.end < year && one.period !== undefined);
-  const { end, period: then } = told ?? { end: year - 1, period: String(year - 1) };
-  return { role: end < year - 1 ? 'background' : 'actual', period: then!, isSure: false };
+  const isGiven = time !== undefined && year !== null && time.end < year && givenThen.test(sentence.slice(core.end));
+  const told = tellTime(around, left, clause, time, isGiven ? 'past' : verb?.force);
+  return { ...told, isSure: told.isSure && !(time && isOthers(line, time, at)) && governsPlainly(line, verb, at, noun) };
 }

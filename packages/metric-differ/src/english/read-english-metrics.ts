@@ -22,20 +22,23 @@ const declines = new RegExp(String.raw`\b(?:${decline})\b[^,;.#]{0,60}#|#\s(?:${
 const added = /\btop(?:ping)?\Wup\b[^;]{0,120}\bby\s$|\b(?:additional|extra|further|another|more(?!\sthan)|top\Wup|new)\b[^,;]{0,24}$/iu;
 
 function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber): Metric['aspect'] {
-  const [before, after] = [sentence.slice(0, span.start), sentence.slice(core.end)];
+  const before = sentence.slice(0, span.start);
+  // $3 billion, or 5%, higher
+  const after = sentence.slice(core.end).replace(/\bor\s$/u.test(before) ? /^,/u : /^,(?=\sor\s[\d.]+%)/u, '');
   if (unit === '倍') return 'ratio';
   if (isShare) return 'share';
   if (
     unit === '百分点' ||
-    /^,?\s(?:or\s[\d.]+%,?\s|per\sannum\s|annual\s)?(?:growth|increase|rise|decline|cut|reduction|higher|lower|more than in|less than in)\b/u.test(
+    /^\s(?:or\s[\d.]+%,?\s|per\sannum\s|annual\s)?(?:growth|increase|rise|decline|cut|reduction|higher|lower|more than in|less than in)\b/u.test(
       after,
     )
   )
     return 'change';
   if (changes.test(before) && !toLevel.test(before)) return 'change';
-  const isAdded = unit !== '%' && (added.test(before) || /^\s(?:additional|more|new)\b/u.test(after));
+  const isAdded =
+    unit !== '%' && ((added.test(before) && !/\bto\s(?:an?\s)?[a-z]+\s$/u.test(before)) || /^\s(?:additional|more|new)\b/u.test(after));
   if (isAdded) return 'increment';
-  if (unit && (/\bby\s(?:the\s(?:same\s)?)?$/u.test(before) || wasMoving.test(before))) return 'change';
+  if (unit && (/\bby\s(?:an?\s|the\s)?(?:same\s|[a-z]+er\s|further\s)?$/u.test(before) || wasMoving.test(before))) return 'change';
   return unit === '%' && /^\s(?:of|or)\b/u.test(sentence.slice(span.end)) ? 'share' : 'level';
 }
 
@@ -65,6 +68,7 @@ interface Reader {
   readonly usesOf: (stem: string) => number;
 }
 
+const twoRanges = /\bfrom\s[^;]{0,25}\d\S*\sto\s[$\d][^;]{0,50},\sto\s[$\d]/u;
 const rateHeld = /\b(?:up|down)\sfrom\s(?:the\s)?(?:current\s)?(?:(?:rate|level)\sof\s)?$/u;
 const partBefore = /\bof\s(?:which|these|whom|them),?\s$/iu;
 
@@ -87,8 +91,9 @@ function nameFigure(line: Line, at: number, known: Known): EnglishPhrase {
   };
   const read = readEnglishPhrase(line, number, at, named);
   const isOfLast = isSame || isCap || rateHeld.test(between) || /^,?\sor\s$/u.test(between);
-  // by $20 and $30 respectively: of two things
-  const noun = /^[^;.]{0,40}\srespectively\b/u.test(after) ? undefined : isOfLast ? known.noun : read.noun;
+  // by $20 and $30 respectively: of two things; from 10% to 20%, to 12% to 36%: two ranges
+  const isTwo = /^[^;.]{0,40}\srespectively\b/u.test(after) || twoRanges.test(text);
+  const noun = isTwo ? undefined : isOfLast ? known.noun : read.noun;
   return isOfLast && known.last && read.counted === '' ? { ...read, indicator: known.last, noun } : { ...read, noun };
 }
 

@@ -68,7 +68,7 @@ function* namings(line: Line, at: number, { unit, isShare }: EnglishNumber): Gen
   if (isMoved && unit === '倍' && !isOf(words[at + 1]?.text ?? '', 'change-noun')) yield [governed(line, last + 1), 'moved'];
   const near = direct(line, at);
   // eight in ten boats, 100% new boats: a share of them
-  const isPart = isShare || (unit === '%' && typeof near === 'object' && near.from === at + 1 && isMany(near.text));
+  const isPart = isShare || unit === '倍' || (unit === '%' && typeof near === 'object' && near.from === at + 1 && isMany(near.text));
   if (base === at && !isMeasure(line, at)) yield [near, isPart ? undefined : 'right'];
   if (isMoved || unit === '倍' || unit === '百分点') yield [governed(line, last + 1), 'moved'];
   if (whole && words[lastBefore(line, whole.from)]?.text === 'with') yield ['own'];

@@ -1,8 +1,8 @@
-import { isBe, type Said, subjectOf } from './clause-nouns.js';
+import { behindTimes, isBe, isVerbal, type Said, subjectOf } from './clause-nouns.js';
 import { isOf } from './en-words.js';
-import { coreOf, isNoun, isPerson, isTime, type Noun } from './find-nouns.js';
+import { coreOf, isNoun, isPerson, type Noun } from './find-nouns.js';
 import type { Verb } from './governing-verb.js';
-import type { Line, Word } from './tag-words.js';
+import { basesOf, type Line, type Word } from './tag-words.js';
 
 /**
  * The constructions that say what a number is of: a rebate of $5 (size), a $5 rebate (right), raise the cap to $5 (moved), the cap is $5 (subject), $5 for the fund (aim),
@@ -12,19 +12,6 @@ export type By = 'size' | 'right' | 'moved' | 'subject' | 'aim' | 'count';
 
 const isCapital = (word: Word | undefined) => word !== undefined && /^[A-Z]/u.test(word.text);
 const isStop = (word: Word | undefined) => !word || /^[.,;:–)]$/u.test(word.text);
-
-/** Where what is said behind a name goes on behind its times: this year, over the next five years, per tonne. */
-function behindTimes({ words }: Line, at: number): number {
-  let end = at;
-  while (words[end]?.tag === 'adverb') end++;
-  if (words[end]?.text === 'per') return behindTimes({ words } as Line, end + 2);
-  if (!/^(?:a|an|every|each|over|for|in|from|by|on|until|during)$/u.test(words[end]?.text ?? '')) return end;
-  let time = end + 1;
-  while (words[time] && (/^\d\d?$/u.test(words[time]!.text) || (/^(?:article|adverb)$/u.test(words[time]!.tag) && !isTime(words[time]))))
-    time++;
-  const isPast = words[time] !== undefined && words[time]!.tag !== 'number' && isTime(words[time], words[time + 1]);
-  return isPast ? behindTimes({ words } as Line, time + 1) : end;
-}
 
 /** Whether a name behind its number ends where its phrase ends: not payout for families, of “payout for families with children”. */
 function endsBehind(line: Line, { head, to }: Noun): boolean {
@@ -39,35 +26,55 @@ function endsBefore(line: Line, { to }: Noun, at: number): boolean {
   // the grant for pilots, from $5 to $6
   const next = words[words[first]?.text === ',' && words[first + 1]?.tag === 'preposition' ? first + 1 : first];
   const isNext =
-    next &&
-    (/^(?:aux|number)$/u.test(next.tag) || isOf(next.text, 'change', 'subject-verb', 'be') || /^(?:to|by|from|at|of)$/u.test(next.text));
+    next && (next.tag === 'aux' || isOf(next.text, 'change', 'subject-verb', 'be') || /^(?:to|by|from|at|of)$/u.test(next.text));
   const isTold = words.slice(to + 1, at).some(({ text }) => /^(?:that|which|who)$/u.test(text));
-  const isMore = /^(?:in|on)$/u.test(words[behindTimes(line, at + 1)]?.text ?? '') && !/^(?:by|to|from)$/u.test(words[at - 1]?.text ?? '');
-  return Boolean(isNext) && !isTold && !isMore;
+  const more = words[behindTimes(line, at + 1)]?.text ?? '';
+  const isPart = words[at + 1]?.text === 'of' && !line.sentence.slice(words[at]!.start, words[at]!.end).includes('%');
+  const isMore = /^(?:in|on)$/u.test(more) && !/^(?:by|to|from)$/u.test(words[at - 1]?.text ?? '');
+  return Boolean(isNext) && !isTold && !isMore && !isPart;
 }
 
 /** Whether a name says by itself what it names: not grant, package for families, amount of increase, nor who gets it. */
 function isTelling(line: Line, noun: Noun, by: By): boolean {
   if (isPerson(line, noun) || isOf(noun.text, 'vague')) return false;
-  if (/[A-Z]/u.test(noun.text.replace(/\bGDP\b/u, ''))) return true;
+  if (/[A-Z]/u.test(noun.text.replace(/\bGDP\b/u, ''))) return !/\baverage$/u.test(noun.text);
   const names = noun.text.split(' ');
+  // a reduced outlay of $5 million
+  if (isOf(names[0]!, 'change')) return false;
   if (names.every((word) => isOf(word, 'light', 'lead', 'change-noun', 'preposition') || word === 'and')) return false;
   const core = coreOf(noun.text);
+  if (/\baverage$/u.test(core)) return false;
   const isOfWhat = !isOf(core, 'light', 'vague') || /^\S+\s(?:of|to)\s/u.test(noun.text);
-  return isOfWhat && (names.length > 1 || /^(?:size|moved|subject)$/u.test(by) || (by === 'count' && /s$/u.test(core)));
+  return isOfWhat && (names.length > 1 || /^(?:moved|subject)$/u.test(by) || (by === 'count' && /s$/u.test(core)));
 }
 
 /** Whether what is counted is the name behind a number, of a clause: not 65 Capital, firms from 30 ports. */
 const isCounted = ({ words }: Line, at: number, { head }: Noun) =>
   !(isCapital(words[head]) && !/s$/u.test(words[head]!.text)) && words[at - 1]?.tag !== 'preposition';
 
-/** Whether money is for what stands behind it: not what it is a part of ($5 of the fund), where it comes from, what is done (to match gifts), who is to do it (for the guild to grow). */
-function isAim({ words }: Line, at: number, { from, head, to }: Noun): boolean {
+/** Whether a verb that moves what it is said of stands next before a number: raise the cap to $5; not taxed at bands from $5. */
+function isMoved({ words }: Line, at: number): boolean {
+  const verb = words.slice(0, at).findLast(isVerbal)?.text.toLowerCase() ?? '';
+  return [verb, ...basesOf(verb)].some((one) => isOf(one, 'change', 'moves', 'be'));
+}
+
+/**
+ * Whether money that a verb gives is for what stands behind it: not what it is a part of ($5 of the fund), where it comes from, what is done (to match gifts), who is to do it
+ * (for the guild to grow).
+ */
+function isAim({ words }: Line, at: number, { from, to }: Noun): boolean {
+  const giving = words
+    .slice(0, at)
+    .findLast(({ text, tag }) => tag !== 'article' && tag !== 'adverb' && !isOf(text, 'lead', 'outlay', 'over') && text !== 'between');
+  const isGiven = !giving || giving.tag === 'verb' || words[at + 1]?.tag === 'aux' || giving.text === 'of';
   const link = words.slice(0, from).findLast(({ tag }) => tag !== 'article');
   const isWorth = words.slice(at, from).some(({ text }) => text === 'worth');
   return (
     (!/^(?:of|from)$/u.test(link?.text ?? '') || isWorth) &&
-    (link?.tag !== 'verb' || isCapital(words[head])) &&
+    isGiven &&
+    link?.tag !== 'verb' &&
+    // in their accounts
+    !words.slice(at, from).some(({ text }) => /^(?:their|his|her|your)$/u.test(text)) &&
     !(link?.text === 'for' && words[to + 1]?.tag === 'aux')
   );
 }
@@ -79,7 +86,8 @@ export function namesPlainly(line: Line, at: number, noun: Noun | undefined, by:
   // tugs and ferries rose by 3%
   if (line.words[before]?.tag === 'joint' && isNoun(line.words[before - 1])) return false;
   if (!(noun.to < at ? endsBefore(line, noun, at) : endsBehind(line, noun))) return false;
-  return by === 'count' ? isCounted(line, at, noun) : by !== 'aim' || isAim(line, at, noun);
+  if (by === 'count') return isCounted(line, at, noun);
+  return by === 'aim' ? isAim(line, at, noun) : by !== 'moved' || isMoved(line, at);
 }
 
 const isOwn = (line: Line, said: Said): boolean =>
@@ -93,7 +101,7 @@ export function governsPlainly(line: Line, verb: Verb | undefined, at: number, n
   const isApart = between.some(({ text, tag }) => tag === 'pronoun' || /^[;:–]$/u.test(text) || isOf(text, 'clause', 'opener'));
   const isRelative = /^(?:which|that|who)$/u.test(words[verb.from - 1]?.text ?? '');
   if (isApart || isRelative) return false;
-  if (/^(?:past|perfect|now)$/u.test(verb.force) || /^(?:I|we)$/iu.test(words[verb.from - 1]?.text ?? '')) return true;
+  if (/^(?:past|perfect|now|expected)$/u.test(verb.force) || /^(?:I|we)$/iu.test(words[verb.from - 1]?.text ?? '')) return true;
   const subject = subjectOf(line, verb.to);
   const isPassive = words.slice(verb.from, verb.to).some(isBe);
   const isSelf = typeof subject === 'object' && noun !== undefined && subject.from <= noun.from && noun.from <= subject.to;
