@@ -51,7 +51,7 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
       (named[said?.toLowerCase() ?? ''] ?? Number(said ?? (/year$/u.test(text) ? 1 : 10))) * (said && /decades/u.test(text) ? 10 : 1);
     const ending = Math.floor(year / 10) * 10 + 10;
     if (decade) return /end of (?:the )?$|end\sof/u.test(before + text) ? make(ending) : make(year, ending - 1);
-    if (ahead) return make(year, year + years - 1).map((time) => ({ ...time, isLoose: /^over$/iu.test(ahead) }));
+    if (ahead) return make(year, year + years - 1).map((time) => ({ ...time, isLoose: /^over$/iu.test(ahead) || stepped.test(sentence) }));
     if (behind) return make(year - years, year - 1);
     if (ago) return make(year - (named[ago.split(' ')[0]!.toLowerCase()] ?? (Number(ago.split(' ')[0]) || 10)));
     return make(year + ({ last: -1, this: 0, next: 1 }[word!.toLowerCase()] ?? 0));
@@ -72,8 +72,10 @@ const beyond = /\b(?!(?:to|at|by|is|are|was|were|be|been|from|of|with|and|or|wel
 /** the $4 billion set aside last year */
 const givenThen = new RegExp(String.raw`^\s(?:${enWordsOf('given')})\s`, 'u');
 const future = wordsAt('future', '');
+/** 50% in the first two years, 30% in the next two */
+const stepped = /\bfirst\s(?:\w+\s)?years?\b/iu;
 /** At a time that is not said. */
-const loose = /\b(?:when|once|first\s(?:\w+\s)?years?|(?:next|coming)\s(?:few\s|several\s)?years)\b/iu;
+const loose = /\b(?:when|once|(?:next|coming)\s(?:few\s|several\s)?years)\b/iu;
 /** A time that stands right behind a number is its own; else the last before it, or the next. */
 function timeOf(sentence: string, times: readonly Time[], start: number, end: number, next: number): Time | undefined {
   const behind = times.find(({ at }) => at > end && at < next && at - end < 60);
@@ -99,8 +101,10 @@ interface Around {
   readonly year: number | null;
   /** Where the next number stands. */
   readonly next: number;
-  /** The sentence before. */
+  /** The sentences before. */
   readonly earlier: string;
+  /** Those behind that say from when something is so. */
+  readonly later: string;
   /** What is measured, where that is said plainly. */
   readonly noun: Noun | undefined;
 }
@@ -123,10 +127,10 @@ const isOthers = ({ words }: Line, { at, period }: Time, number: number): boolea
   words.slice(0, number).some((one) => isVerbal(one) && one.start > at);
 
 /** Whether what will be is in the year planned, or in the one that is named: not once the port is open, over five years, in the first year, nor when the sentence before names another. */
-function isDated({ line: { sentence }, year, earlier }: Around, time: Time | undefined, left: string): boolean {
-  if (time?.isLoose || expected.test(left)) return false;
+function isDated({ line: { sentence }, year, earlier, later }: Around, time: Time | undefined, left: string): boolean {
+  if (time?.isLoose || expected.test(left) || (!time && stepped.test(sentence))) return false;
   if (time?.period !== undefined && !(time.end < year!)) return true;
-  return !loose.test(sentence) && (time !== undefined || timesIn(earlier, year).every(({ end }) => end === year));
+  return !loose.test(sentence) && (time !== undefined || timesIn(`${earlier} ${later}`, year).every(({ end }) => end <= year!));
 }
 
 /** A figure by the force of its verb and its time: whether it was reached, is promised or stands beside, and whether that is meant for sure. */

@@ -10,7 +10,7 @@ import { type EnglishPhrase, joinsNumbers, type Named, readEnglishPhrase, topicO
 import { type Line, tagWords } from './tag-words.js';
 
 const changes = new RegExp(
-  String.raw`\b(?:${enWordsOf('change')})\b[^,;.]{0,60}\bby\s(?:between\s|an?\s(?:[a-z]+\s)?)?$|\b(?:${enWordsOf('change')})\s(?:[a-z]+ly\s|a\s[a-z]+\s)?(?:between\s)?$|\b(?:${enWordsOf('change-noun')})\s(?:rate\s)?(?:of|at|was|is|by|to\sbe)\s(?:an?\s)?$`,
+  String.raw`\b(?:${enWordsOf('change')})\b[^,;.]{0,60}\bby\s(?:between\s|an?\s(?:[a-z]+\s)?)?$|\b(?:${enWordsOf('change')})\s(?:[a-z]+ly\s|a\s[a-z]+\s)?(?:at\s)?(?:between\s)?$|\b(?:${enWordsOf('change-noun')})\s(?:rate\s)?(?:of|at|was|is|by|to\sbe)\s(?:an?\s)?$`,
   'iu',
 );
 /** grew by 4% a year, up from */
@@ -24,14 +24,12 @@ const added = /\btop(?:ping)?\Wup\b[^;]{0,120}\bby\s$|\b(?:additional|extra|furt
 function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber): Metric['aspect'] {
   const before = sentence.slice(0, span.start);
   // $3 billion, or 5%, higher
-  const after = sentence.slice(core.end).replace(/\bor\s$/u.test(before) ? /^,/u : /^,(?=\sor\s[\d.]+%)/u, '');
+  const after = sentence.slice(core.end).replace(/\bor\s$/u.test(before) ? /^,/u : /(?!)/u, '');
   if (unit === '倍') return 'ratio';
   if (isShare) return 'share';
   if (
     unit === '百分点' ||
-    /^\s(?:or\s[\d.]+%,?\s|per\sannum\s|annual\s)?(?:growth|increase|rise|decline|cut|reduction|higher|lower|more than in|less than in)\b/u.test(
-      after,
-    )
+    /^\s(?:per\sannum\s|annual\s)?(?:growth|increase|rise|decline|cut|reduction|higher|lower|more than in|less than in)\b/u.test(after)
   )
     return 'change';
   if (changes.test(before) && !toLevel.test(before)) return 'change';
@@ -57,8 +55,10 @@ interface Known {
   /** Its name in this sentence, where it is said plainly. */
   noun: Noun | undefined;
   counted: string;
-  /** The sentence before. */
+  /** The sentences before. */
   before: string;
+  /** Those behind that say from when something is so. */
+  after: string;
 }
 
 interface Reader {
@@ -91,8 +91,8 @@ function nameFigure(line: Line, at: number, known: Known): EnglishPhrase {
   };
   const read = readEnglishPhrase(line, number, at, named);
   const isOfLast = isSame || isCap || rateHeld.test(between) || /^,?\sor\s$/u.test(between);
-  // by $20 and $30 respectively: of two things; from 10% to 20%, to 12% to 36%: two ranges
-  const isTwo = /^[^;.]{0,40}\srespectively\b/u.test(after) || twoRanges.test(text);
+  // by $20 and $30 respectively: of two things; from 10% to 20%, to 12% to 36%: two ranges; $3 billion, or 5% higher: to, or by?
+  const isTwo = /^[^;.]{0,40}\srespectively\b|^,?\sor\s[\d.]+%,?\s(?:higher|lower)\b/u.test(after) || twoRanges.test(text);
   const noun = isTwo ? undefined : isOfLast ? known.noun : read.noun;
   return isOfLast && known.last && read.counted === '' ? { ...read, indicator: known.last, noun } : { ...read, noun };
 }
@@ -126,7 +126,15 @@ function readFigure(
   const unit = isCount ? head : phrase.per && !['%', '百分点', '倍'].includes(number.unit) ? `${number.unit}/${phrase.per}` : number.unit;
   const word = line.words.findIndex((one) => one.number === at);
   const verb = verbOver(line, verbsOf(line, promise), word);
-  const { isSure, ...time } = englishTime(number, { line, verb, year, next: nextOf(line, at), earlier: known.before, noun: phrase.noun });
+  const { isSure, ...time } = englishTime(number, {
+    line,
+    verb,
+    year,
+    next: nextOf(line, at),
+    earlier: known.before,
+    later: known.after,
+    noun: phrase.noun,
+  });
   const unsure = [...(phrase.noun ? [] : (['indicator'] as const)), ...(isSure ? [] : (['role'] as const))];
   const place = { start: span.start + number.span.start, end: span.start + number.span.end };
   const stem = `${canonicalIndicator(phrase.indicator).name}/${aspect}/${time.role}`;
@@ -146,6 +154,9 @@ function readFigure(
   };
 }
 
+/** Sentences before a figure that may name its time, and behind it (These changes will take effect from 2026). */
+const [EARLIER, LATER] = [6, 10];
+
 /** Every figure of an English report in text order, in the form that those of Chinese ones have. */
 export function readEnglishMetrics(report: Report): readonly Metric[] {
   const reader: Reader = {
@@ -156,17 +167,24 @@ export function readEnglishMetrics(report: Report): readonly Metric[] {
   };
   const metrics: Metric[] = [];
   for (const { section } of walkSections(reportAsRead(report).parts)) {
-    const known: Known = { topic: '', above: '', last: '', noun: undefined, counted: '', before: '' };
+    const known: Known = { topic: '', above: '', last: '', noun: undefined, counted: '', before: '', after: '' };
+    const texts = section.paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => plain(text)));
+    let place = 0;
     for (const { sentences } of section.paragraphs) {
       known.above = known.topic || known.above;
       [known.topic, known.counted] = ['', ''];
       for (const sentence of sentences) {
-        const text = plain(sentence.text);
+        const text = texts[place]!;
+        known.before = texts.slice(Math.max(0, place - EARLIER), place).join(' ');
+        known.after = texts
+          .slice(place + 1, place + LATER)
+          .filter((one) => /\beffect\b/u.test(one))
+          .join(' ');
+        place++;
         const line = tagWords(text, findEnglishNumbers(text));
         known.last = '';
         const read = line.numbers.flatMap((_, at) => readFigure(reader, section.id, sentence, line, at, known) ?? []);
         known.topic = topicOf(line) || known.topic || read.find(({ indicator }) => !namesPerson(indicator))?.indicator || '';
-        known.before = text;
         metrics.push(...read);
       }
     }

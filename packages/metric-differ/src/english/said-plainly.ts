@@ -27,7 +27,7 @@ function endsBefore(line: Line, { to }: Noun, at: number): boolean {
   const next = words[words[first]?.text === ',' && words[first + 1]?.tag === 'preposition' ? first + 1 : first];
   const isNext =
     next && (next.tag === 'aux' || isOf(next.text, 'change', 'subject-verb', 'be') || /^(?:to|by|from|at|of)$/u.test(next.text));
-  const isTold = words.slice(to + 1, at).some(({ text }) => /^(?:that|which|who)$/u.test(text));
+  const isTold = words.slice(to + 1, at).some(({ text }) => /^(?:that|which|who)$/u.test(text)) || words[at + 1]?.text === 'what';
   const more = words[behindTimes(line, at + 1)]?.text ?? '';
   const isPart = words[at + 1]?.text === 'of' && !line.sentence.slice(words[at]!.start, words[at]!.end).includes('%');
   const isMore = /^(?:in|on)$/u.test(more) && !/^(?:by|to|from)$/u.test(words[at - 1]?.text ?? '');
@@ -36,7 +36,10 @@ function endsBefore(line: Line, { to }: Noun, at: number): boolean {
 
 /** Whether a name says by itself what it names: not grant, package for families, amount of increase, nor who gets it. */
 function isTelling(line: Line, noun: Noun, by: By): boolean {
-  if (isPerson(line, noun) || isOf(noun.text, 'vague')) return false;
+  const isAlone = !noun.text.includes(' ') && isOf(noun.text, 'vague', 'light');
+  // increased dues of $5 million
+  const isGrown = by === 'size' && isOf(line.words[noun.from - 1]?.text ?? '', 'change');
+  if (isPerson(line, noun) || isAlone || isGrown) return false;
   if (/[A-Z]/u.test(noun.text.replace(/\bGDP\b/u, ''))) return !/\baverage$/u.test(noun.text);
   const names = noun.text.split(' ');
   // a reduced outlay of $5 million
@@ -50,7 +53,8 @@ function isTelling(line: Line, noun: Noun, by: By): boolean {
 
 /** Whether what is counted is the name behind a number, of a clause: not 65 Capital, firms from 30 ports. */
 const isCounted = ({ words }: Line, at: number, { head }: Noun) =>
-  !(isCapital(words[head]) && !/s$/u.test(words[head]!.text)) && words[at - 1]?.tag !== 'preposition';
+  !(isCapital(words[head]) && !/s$/u.test(words[head]!.text)) &&
+  words.slice(0, at).findLast(({ tag, text }) => tag !== 'article' && tag !== 'adverb' && !isOf(text, 'lead'))?.tag !== 'preposition';
 
 /** Whether a verb that moves what it is said of stands next before a number: raise the cap to $5; not taxed at bands from $5. */
 function isMoved({ words }: Line, at: number): boolean {
