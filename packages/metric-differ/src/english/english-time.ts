@@ -121,10 +121,11 @@ function besideTime({ core, span, bound, unit }: EnglishNumber, sentence: string
 }
 
 /** Whether a time that a sentence names is another verb's: ready by 2026 and cost $5 million. */
-const isOthers = ({ words }: Line, { at, period }: Time, number: number): boolean =>
-  period !== undefined &&
-  words.some((one) => isVerbal(one) && one.end < at) &&
-  words.slice(0, number).some((one) => isVerbal(one) && one.start > at);
+const isOthers = ({ words }: Line, { at, period }: Time, number: number): boolean => {
+  const verbs = words.flatMap((one, index) => (isVerbal(one) ? [{ ...one, isBefore: index < number }] : []));
+  const isBetween = verbs.some(({ start, isBefore }) => (isBefore ? start > at : start < at));
+  return period !== undefined && isBetween && verbs.some(({ end, isBefore }) => isBefore && (at > words[number]!.start || end < at));
+};
 
 /** Whether what will be is in the year planned, or in the one that is named: not once the port is open, over five years, in the first year, nor when the sentence before names another. */
 function isDated({ line: { sentence }, year, earlier, later }: Around, time: Time | undefined, left: string): boolean {

@@ -178,7 +178,7 @@ export function readEnglishMetrics(report: Report): readonly Metric[] {
         known.before = texts.slice(Math.max(0, place - EARLIER), place).join(' ');
         known.after = texts
           .slice(place + 1, place + LATER)
-          .filter((one) => /\beffect\b/u.test(one))
+          .filter((one) => /\b(?:effect|implemented)\b/u.test(one))
           .join(' ');
         place++;
         const line = tagWords(text, findEnglishNumbers(text));

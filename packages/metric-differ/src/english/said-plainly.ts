@@ -1,6 +1,6 @@
 import { behindTimes, isBe, isVerbal, type Said, subjectOf } from './clause-nouns.js';
 import { isOf } from './en-words.js';
-import { coreOf, isNoun, isPerson, type Noun } from './find-nouns.js';
+import { coreOf, isNoun, isPerson, isTime, type Noun } from './find-nouns.js';
 import type { Verb } from './governing-verb.js';
 import { basesOf, type Line, type Word } from './tag-words.js';
 
@@ -27,7 +27,13 @@ function endsBefore(line: Line, { to }: Noun, at: number): boolean {
   const next = words[words[first]?.text === ',' && words[first + 1]?.tag === 'preposition' ? first + 1 : first];
   const isNext =
     next && (next.tag === 'aux' || isOf(next.text, 'change', 'subject-verb', 'be') || /^(?:to|by|from|at|of)$/u.test(next.text));
-  const isTold = words.slice(to + 1, at).some(({ text }) => /^(?:that|which|who)$/u.test(text)) || words[at + 1]?.text === 'what';
+  const isTold =
+    words
+      .slice(to + 1, at)
+      .some(
+        (word, index) =>
+          /^(?:that|which|who)$/u.test(word.text) || (isNoun(word) && !isOf(word.text, 'lead') && !isTime(word, words[to + 2 + index])),
+      ) || words[at + 1]?.text === 'what';
   const more = words[behindTimes(line, at + 1)]?.text ?? '';
   const isPart = words[at + 1]?.text === 'of' && !line.sentence.slice(words[at]!.start, words[at]!.end).includes('%');
   const isMore = /^(?:in|on)$/u.test(more) && !/^(?:by|to|from)$/u.test(words[at - 1]?.text ?? '');
@@ -87,8 +93,10 @@ function isAim({ words }: Line, at: number, { from, to }: Noun): boolean {
 export function namesPlainly(line: Line, at: number, noun: Noun | undefined, by: By | undefined): boolean {
   if (!noun || !by || !isTelling(line, noun, by)) return false;
   const before = line.words.slice(0, noun.from).findLastIndex(({ tag }) => tag !== 'article' && tag !== 'adverb');
-  // tugs and ferries rose by 3%
-  if (line.words[before]?.tag === 'joint' && isNoun(line.words[before - 1])) return false;
+  const link = line.words[before];
+  // tugs and ferries rose by 3%; rebates on the tow fee of $20
+  if (link?.tag === 'joint' && isNoun(line.words[before - 1])) return false;
+  if (by === 'size' && link?.tag === 'preposition' && !/^(?:with|to|at|by|through|from|than)$/u.test(link.text)) return false;
   if (!(noun.to < at ? endsBefore(line, noun, at) : endsBehind(line, noun))) return false;
   if (by === 'count') return isCounted(line, at, noun);
   return by === 'aim' ? isAim(line, at, noun) : by !== 'moved' || isMoved(line, at);
@@ -109,5 +117,5 @@ export function governsPlainly(line: Line, verb: Verb | undefined, at: number, n
   const subject = subjectOf(line, verb.to);
   const isPassive = words.slice(verb.from, verb.to).some(isBe);
   const isSelf = typeof subject === 'object' && noun !== undefined && subject.from <= noun.from && noun.from <= subject.to;
-  return isOwn(line, subject) || isPassive || isSelf || isOf(words[verb.to]!.text, 'get');
+  return isOwn(line, subject) || isPassive || isSelf;
 }
