@@ -2,15 +2,14 @@ import type { Metric } from '@tongbi/model';
 import { clauseStart, isVerbal } from './clause-nouns.js';
 import { enWordsOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
-import type { Noun } from './find-nouns.js';
 import type { Verb } from './governing-verb.js';
-import { governsPlainly } from './said-plainly.js';
+import { governsPlainly, type PlainNoun } from './said-plainly.js';
 import type { Line } from './tag-words.js';
 
 const named: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
 const count = (name: string) => String.raw`(?<${name}>\d{1,2}|${Object.keys(named).join('|')})`;
 const when = new RegExp(
-  String.raw`\b(?:(?:between|from|over)\s(?:FY|YA)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY|YA)?(?<to>20\d\d)|(?:FY)?(?<first>(?:19|20)\d\d)\s(?:to|-|–)\s(?:FY)?(?<until>20\d\d)|(?:FY|YA|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?![\d,.%]?\d)|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>(?:end\sof\sthe|this)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade|year)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next)\s(?:financial\s)?year\b(?!'s\sBudget)|(?<now>now|today|currently)\b(?!'))`,
+  String.raw`\b(?:(?:between|from|over)\s(?:FY|YA)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY|YA)?(?<to>20\d\d)|(?:FY)?(?<first>(?:19|20)\d\d)\s(?:to|-|–)\s(?:FY)?(?<until>20\d\d)|(?:FY|YA|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?![\d,.%]?\d|s\b)|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>(?:end\sof\sthe|this)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade|year)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next|coming)\s(?:(?:financial|fiscal)\s)?year\b(?!'s\sBudget)|(?<now>now|today|currently)\b(?!'))`,
   'giu',
 );
 
@@ -54,7 +53,7 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
     if (ahead) return make(year, year + years - 1).map((time) => ({ ...time, isLoose: /^over$/iu.test(ahead) || stepped.test(sentence) }));
     if (behind) return make(year - years, year - 1);
     if (ago) return make(year - (named[ago.split(' ')[0]!.toLowerCase()] ?? (Number(ago.split(' ')[0]) || 10)));
-    return make(year + ({ last: -1, this: 0, next: 1 }[word!.toLowerCase()] ?? 0));
+    return make(year + ({ last: -1, this: 0, coming: 0, next: 1 }[word!.toLowerCase()] ?? 0));
   });
 }
 
@@ -75,7 +74,7 @@ const future = wordsAt('future', '');
 /** 50% in the first two years, 30% in the next two */
 const stepped = /\bfirst\s(?:\w+\s)?years?\b/iu;
 /** At a time that is not said. */
-const loose = /\b(?:when|once|(?:next|coming)\s(?:few\s|several\s)?years)\b/iu;
+const loose = /\b(?:when|once|(?:this|that|the)\speriod|(?:next|coming)\s(?:few\s|several\s)?years)\b/iu;
 /** A time that stands right behind a number is its own; else the last before it, or the next. */
 function timeOf(sentence: string, times: readonly Time[], start: number, end: number, next: number): Time | undefined {
   const behind = times.find(({ at }) => at > end && at < next && at - end < 60);
@@ -106,7 +105,7 @@ interface Around {
   /** Those behind that say from when something is so. */
   readonly later: string;
   /** What is measured, where that is said plainly. */
-  readonly noun: Noun | undefined;
+  readonly noun: PlainNoun | undefined;
 }
 
 type Told = Pick<Metric, 'role' | 'period'> & { readonly isSure: boolean };
@@ -129,7 +128,7 @@ const isOthers = ({ words }: Line, { at, period }: Time, number: number): boolea
 
 /** Whether what will be is in the year planned, or in the one that is named: not once the port is open, over five years, in the first year, nor when the sentence before names another. */
 function isDated({ line: { sentence }, year, earlier, later }: Around, time: Time | undefined, left: string): boolean {
-  if (time?.isLoose || expected.test(left) || (!time && stepped.test(sentence))) return false;
+  if (expected.test(left) || (!time && stepped.test(sentence))) return false;
   if (time?.period !== undefined && !(time.end < year!)) return true;
   return !loose.test(sentence) && (time !== undefined || timesIn(`${earlier} ${later}`, year).every(({ end }) => end <= year!));
 }
@@ -169,5 +168,5 @@ export function englishTime(number: EnglishNumber, around: Around): Told {
   const clause = sentence.slice(words[clauseStart(line, at)]!.start, core.start);
   const isGiven = time !== undefined && year !== null && time.end < year && givenThen.test(sentence.slice(core.end));
   const told = tellTime(around, left, clause, time, isGiven ? 'past' : verb?.force);
-  return { ...told, isSure: told.isSure && !(time && isOthers(line, time, at)) && governsPlainly(line, verb, at, noun) };
+  return { ...told, isSure: told.isSure && !(time && (time.isLoose || isOthers(line, time, at))) && governsPlainly(line, verb, at, noun) };
 }

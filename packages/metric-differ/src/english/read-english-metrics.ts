@@ -4,9 +4,10 @@ import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { enWordsOf } from './en-words.js';
 import { englishTime } from './english-time.js';
 import { type EnglishNumber, findEnglishNumbers } from './find-english-numbers.js';
-import { type Noun, namesPerson } from './find-nouns.js';
+import { namesPerson } from './find-nouns.js';
 import { verbOver, verbsOf } from './governing-verb.js';
 import { type EnglishPhrase, joinsNumbers, type Named, readEnglishPhrase, topicOf } from './read-english-phrase.js';
+import type { PlainNoun } from './said-plainly.js';
 import { type Line, tagWords } from './tag-words.js';
 
 const changes = new RegExp(
@@ -53,7 +54,7 @@ interface Known {
   /** What the figure before is of. */
   last: string;
   /** Its name in this sentence, where it is said plainly. */
-  noun: Noun | undefined;
+  noun: PlainNoun | undefined;
   counted: string;
   /** The sentences before. */
   before: string;
@@ -178,7 +179,7 @@ export function readEnglishMetrics(report: Report): readonly Metric[] {
         known.before = texts.slice(Math.max(0, place - EARLIER), place).join(' ');
         known.after = texts
           .slice(place + 1, place + LATER)
-          .filter((one) => /\b(?:effect|implemented)\b/u.test(one))
+          .filter((one) => /\b(?:effect|implemented|introduced\sfrom|begins?\sfrom|starts?\sfrom)\b/u.test(one))
           .join(' ');
         place++;
         const line = tagWords(text, findEnglishNumbers(text));

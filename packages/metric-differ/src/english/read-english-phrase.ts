@@ -2,7 +2,7 @@ import { behind, behindOpening, governed, isBe, isDone, isVerbal, type Said, sub
 import { isOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
 import { coreOf, isBare, isMany, isNoun, isPerson, type Noun, nounAt, nounTo, wholeBefore } from './find-nouns.js';
-import { type By, namesPlainly } from './said-plainly.js';
+import { type By, type PlainNoun, plainNoun } from './said-plainly.js';
 import type { Line } from './tag-words.js';
 
 /** What a number may be of, and by which construction, where it is one that says so. */
@@ -123,7 +123,7 @@ export interface EnglishPhrase {
   /** `$25 per tonne` */
   readonly per: string;
   /** Its name, where the sentence says plainly that it is this. */
-  readonly noun?: Noun | undefined;
+  readonly noun?: PlainNoun | undefined;
 }
 
 /** What a sum is for one of: $25 per tonne; empty for times. */
@@ -171,7 +171,7 @@ export function readEnglishPhrase(line: Line, number: EnglishNumber, place: numb
     indicator,
     counted,
     per,
-    noun: namesPlainly(line, at, noun, by) ? noun : undefined,
+    noun: plainNoun(line, at, noun, by),
   });
   // 24 tonnes of steel
   const isOfMeasure = thing !== undefined && isMeasure(line, at);

@@ -10,6 +10,9 @@ import { basesOf, type Line, type Word } from './tag-words.js';
  */
 export type By = 'size' | 'right' | 'moved' | 'subject' | 'aim' | 'count';
 
+/** What a number is of, and by which construction. */
+export type PlainNoun = Noun & { readonly by: By };
+
 const isCapital = (word: Word | undefined) => word !== undefined && /^[A-Z]/u.test(word.text);
 const isStop = (word: Word | undefined) => !word || /^[.,;:–)]$/u.test(word.text);
 
@@ -89,9 +92,13 @@ function isAim({ words }: Line, at: number, { from, to }: Noun): boolean {
   );
 }
 
-/** Whether a number stands in its construction plainly. */
-export function namesPlainly(line: Line, at: number, noun: Noun | undefined, by: By | undefined): boolean {
-  if (!noun || !by || !isTelling(line, noun, by)) return false;
+/** The name of a number, where it stands in its construction plainly. */
+export function plainNoun(line: Line, at: number, noun: Noun | undefined, by: By | undefined): PlainNoun | undefined {
+  return noun && by && isPlain(line, at, noun, by) ? { ...noun, by } : undefined;
+}
+
+function isPlain(line: Line, at: number, noun: Noun, by: By): boolean {
+  if (!isTelling(line, noun, by)) return false;
   const before = line.words.slice(0, noun.from).findLastIndex(({ tag }) => tag !== 'article' && tag !== 'adverb');
   const link = line.words[before];
   // tugs and ferries rose by 3%; rebates on the tow fee of $20
@@ -102,20 +109,35 @@ export function namesPlainly(line: Line, at: number, noun: Noun | undefined, by:
   return by === 'aim' ? isAim(line, at, noun) : by !== 'moved' || isMoved(line, at);
 }
 
+/** Whether a sentence tells of one for example: a household that earns $500. */
+const isExample = (line: Line): boolean =>
+  line.words.some(
+    ({ text, tag }, index) =>
+      tag === 'noun' &&
+      isOf(text, 'person') &&
+      !isNoun(line.words[index + 1]) &&
+      !/s$/u.test(text) &&
+      /^(?:an?|another)$/iu.test(line.words.slice(0, index).findLast((word) => word.tag !== 'noun')?.text ?? ''),
+  );
+
 const isOwn = (line: Line, said: Said): boolean =>
   said === 'own' || (typeof said === 'object' && line.words[said.head]!.text === 'Government');
 
-/** Whether the verb over a number says of it, and of nothing else, that it was or is so, or will be: who speaks will do it, it will be done, or what is measured does it itself. */
-export function governsPlainly(line: Line, verb: Verb | undefined, at: number, noun: Noun | undefined): boolean {
-  if (!verb) return false;
+/**
+ * Whether the verb over a number says of it, and of nothing else, that it was or is so, or will be: who speaks will do it, it will be done, or what is measured does it itself; what
+ * another has (the port had a catch of 9%) lacks its owner's name.
+ */
+export function governsPlainly(line: Line, verb: Verb | undefined, at: number, noun: PlainNoun | undefined): boolean {
+  if (!verb || isExample(line)) return false;
   const { words } = line;
   const between = verb.from < at ? words.slice(verb.to + 1, at) : words.slice(at + 1, verb.from);
   const isApart = between.some(({ text, tag }) => tag === 'pronoun' || /^[;:–]$/u.test(text) || isOf(text, 'clause', 'opener'));
-  const isRelative = /^(?:which|that|who)$/u.test(words[verb.from - 1]?.text ?? '');
-  if (isApart || isRelative) return false;
-  if (/^(?:past|perfect|now|expected)$/u.test(verb.force) || /^(?:I|we)$/iu.test(words[verb.from - 1]?.text ?? '')) return true;
+  const before = words[verb.from - 1]?.text ?? '';
+  if (isApart || /^(?:which|that|who)$/u.test(before)) return false;
+  if (verb.force === 'expected' || /^(?:I|we)$/iu.test(before)) return true;
   const subject = subjectOf(line, verb.to);
-  const isPassive = words.slice(verb.from, verb.to).some(isBe);
   const isSelf = typeof subject === 'object' && noun !== undefined && subject.from <= noun.from && noun.from <= subject.to;
-  return isOwn(line, subject) || isPassive || isSelf;
+  if (isSelf || isOwn(line, subject) || words.slice(verb.from, verb.to).some(isBe)) return true;
+  const isOwned = typeof subject === 'object' && noun !== undefined && /^(?:size|right)$/u.test(noun.by) && !isBe(words[verb.to]);
+  return /^(?:past|perfect|now)$/u.test(verb.force) && !isOwned;
 }
