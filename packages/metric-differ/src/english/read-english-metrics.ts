@@ -123,7 +123,9 @@ function readFigure(
   [known.last, known.noun] = [phrase.indicator, phrase.noun];
   const aspect = aspectOf(text, number);
   const isDown = declines.test(`${text.slice(0, number.span.start)}#${text.slice(number.core.end)}`);
-  const sign = aspect === 'change' && isDown ? -1 : 1;
+  // down from the growth of 5%
+  const isBefore = /\b(?:up|down)\sfrom\s(?:the\s)?$/u.test(text.slice(0, number.span.start));
+  const sign = aspect === 'change' && isDown && !isBefore ? -1 : 1;
   const unit = isCount ? head : phrase.per && !['%', '百分点', '倍'].includes(number.unit) ? `${number.unit}/${phrase.per}` : number.unit;
   const word = line.words.findIndex((one) => one.number === at);
   const verb = verbOver(line, verbsOf(line, promise), word);

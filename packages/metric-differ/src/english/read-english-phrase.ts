@@ -132,7 +132,7 @@ function perOf(line: Line, at: number): string {
   const noun = /^(?:per|a|each|every)$/u.test(words[at + 1]?.text ?? '') ? nounAt(line, at + 2, false) : undefined;
   const isFree =
     noun && words[at + 2] === words[noun.from] && ![noun.head, noun.head + 1].some((place) => isOf(words[place]?.text ?? '', 'time-noun'));
-  return isFree ? words[noun.head]!.text : '';
+  return isFree ? words[isOf(words[noun.from]!.text, 'measure') ? noun.from : noun.head]!.text : '';
 }
 
 /** What was named before a number: by the sentence before, by the paragraph above, by the number before. */
