@@ -145,7 +145,7 @@ function tellTime(around: Around, left: string, clause: string, time: Time | und
   if (force === 'will' && !isExpected) return { role: 'target', ...planned, isSure: isDated(around, time, left) };
   if (isExpected || force === 'may') return { ...background, isSure: verb?.force === 'expected' };
   if (isOver) return { ...background, ...(time.end === year - 1 && { role: 'actual' }), isSure: force === 'past' || force === 'perfect' };
-  if (future.test(clause)) return { role: 'target', ...planned, isSure: true };
+  if (future.test(clause)) return { role: 'target', ...planned, isSure: time !== undefined };
   if (force === 'perfect') return { role: 'actual', ...period, isSure: time === undefined };
   if (time && year !== null && time.end > year && force !== 'past') return { role: 'target', ...period, isSure: false };
   if (time || force !== 'past' || year === null) return { ...background, isSure: force === 'now' };

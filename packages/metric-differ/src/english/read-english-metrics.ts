@@ -69,7 +69,11 @@ interface Reader {
   readonly usesOf: (stem: string) => number;
 }
 
-const twoRanges = /\bfrom\s[^;]{0,25}\d\S*\sto\s[$\d][^;]{0,50},\sto\s[$\d]/u;
+/** by $20 and $30 respectively: of two things; from 10% to 20%, to 12% to 36%: two ranges; $3 billion, or 5% higher: to, or by? */
+const isTwofold = (sentence: string, after: string): boolean =>
+  /^[^;.]{0,40}\srespectively\b|^,?\sor\s[\d.]+%,?\s(?:higher|lower)\b/u.test(after) ||
+  /\bfrom\s[^;]{0,25}\d\S*\sto\s[$\d][^;]{0,50},\sto\s[$\d]/u.test(sentence);
+
 const rateHeld = /\b(?:up|down)\sfrom\s(?:the\s)?(?:current\s)?(?:(?:rate|level)\sof\s)?$/u;
 const partBefore = /\bof\s(?:which|these|whom|them),?\s$/iu;
 
@@ -81,7 +85,7 @@ function nameFigure(line: Line, at: number, known: Known): EnglishPhrase {
   const between = last ? text.slice(last.core.end, number.span.start) : '';
   const isCap = /(?:,|subject\sto)\s$/u.test(between) && /^(?:a\s)?cap/u.test(text.slice(number.span.start));
   const isLike = last?.unit === number.unit;
-  const isSame = isLike && !number.isShare && joinsNumbers(between) && !between.includes(known.last);
+  const isSame = isLike && !number.isShare && !/^\srange\b/u.test(after) && joinsNumbers(between) && !between.includes(known.last);
   // Almost four in five are small; of which 300 have left.
   const isPart = number.isShare ? partBehind.test(after) : number.unit === '' && partBefore.test(before);
   const named: Named = {
@@ -91,11 +95,9 @@ function nameFigure(line: Line, at: number, known: Known): EnglishPhrase {
     things: isPart ? known.counted : '',
   };
   const read = readEnglishPhrase(line, number, at, named);
-  const isOfLast = isSame || isCap || rateHeld.test(between) || /^,?\sor\s$/u.test(between);
-  // by $20 and $30 respectively: of two things; from 10% to 20%, to 12% to 36%: two ranges; $3 billion, or 5% higher: to, or by?
-  const isTwo = /^[^;.]{0,40}\srespectively\b|^,?\sor\s[\d.]+%,?\s(?:higher|lower)\b/u.test(after) || twoRanges.test(text);
-  const noun = isTwo ? undefined : isOfLast ? known.noun : read.noun;
-  return isOfLast && known.last && read.counted === '' ? { ...read, indicator: known.last, noun } : { ...read, noun };
+  const isOfLast = known.last !== '' && read.counted === '' && (isSame || isCap || rateHeld.test(between) || /^,?\sor\s$/u.test(between));
+  const noun = isTwofold(text, after) ? undefined : isOfLast ? known.noun : read.noun;
+  return { ...read, ...(isOfLast && { indicator: known.last }), noun };
 }
 
 /** Where the next number stands that has a time of its own: by 2, from 7 to 9 in 2026, have one. */

@@ -60,10 +60,12 @@ function isTelling(line: Line, noun: Noun, by: By): boolean {
   return isOfWhat && (names.length > 1 || /^(?:moved|subject)$/u.test(by) || (by === 'count' && /s$/u.test(core)));
 }
 
-/** Whether what is counted is the name behind a number, of a clause: not 65 Capital, firms from 30 ports. */
-const isCounted = ({ words }: Line, at: number, { head }: Noun) =>
-  !(isCapital(words[head]) && !/s$/u.test(words[head]!.text)) &&
-  words.slice(0, at).findLast(({ tag, text }) => tag !== 'article' && tag !== 'adverb' && !isOf(text, 'lead'))?.tag !== 'preposition';
+/** Whether what is counted is the name behind a number, of a clause: not 65 Capital, firms from 30 ports, piers within 400 metres of it, by 30% or 9 boats. */
+function isCounted({ words }: Line, at: number, { head }: Noun): boolean {
+  const isName = isCapital(words[head]) && !/s$/u.test(words[head]!.text);
+  const before = words.slice(0, at).findLast(({ tag, text }) => tag !== 'article' && tag !== 'adverb' && !isOf(text, 'lead'));
+  return !isName && !/^(?:preposition|noun)$/u.test(before?.tag ?? '') && before?.text !== 'or';
+}
 
 /** Whether a verb that moves what it is said of stands next before a number: raise the cap to $5; not taxed at bands from $5. */
 function isMoved({ words }: Line, at: number): boolean {
@@ -102,7 +104,7 @@ function isPlain(line: Line, at: number, noun: Noun, by: By): boolean {
   const before = line.words.slice(0, noun.from).findLastIndex(({ tag }) => tag !== 'article' && tag !== 'adverb');
   const link = line.words[before];
   // tugs and ferries rose by 3%; rebates on the tow fee of $20
-  if (link?.tag === 'joint' && isNoun(line.words[before - 1])) return false;
+  if (link?.tag === 'joint') return false;
   if (by === 'size' && link?.tag === 'preposition' && !/^(?:with|to|at|by|through|from|than)$/u.test(link.text)) return false;
   if (!(noun.to < at ? endsBefore(line, noun, at) : endsBehind(line, noun))) return false;
   if (by === 'count') return isCounted(line, at, noun);
@@ -136,6 +138,9 @@ export function governsPlainly(line: Line, verb: Verb | undefined, at: number, n
   if (isApart || /^(?:which|that|who)$/u.test(before)) return false;
   if (verb.force === 'expected' || /^(?:I|we)$/iu.test(before)) return true;
   const subject = subjectOf(line, verb.to);
+  // a grant will be paid to pilots with a wage of $5
+  if (verb.force === 'will' && noun?.by === 'size' && words.slice(0, noun.from).findLast(({ tag }) => tag !== 'article')?.text === 'with')
+    return false;
   const isSelf = typeof subject === 'object' && noun !== undefined && subject.from <= noun.from && noun.from <= subject.to;
   if (isSelf || isOwn(line, subject) || words.slice(verb.from, verb.to).some(isBe)) return true;
   const isOwned = typeof subject === 'object' && noun !== undefined && /^(?:size|right)$/u.test(noun.by) && !isBe(words[verb.to]);
