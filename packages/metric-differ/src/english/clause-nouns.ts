@@ -62,9 +62,8 @@ export function subjectOf(line: Line, verb: number): Said {
     return moved;
   const isLoose = /ing$/u.test(words[verb]!.text) ? words[verb - 1]?.tag !== 'aux' : words[before + 1]!.text === 'to';
   if (isLoose && isNoun(words[before])) return nounTo(line, before, 'all');
-  const apposed = isLoose && last === ',' ? nounTo(line, before - 1, 'all') : undefined;
   for (let at = behindOpening(line, clauseStart(line, verb), verb); at < verb; at++) {
-    if (words[at]!.tag === 'pronoun') return apposed ?? pronounOf(words[at]!.text) ?? 'own';
+    if (words[at]!.tag === 'pronoun') return pronounOf(words[at]!.text) ?? 'own';
     const link = words.slice(0, at).findLast(({ tag }) => !/^(?:article|adverb|noun)$/u.test(tag));
     if (isNoun(words[at]) && link?.tag !== 'preposition') return nounAt(line, at);
   }

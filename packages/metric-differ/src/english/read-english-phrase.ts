@@ -71,7 +71,6 @@ function* namings(line: Line, at: number, { unit, isShare }: EnglishNumber): Gen
   const isPart = isShare || unit === '倍' || (unit === '%' && typeof near === 'object' && near.from === at + 1 && isMany(near.text));
   if (base === at && !isMeasure(line, at)) yield [near, isPart ? undefined : 'right'];
   if (isMoved || unit === '倍' || unit === '百分点') yield [governed(line, last + 1), 'moved'];
-  if (whole && words[lastBefore(line, whole.from)]?.text === 'with') yield ['own'];
   const isSubject = before && (isBe(before) || (isDone(before) && !isOf(before.text, 'object-verb')));
   const subject = isSubject ? subjectOf(line, last) : undefined;
   if (!(isBe(before) && typeof subject === 'object') && !isMoney && base === at) yield [behind(line, at, false)];
