@@ -3,7 +3,7 @@ import { isNoun, isTime, type Noun, nounAt, nounTo } from './find-nouns.js';
 import { basesOf, type Line, type Word } from './tag-words.js';
 
 /** What a number is said of; a pronoun stands for what was named before. */
-export type Said = (Noun & { readonly isSure?: boolean; readonly isHelped?: boolean }) | 'it' | 'they' | 'own' | undefined;
+export type Said = (Noun & { readonly isSure?: boolean }) | 'it' | 'own' | undefined;
 
 export const isVerbal = ({ tag }: Word) => tag === 'verb' || tag === 'aux';
 export const isBe = (word: Word | undefined) => word?.tag === 'aux' && isOf(word.text, 'be');
@@ -44,8 +44,8 @@ export function behindOpening({ words }: Line, start: number, end: number): numb
   }
 }
 
-/** What a pronoun stands for: one thing named before, or several. */
-const pronounOf = (text: string) => (/^(?:it|this)$/iu.test(text) ? 'it' : /^(?:they|these|both)$/iu.test(text) ? 'they' : undefined);
+/** Whether a pronoun stands for what was named before. */
+const pronounOf = (text: string) => (/^(?:it|this|they|these|both)$/iu.test(text) ? 'it' : undefined);
 
 /** Who does or what is what the verb at a place says: the first name of its clause, or the one that “which” stands for. */
 export function subjectOf(line: Line, verb: number): Said {
@@ -62,9 +62,8 @@ export function subjectOf(line: Line, verb: number): Said {
     return moved;
   const isLoose = /ing$/u.test(words[verb]!.text) ? words[verb - 1]?.tag !== 'aux' : words[before + 1]!.text === 'to';
   if (isLoose && isNoun(words[before])) return nounTo(line, before, 'all');
-  const apposed = isLoose && last === ',' ? nounTo(line, before - 1, 'all') : undefined;
   for (let at = behindOpening(line, clauseStart(line, verb), verb); at < verb; at++) {
-    if (words[at]!.tag === 'pronoun') return apposed ?? pronounOf(words[at]!.text) ?? 'own';
+    if (words[at]!.tag === 'pronoun') return pronounOf(words[at]!.text) ?? 'own';
     const link = words.slice(0, at).findLast(({ tag }) => !/^(?:article|adverb|noun)$/u.test(tag));
     if (isNoun(words[at]) && link?.tag !== 'preposition') return nounAt(line, at);
   }
@@ -95,10 +94,10 @@ export function governed(line: Line, at: number): Said {
 }
 
 /** Where what stands behind a number goes on behind its times: each year, over the next five years. */
-function behindTimes({ words }: Line, at: number): number {
+export function behindTimes({ words }: Line, at: number): number {
   let from = at;
   while (words[from] && (words[from]!.tag === 'adverb' || words[from]!.text === 'each')) from++;
-  if (!/^(?:a|an|per|every|over|for|in|from|by|on)$/u.test(words[from]?.text ?? '')) return from;
+  if (!/^(?:a|an|per|every|over|for|in|from|by|on|until|during)$/u.test(words[from]?.text ?? '')) return from;
   let end = from + 1;
   while (
     end < from + 6 &&
@@ -131,13 +130,6 @@ export function behind(line: Line, at: number, isMoney: boolean): Said {
   const found = isDoing && first && words[first.to + 1]?.tag === 'verb' ? nounAt(line, first.to + 2) : first;
   // in the form of vouchers
   const noun = found && found.to > found.head && isOf(words[found.head]!.text, 'empty') ? nounAt(line, found.head + 2) : found;
-  // to support the guild in its work
-  const isHelped =
-    isDoing &&
-    first !== undefined &&
-    noun === first &&
-    isOf(words[doing]!.text, 'lets') &&
-    (/^[A-Z]/u.test(words[first.head]!.text) || /^(?:in|to|with)$/u.test(words[first.to + 1]?.text ?? ''));
   const isSure = (isGiven && !isDoing) || /^(?:in|into|on)$/u.test(link.text);
-  return noun && !isTime(words[noun.head]) ? { ...noun, isSure, isHelped } : undefined;
+  return noun && !isTime(words[noun.head]) ? { ...noun, isSure } : undefined;
 }

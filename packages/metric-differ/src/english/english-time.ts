@@ -1,15 +1,15 @@
 import type { Metric } from '@tongbi/model';
-import { clauseStart, isBe, subjectOf } from './clause-nouns.js';
-import { enWordsOf, isOf } from './en-words.js';
+import { clauseStart, isVerbal } from './clause-nouns.js';
+import { enWordsOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
-import { isPerson } from './find-nouns.js';
 import type { Verb } from './governing-verb.js';
+import { governsPlainly, type PlainNoun } from './said-plainly.js';
 import type { Line } from './tag-words.js';
 
 const named: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
 const count = (name: string) => String.raw`(?<${name}>\d{1,2}|${Object.keys(named).join('|')})`;
 const when = new RegExp(
-  String.raw`\b(?:(?:between|from)\s(?:FY)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY)?(?<to>20\d\d)|(?:FY)?(?<first>(?:19|20)\d\d)\s(?:to|-|–)\s(?:FY)?(?<until>20\d\d)|(?:FY|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?![\d,.%]?\d)|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>(?:end\sof\sthe|this)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade|year)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next)\s(?:financial\s)?year\b(?!'s\sBudget)|(?<now>now|today|currently)\b(?!'))`,
+  String.raw`\b(?:(?:between|from|over)\s(?:FY|YA)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY|YA)?(?<to>20\d\d)|(?:FY)?(?<first>(?:19|20)\d\d)\s(?:to|-|–)\s(?:FY)?(?<until>20\d\d)|(?:FY|YA|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?![\d,.%]?\d|s\b)|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>(?:end\sof\sthe|this)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade|year)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next|coming)\s(?:(?:financial|fiscal)\s)?year\b(?!'s\sBudget)|(?<now>now|today|currently)\b(?!'))`,
   'giu',
 );
 
@@ -21,6 +21,8 @@ interface Time {
   /** Not said by now. */
   readonly period: string | undefined;
   readonly end: number;
+  /** It may begin at any time: over five years. */
+  readonly isLoose?: boolean;
 }
 
 /** The times that a sentence names, by where they stand; what was Budget 2019 or Vision 2030 is a name. */
@@ -48,10 +50,10 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
       (named[said?.toLowerCase() ?? ''] ?? Number(said ?? (/year$/u.test(text) ? 1 : 10))) * (said && /decades/u.test(text) ? 10 : 1);
     const ending = Math.floor(year / 10) * 10 + 10;
     if (decade) return /end of (?:the )?$|end\sof/u.test(before + text) ? make(ending) : make(year, ending - 1);
-    if (ahead) return make(year, year + years - 1);
+    if (ahead) return make(year, year + years - 1).map((time) => ({ ...time, isLoose: /^over$/iu.test(ahead) || stepped.test(sentence) }));
     if (behind) return make(year - years, year - 1);
     if (ago) return make(year - (named[ago.split(' ')[0]!.toLowerCase()] ?? (Number(ago.split(' ')[0]) || 10)));
-    return make(year + ({ last: -1, this: 0, next: 1 }[word!.toLowerCase()] ?? 0));
+    return make(year + ({ last: -1, this: 0, coming: 0, next: 1 }[word!.toLowerCase()] ?? 0));
   });
 }
 
@@ -69,11 +71,15 @@ const beyond = /\b(?!(?:to|at|by|is|are|was|were|be|been|from|of|with|and|or|wel
 /** the $4 billion set aside last year */
 const givenThen = new RegExp(String.raw`^\s(?:${enWordsOf('given')})\s`, 'u');
 const future = wordsAt('future', '');
+/** 50% in the first two years, 30% in the next two */
+const stepped = /\bfirst\s(?:\w+\s)?years?\b/iu;
+/** At a time that is not said. */
+const loose = /\b(?:when|once|(?:this|that|the)\speriod|(?:next|coming)\s(?:few\s|several\s)?years)\b/iu;
 /** A time that stands right behind a number is its own; else the last before it, or the next. */
 function timeOf(sentence: string, times: readonly Time[], start: number, end: number, next: number): Time | undefined {
   const behind = times.find(({ at }) => at > end && at < next && at - end < 60);
   const isAside =
-    behind && sentence.slice(end, behind.at).includes(',') && times.some(({ at, end: past }) => at < start && past > behind.end);
+    behind && sentence.slice(end, behind.at).includes(',') && times.some(({ at, end: past }) => at < start && past >= behind.end);
   return (isAside ? undefined : behind) ?? times.findLast(({ at }) => at < start) ?? times.find(({ at }) => at > end && at < next);
 }
 
@@ -88,46 +94,79 @@ const standsBeside = (left: string, own: string): boolean =>
   upper.test(left) ||
   (/^(?:in excess of|above|below|beyond|(?:not )?exceeding)/u.test(own) && beyond.test(left));
 
-/** Whether what will be is promised plainly: not where people will do something, nor where it only follows (which means that they will get $300). */
-function isPromised(line: Line, verb: Verb): boolean {
-  const subject = subjectOf(line, verb.to);
-  if (/\bmeans\b/u.test(line.sentence.slice(0, line.words[verb.from]!.start))) return false;
-  const isPeople =
-    typeof subject === 'object' && isPerson(line, subject) && (subject.head === 0 || /^[a-z]/u.test(line.words[subject.head]!.text));
-  return !isPeople || line.words.slice(verb.from, verb.to).some(isBe) || isOf(line.words[verb.to]!.text, 'get');
+interface Around {
+  readonly line: Line;
+  readonly verb: Verb | undefined;
+  readonly year: number | null;
+  /** Where the next number stands. */
+  readonly next: number;
+  /** The sentences before. */
+  readonly earlier: string;
+  /** Those behind that say from when something is so. */
+  readonly later: string;
+  /** What is measured, where that is said plainly. */
+  readonly noun: PlainNoun | undefined;
+}
+
+type Told = Pick<Metric, 'role' | 'period'> & { readonly isSure: boolean };
+
+/** What only stands beside: from 40% in 2020; a threshold that is no bound may be more than that. */
+function besideTime({ core, span, bound, unit }: EnglishNumber, sentence: string): Told {
+  const left = sentence.slice(0, span.start);
+  const then = /^\sin\s(?:FY)?(?<then>(?:19|20)\d\d)\b/u.exec(sentence.slice(core.end))?.groups?.then;
+  const isOpen = (unit === '' && fromTo.test(left)) || threshold.test(left);
+  const isSure = !supposed.test(left) && (/^(?:over|under)$/u.test(bound) || !isOpen);
+  return { role: 'background', ...(then !== undefined && { period: then }), isSure };
+}
+
+/** Whether a time that a sentence names is another verb's: ready by 2026 and cost $5 million. */
+const isOthers = ({ words }: Line, { at, period }: Time, number: number): boolean => {
+  const verbs = words.flatMap((one, index) => (isVerbal(one) ? [{ ...one, isBefore: index < number }] : []));
+  const isBetween = verbs.some(({ start, isBefore }) => (isBefore ? start > at : start < at));
+  return period !== undefined && isBetween && verbs.some(({ end, isBefore }) => isBefore && (at > words[number]!.start || end < at));
+};
+
+/** Whether what will be is in the year planned, or in the one that is named: not once the port is open, over five years, in the first year, nor when the sentence before names another. */
+function isDated({ line: { sentence }, year, earlier, later }: Around, time: Time | undefined, left: string): boolean {
+  if (expected.test(left) || (!time && stepped.test(sentence))) return false;
+  if (time?.period !== undefined && !(time.end < year!)) return true;
+  return !loose.test(sentence) && (time !== undefined || timesIn(`${earlier} ${later}`, year).every(({ end }) => end <= year!));
+}
+
+/** A figure by the force of its verb and its time: whether it was reached, is promised or stands beside, and whether that is meant for sure. */
+function tellTime(around: Around, left: string, clause: string, time: Time | undefined, force: Verb['force'] | undefined): Told {
+  const { verb, year, earlier } = around;
+  const isOver = time !== undefined && year !== null && time.end < year;
+  const isReached = isOver && /\bto\s(?:the\s)?$/u.test(left) && time.period?.includes('-');
+  const period = time?.period === undefined ? undefined : { period: isReached ? `${time.end}` : time.period };
+  const planned = (!isOver && period) || (year === null ? {} : { period: String(year) });
+  const isExpected = verb?.force === 'expected' || expected.test(clause);
+  const background = { role: 'background', ...period } as const;
+  if (force === 'will' && !isExpected) return { role: 'target', ...planned, isSure: isDated(around, time, left) };
+  if (isExpected || force === 'may') return { ...background, isSure: verb?.force === 'expected' };
+  if (isOver) return { ...background, ...(time.end === year - 1 && { role: 'actual' }), isSure: force === 'past' || force === 'perfect' };
+  if (future.test(clause)) return { role: 'target', ...planned, isSure: time !== undefined };
+  if (force === 'perfect') return { role: 'actual', ...period, isSure: time === undefined };
+  if (time && year !== null && time.end > year && force !== 'past') return { role: 'target', ...period, isSure: false };
+  if (time || force !== 'past' || year === null) return { ...background, isSure: force === 'now' };
+  const told = timesIn(earlier, year).findLast((one) => one.end < year && one.period !== undefined);
+  const { end, period: then } = told ?? { end: year - 1, period: String(year - 1) };
+  return { role: end < year - 1 ? 'background' : 'actual', period: then!, isSure: false };
 }
 
 /**
  * Whether a figure was reached, is promised, or only stands beside, and when: by the verb over it and the time that the sentence names, else the year planned. What it was before
  * (from 40%), who is meant (earning up to $4,000), what is expected and what is long ago stand beside.
  */
-export function englishTime(
-  { core, span }: EnglishNumber,
-  { line, verb, year, next, earlier }: { line: Line; verb: Verb | undefined; year: number | null; next: number; earlier: string },
-): Pick<Metric, 'role' | 'period'> & { readonly isSure: boolean } {
+export function englishTime(number: EnglishNumber, around: Around): Told {
+  const [{ core, span }, { line, verb, year, next, noun }] = [number, around];
   const { sentence, words } = line;
   const left = sentence.slice(0, span.start);
-  if (standsBeside(left, sentence.slice(span.start))) return { role: 'background', isSure: true };
+  if (standsBeside(left, sentence.slice(span.start))) return besideTime(number, sentence);
   const time = timeOf(sentence, timesIn(sentence, year), core.start, core.end, next);
-  const isOver = time !== undefined && year !== null && time.end < year;
-  const isReached = isOver && /\bto\s(?:the\s)?$/u.test(left) && time.period?.includes('-');
-  const period = time?.period === undefined ? undefined : { period: isReached ? `${time.end}` : time.period };
-  const target = { role: 'target', ...((!isOver && period) || (year !== null && { period: String(year) })) } as const;
   const at = words.findIndex(({ start }) => start === span.start);
   const clause = sentence.slice(words[clauseStart(line, at)]!.start, core.start);
-  const isExpected = verb?.force === 'expected' || expected.test(clause);
-  const isGiven = isOver && givenThen.test(sentence.slice(core.end));
-  const force = isGiven ? 'past' : verb?.force;
-  // Once the port is open, it will earn $5 million: not in the year planned.
-  const isDated = !/\b(?:when|once)\b/iu.test(left) || (!isOver && period !== undefined);
-  if (force === 'will' && !isExpected) return { ...target, isSure: isDated && isPromised(line, verb!) };
-  if (isExpected || force === 'may') return { role: 'background', ...period, isSure: force !== 'may' };
-  if (isOver) return { role: time.end === year - 1 ? 'actual' : 'background', ...period, isSure: true };
-  if (future.test(clause)) return { ...target, isSure: true };
-  if (force === 'perfect') return { role: 'actual', ...period, isSure: time === undefined };
-  if (time && year !== null && time.end > year && force !== 'past') return { role: 'target', ...period, isSure: false };
-  if (time || force !== 'past' || year === null) return { role: 'background', ...period, isSure: force === 'now' };
-  const told = timesIn(earlier, year).findLast((one) => one.end < year && one.period !== undefined);
-  const { end, period: then } = told ?? { end: year - 1, period: String(year - 1) };
-  return { role: end < year - 1 ? 'background' : 'actual', period: then!, isSure: told !== undefined };
+  const isGiven = time !== undefined && year !== null && time.end < year && givenThen.test(sentence.slice(core.end));
+  const told = tellTime(around, left, clause, time, isGiven ? 'past' : verb?.force);
+  return { ...told, isSure: told.isSure && !(time && (time.isLoose || isOthers(line, time, at))) && governsPlainly(line, verb, at, noun) };
 }

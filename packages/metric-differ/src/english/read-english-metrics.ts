@@ -7,27 +7,38 @@ import { type EnglishNumber, findEnglishNumbers } from './find-english-numbers.j
 import { namesPerson } from './find-nouns.js';
 import { verbOver, verbsOf } from './governing-verb.js';
 import { type EnglishPhrase, joinsNumbers, type Named, readEnglishPhrase, topicOf } from './read-english-phrase.js';
+import type { PlainNoun } from './said-plainly.js';
 import { type Line, tagWords } from './tag-words.js';
 
 const changes = new RegExp(
-  String.raw`\b(?:${enWordsOf('change')})\b[^,;.]{0,60}\bby\s(?:between\s|an?\s(?:[a-z]+\s)?)?$|\b(?:${enWordsOf('change')})\s(?:[a-z]+ly\s|a\s[a-z]+\s)?(?:between\s)?$|\b(?:${enWordsOf('change-noun')})\s(?:rate\s)?(?:of|at|was|is|by|to\sbe)\s(?:an?\s)?$`,
+  String.raw`\b(?:${enWordsOf('change')})\b[^,;.]{0,60}\bby\s(?:between\s|an?\s(?:[a-z]+\s)?)?$|\b(?:${enWordsOf('change')})\s(?:[a-z]+ly\s|a\s[a-z]+\s)?(?:at\s)?(?:between\s)?$|\b(?:${enWordsOf('change-noun')})\s(?:rate\s)?(?:of|at|was|is|by|to\sbe)\s(?:an?\s)?$`,
   'iu',
 );
+/** grew by 4% a year, up from */
+const wasMoving = /\bby\s[^,;]{1,50},\s(?:up|down|higher|lower|faster|slower)\s(?:from|than)\s(?:the\s)?$/u;
 const toLevel = /\b(?:to|from)\s(?:the\s)?(?:current\s)?$/iu;
 const decline = enWordsOf('decline');
 /** # stands for the number. */
 const declines = new RegExp(String.raw`\b(?:${decline})\b[^,;.#]{0,60}#|#\s(?:${decline}|lower|less)\b`, 'iu');
-const added = /\btop(?:ping)?\Wup\b[^,;]{0,80}\bby\s$|\b(?:additional|extra|further|another|more(?!\sthan)|top\Wup|new)\b[^,;]{0,24}$/iu;
+const added = /\btop(?:ping)?\Wup\b[^;]{0,120}\bby\s$|\b(?:additional|extra|further|another|more(?!\sthan)|top\Wup|new)\b[^,;]{0,24}$/iu;
 
 function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber): Metric['aspect'] {
-  const [before, after] = [sentence.slice(0, span.start), sentence.slice(core.end)];
+  const before = sentence.slice(0, span.start);
+  // $3 billion, or 5%, higher
+  const after = sentence.slice(core.end).replace(/\bor\s$/u.test(before) ? /^,/u : /(?!)/u, '');
   if (unit === '倍') return 'ratio';
   if (isShare) return 'share';
-  if (unit === '百分点' || /^\s(?:growth|increase|rise|decline|cut|reduction|higher|lower|more than in|less than in)\b/u.test(after))
+  if (
+    unit === '百分点' ||
+    /^\s(?:per\sannum\s|annual\s)?(?:growth|increase|rise|decline|cut|reduction|higher|lower|more than in|less than in)\b/u.test(after)
+  )
     return 'change';
   if (changes.test(before) && !toLevel.test(before)) return 'change';
-  if (unit === '%') return /^\s(?:of|or)\b/u.test(after) ? 'share' : 'level';
-  return added.test(before) || /^\s(?:additional|more|new)\b/u.test(after) ? 'increment' : 'level';
+  const isAdded =
+    unit !== '%' && ((added.test(before) && !/\bto\s(?:an?\s)?[a-z]+\s$/u.test(before)) || /^\s(?:additional|more|new)\b/u.test(after));
+  if (isAdded) return 'increment';
+  if (unit && (/\bby\s(?:an?\s|the\s)?(?:same\s|[a-z]+er\s|further\s)?$/u.test(before) || wasMoving.test(before))) return 'change';
+  return unit === '%' && /^\s(?:of|or)\b/u.test(sentence.slice(span.end)) ? 'share' : 'level';
 }
 
 /** One form of apostrophes and hyphens, nothing moves. */
@@ -42,11 +53,13 @@ interface Known {
   above: string;
   /** What the figure before is of. */
   last: string;
-  /** Whether a sentence names it so plainly. */
-  isSure: boolean;
+  /** Its name in this sentence, where it is said plainly. */
+  noun: PlainNoun | undefined;
   counted: string;
-  /** The sentence before. */
+  /** The sentences before. */
   before: string;
+  /** Those behind that say from when something is so. */
+  after: string;
 }
 
 interface Reader {
@@ -55,6 +68,11 @@ interface Reader {
   readonly promise: RegExp;
   readonly usesOf: (stem: string) => number;
 }
+
+/** by $20 and $30 respectively: of two things; from 10% to 20%, to 12% to 36%: two ranges; $3 billion, or 5% higher: to, or by? */
+const isTwofold = (sentence: string, after: string): boolean =>
+  /^[^;.]{0,40}\srespectively\b|^,?\sor\s[\d.]+%,?\s(?:higher|lower)\b/u.test(after) ||
+  /\bfrom\s[^;]{0,25}\d\S*\sto\s[$\d][^;]{0,50},\sto\s[$\d]/u.test(sentence);
 
 const rateHeld = /\b(?:up|down)\sfrom\s(?:the\s)?(?:current\s)?(?:(?:rate|level)\sof\s)?$/u;
 const partBefore = /\bof\s(?:which|these|whom|them),?\s$/iu;
@@ -67,7 +85,7 @@ function nameFigure(line: Line, at: number, known: Known): EnglishPhrase {
   const between = last ? text.slice(last.core.end, number.span.start) : '';
   const isCap = /(?:,|subject\sto)\s$/u.test(between) && /^(?:a\s)?cap/u.test(text.slice(number.span.start));
   const isLike = last?.unit === number.unit;
-  const isSame = isLike && !number.isShare && joinsNumbers(between) && !between.includes(known.last);
+  const isSame = isLike && !number.isShare && !/^\srange\b/u.test(after) && joinsNumbers(between) && !between.includes(known.last);
   // Almost four in five are small; of which 300 have left.
   const isPart = number.isShare ? partBehind.test(after) : number.unit === '' && partBefore.test(before);
   const named: Named = {
@@ -77,8 +95,9 @@ function nameFigure(line: Line, at: number, known: Known): EnglishPhrase {
     things: isPart ? known.counted : '',
   };
   const read = readEnglishPhrase(line, number, at, named);
-  const isOfLast = isSame || isCap || rateHeld.test(between) || /^,?\sor\s$/u.test(between);
-  return isOfLast && known.last && read.counted === '' ? { ...read, indicator: known.last, isSure: known.isSure } : read;
+  const isOfLast = known.last !== '' && read.counted === '' && (isSame || isCap || rateHeld.test(between) || /^,?\sor\s$/u.test(between));
+  const noun = isTwofold(text, after) ? undefined : isOfLast ? known.noun : read.noun;
+  return { ...read, ...(isOfLast && { indicator: known.last }), noun };
 }
 
 /** Where the next number stands that has a time of its own: by 2, from 7 to 9 in 2026, have one. */
@@ -103,15 +122,25 @@ function readFigure(
   // A number that counts nothing is a name or a place in a list.
   if (phrase.indicator === '' || (isCount && head === '')) return undefined;
   if (isCount) known.counted = phrase.counted || known.counted;
-  [known.last, known.isSure] = [phrase.indicator, phrase.isSure];
+  [known.last, known.noun] = [phrase.indicator, phrase.noun];
   const aspect = aspectOf(text, number);
   const isDown = declines.test(`${text.slice(0, number.span.start)}#${text.slice(number.core.end)}`);
-  const sign = aspect === 'change' && isDown ? -1 : 1;
+  // down from the growth of 5%
+  const isBefore = /\b(?:up|down)\sfrom\s(?:the\s)?$/u.test(text.slice(0, number.span.start));
+  const sign = aspect === 'change' && isDown && !isBefore ? -1 : 1;
   const unit = isCount ? head : phrase.per && !['%', '百分点', '倍'].includes(number.unit) ? `${number.unit}/${phrase.per}` : number.unit;
   const word = line.words.findIndex((one) => one.number === at);
   const verb = verbOver(line, verbsOf(line, promise), word);
-  const { isSure, ...time } = englishTime(number, { line, verb, year, next: nextOf(line, at), earlier: known.before });
-  const unsure = [...(phrase.isSure ? [] : (['indicator'] as const)), ...(isSure ? [] : (['role'] as const))];
+  const { isSure, ...time } = englishTime(number, {
+    line,
+    verb,
+    year,
+    next: nextOf(line, at),
+    earlier: known.before,
+    later: known.after,
+    noun: phrase.noun,
+  });
+  const unsure = [...(phrase.noun ? [] : (['indicator'] as const)), ...(isSure ? [] : (['role'] as const))];
   const place = { start: span.start + number.span.start, end: span.start + number.span.end };
   const stem = `${canonicalIndicator(phrase.indicator).name}/${aspect}/${time.role}`;
   return {
@@ -130,6 +159,9 @@ function readFigure(
   };
 }
 
+/** Sentences before a figure that may name its time, and behind it (These changes will take effect from 2026). */
+const [EARLIER, LATER] = [6, 10];
+
 /** Every figure of an English report in text order, in the form that those of Chinese ones have. */
 export function readEnglishMetrics(report: Report): readonly Metric[] {
   const reader: Reader = {
@@ -140,17 +172,24 @@ export function readEnglishMetrics(report: Report): readonly Metric[] {
   };
   const metrics: Metric[] = [];
   for (const { section } of walkSections(reportAsRead(report).parts)) {
-    const known: Known = { topic: '', above: '', last: '', isSure: false, counted: '', before: '' };
+    const known: Known = { topic: '', above: '', last: '', noun: undefined, counted: '', before: '', after: '' };
+    const texts = section.paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => plain(text)));
+    let place = 0;
     for (const { sentences } of section.paragraphs) {
       known.above = known.topic || known.above;
       [known.topic, known.counted] = ['', ''];
       for (const sentence of sentences) {
-        const text = plain(sentence.text);
+        const text = texts[place]!;
+        known.before = texts.slice(Math.max(0, place - EARLIER), place).join(' ');
+        known.after = texts
+          .slice(place + 1, place + LATER)
+          .filter((one) => /\b(?:effect|implemented|introduced\sfrom|begins?\sfrom|starts?\sfrom)\b/u.test(one))
+          .join(' ');
+        place++;
         const line = tagWords(text, findEnglishNumbers(text));
         known.last = '';
         const read = line.numbers.flatMap((_, at) => readFigure(reader, section.id, sentence, line, at, known) ?? []);
         known.topic = topicOf(line) || known.topic || read.find(({ indicator }) => !namesPerson(indicator))?.indicator || '';
-        known.before = text;
         metrics.push(...read);
       }
     }

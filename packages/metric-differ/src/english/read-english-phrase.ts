@@ -2,7 +2,11 @@ import { behind, behindOpening, governed, isBe, isDone, isVerbal, type Said, sub
 import { isOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
 import { coreOf, isBare, isMany, isNoun, isPerson, type Noun, nounAt, nounTo, wholeBefore } from './find-nouns.js';
+import { type By, type PlainNoun, plainNoun } from './said-plainly.js';
 import type { Line } from './tag-words.js';
+
+/** What a number may be of, and by which construction, where it is one that says so. */
+type Naming = readonly [said: Said, by?: By | undefined];
 
 /** Where a number's share of the economy ends: 15% of GDP is said of what is spent. */
 function behindBase(line: Line, at: number): number {
@@ -37,22 +41,22 @@ function lastBefore({ words }: Line, at: number): number {
 }
 
 /** What a number is the size of, rebate in “a rebate of $5”, and who is meant by it. */
-function* sized(line: Line, at: number, last: number, whole: Noun | undefined): Generator<readonly [Said, boolean]> {
+function* sized(line: Line, at: number, last: number, whole: Noun | undefined): Generator<Naming> {
   const { words } = line;
   const step = whole ? (words[lastBefore(line, whole.from)]?.text ?? '') : '';
   // a package at a lifetime cost of $8 million; raise the cap from a present size of $5 million
-  if (whole && step === 'at' && isOf(words[whole.head]!.text, 'outlay')) yield ['own', true];
+  if (whole && step === 'at' && isOf(words[whole.head]!.text, 'outlay')) yield ['own'];
   const isStep = step === 'from' || (step === 'to' && words.some(({ text }, index) => text === 'from' && index < at));
-  if (whole && isStep) yield [governed(line, whole.from), true];
-  if (whole && !isBare(whole)) yield [whole, true];
+  if (whole && isStep) yield [governed(line, whole.from), 'moved'];
+  if (whole && !isBare(whole)) yield [whole, 'size'];
   // skippers earning up to $4,000
   const who = words.slice(0, Math.max(0, last)).findLastIndex((word) => isNoun(word) && isOf(word.text, 'person'));
   if (who >= 0 && words[last]!.tag === 'verb' && isOf(words[last]!.text, 'threshold'))
-    yield [{ ...nounTo(line, who, 'none')!, isSure: true }, true];
+    yield [{ ...nounTo(line, who, 'none')!, isSure: true }];
 }
 
-/** By what a sentence names a number, the plainest first; `false` where it only may be meant. */
-function* namings(line: Line, at: number, { unit }: EnglishNumber): Generator<readonly [Said, boolean]> {
+/** What a number may be of, the likeliest first. */
+function* namings(line: Line, at: number, { unit, isShare }: EnglishNumber): Generator<Naming> {
   const { words } = line;
   const last = lastBefore(line, at);
   const [before, base] = [words[last], behindBase(line, at)];
@@ -61,22 +65,25 @@ function* namings(line: Line, at: number, { unit }: EnglishNumber): Generator<re
   yield* sized(line, at, last, whole);
   const isMoved = before?.tag === 'preposition' && /^(?:to|by|from|at)$/u.test(before.text);
   // raise the cap from three times the fee
-  if (isMoved && unit === '倍' && !isOf(words[at + 1]?.text ?? '', 'change-noun')) yield [governed(line, last + 1), true];
-  if (base === at && !isMeasure(line, at)) yield [direct(line, at), true];
-  if (isMoved || unit === '倍' || unit === '百分点') yield [governed(line, last + 1), true];
-  if (whole && words[lastBefore(line, whole.from)]?.text === 'with') yield ['own', true];
+  if (isMoved && unit === '倍' && !isOf(words[at + 1]?.text ?? '', 'change-noun')) yield [governed(line, last + 1), 'moved'];
+  const near = direct(line, at);
+  // eight in ten boats, 100% new boats: a share of them
+  const isPart = isShare || unit === '倍' || (unit === '%' && typeof near === 'object' && near.from === at + 1 && isMany(near.text));
+  if (base === at && !isMeasure(line, at)) yield [near, isPart ? undefined : 'right'];
+  if (isMoved || unit === '倍' || unit === '百分点') yield [governed(line, last + 1), 'moved'];
   const isSubject = before && (isBe(before) || (isDone(before) && !isOf(before.text, 'object-verb')));
   const subject = isSubject ? subjectOf(line, last) : undefined;
-  if (!(isBe(before) && typeof subject === 'object') && !isMoney && base === at) yield [behind(line, at, false), true];
-  if (subject) yield [subject, true];
-  const aim = behind(line, base, isMoney || base > at);
-  yield [aim, typeof aim !== 'object' || !aim.isHelped];
-  if (whole) yield [whole, true];
+  if (!(isBe(before) && typeof subject === 'object') && !isMoney && base === at) yield [behind(line, at, false)];
+  if (subject) yield [subject, 'subject'];
+  // a limit of $9 million for loans
+  const isPlain = isMoney && (!whole || isOf(words[whole.head]!.text, 'outlay'));
+  yield [behind(line, base, isMoney || base > at), isPlain ? 'aim' : undefined];
+  if (whole) yield [whole];
   // boats with a value above $900; not who it is given to
-  const near = isNoun(before) ? nounTo(line, last) : undefined;
-  if (near && words[lastBefore(line, near.from)]?.tag !== 'verb') yield [near, true];
+  const valued = isNoun(before) ? nounTo(line, last) : undefined;
+  if (valued && words[lastBefore(line, valued.from)]?.tag !== 'verb') yield [valued];
   const verb = words.findLastIndex((word, index) => index < at && isVerbal(word));
-  if (verb >= 0) yield [subjectOf(line, verb), false];
+  if (verb >= 0) yield [subjectOf(line, verb)];
 }
 
 /** What a sentence is about: what the government gives or raises, else its subject; nothing where that has no name of its own. */
@@ -101,7 +108,7 @@ function wholeOf({ words }: Line, { text, from }: Noun, told: readonly string[])
 
 function trim(name: string): string {
   const [first, ...rest] = name.split(' ');
-  const isMere = rest.length > 0 && (/^[a-z]/u.test(first!) || /^[a-z]/u.test(rest[0]!)) && !/^(?:and|or)$/u.test(rest[0]!);
+  const isMere = rest.length > 0 && /^[a-z]/u.test(first!) && /^[A-Z]/u.test(rest[0]!);
   return isMere && isOf(first!, 'lead') ? trim(rest.join(' ')) : name;
 }
 
@@ -114,8 +121,8 @@ export interface EnglishPhrase {
   readonly counted: string;
   /** `$25 per tonne` */
   readonly per: string;
-  /** The sentence names it plainly. */
-  readonly isSure: boolean;
+  /** Its name, where the sentence says plainly that it is this. */
+  readonly noun?: PlainNoun | undefined;
 }
 
 /** What a sum is for one of: $25 per tonne; empty for times. */
@@ -124,7 +131,7 @@ function perOf(line: Line, at: number): string {
   const noun = /^(?:per|a|each|every)$/u.test(words[at + 1]?.text ?? '') ? nounAt(line, at + 2, false) : undefined;
   const isFree =
     noun && words[at + 2] === words[noun.from] && ![noun.head, noun.head + 1].some((place) => isOf(words[place]?.text ?? '', 'time-noun'));
-  return isFree ? words[noun.head]!.text : '';
+  return isFree ? words[isOf(words[noun.from]!.text, 'measure') ? noun.from : noun.head]!.text : '';
 }
 
 /** What was named before a number: by the sentence before, by the paragraph above, by the number before. */
@@ -139,17 +146,18 @@ export interface Named {
 }
 
 /** What something that a sentence says of a number is called; a pronoun, and a name that says nothing, by what was named before. */
-function nameOf(line: Line, at: number, said: Said, { topic, above, last, own }: Named, isShare: boolean): readonly [string, boolean] {
-  if (said === undefined) return ['', false];
-  if (said === 'own') return [last || own || topic, last === '' && own !== ''];
-  if (typeof said === 'string') return [topic || above, topic !== '' && isMany(topic) === (said === 'they')];
+function nameOf(line: Line, at: number, said: Said, named: Named, isShare: boolean): readonly [name: string, own?: Noun | undefined] {
+  const { topic, above, last, own } = named;
+  if (said === undefined) return [''];
+  if (said === 'own') return [last || own || topic];
+  if (typeof said === 'string') return [topic || above];
   const whole = wholeOf(line, said, [last, topic, above]);
-  if (whole) return [whole, true];
+  if (whole) return [whole, { ...said, text: whole }];
   const name = said.to < at && !said.isSure ? wholeBefore(line, said, lastBefore(line, at)) : said;
   const isThis = /^(?:this|these|such)$/iu.test(line.words[said.from - 1]?.text ?? '');
-  if (isBare(said))
-    return [isMany(said.text) || said.from > at ? said.text : last || own || topic || (isThis && above) || said.text, false];
-  return isPerson(line, said) && !said.isSure && !isShare ? ['', false] : [trim((name ?? said).text), name !== undefined && !isThis];
+  if (isBare(said)) return [isMany(said.text) || said.from > at ? said.text : last || own || topic || (isThis && above) || said.text];
+  if (isPerson(line, said) && !said.isSure && !isShare) return [''];
+  return [trim((name ?? said).text), isThis ? undefined : name];
 }
 
 /** What the number at a place of a sentence measures, in the words of the sentence. */
@@ -158,29 +166,30 @@ export function readEnglishPhrase(line: Line, number: EnglishNumber, place: numb
   const per = number.unit ? perOf(line, at) : '';
   const thing = number.unit === '' ? nounAt(line, line.words[at + 1]?.text === 'of' ? at + 2 : at + 1, false) : undefined;
   const counted = thing?.text ?? '';
+  const make = (indicator: string, noun?: Noun, by?: By | undefined): EnglishPhrase => ({
+    indicator,
+    counted,
+    per,
+    noun: plainNoun(line, at, noun, by),
+  });
   // 24 tonnes of steel
   const isOfMeasure = thing !== undefined && isMeasure(line, at);
   const measured = isOfMeasure && line.words[thing.to + 1]?.text === 'of' ? nounAt(line, thing.to + 2, false) : undefined;
-  if (thing && (measured || !isOfMeasure)) return { indicator: (measured ?? thing).text, counted, per, isSure: true };
-  if (before.things && !thing) return { indicator: before.things, counted: before.things, per, isSure: true };
+  if (thing && (measured || !isOfMeasure)) return make((measured ?? thing).text, measured ?? thing, 'count');
+  if (before.things && !thing) return { ...make(before.things), counted: before.things };
   const about = topicNoun(line);
   const named = { ...before, own: about && about.to < at ? trim(about.text) : '' };
   let person = '';
-  for (const [said, isSure] of namings(line, at, number)) {
+  for (const [said, by] of namings(line, at, number)) {
     const isShare = number.unit === '%' && (number.isShare || (typeof said === 'object' && said.from > at));
-    const [name, isPlain] = nameOf(line, at, said, named, isShare);
+    const [name, noun] = nameOf(line, at, said, named, isShare);
     // The number of boats has grown to 900.
     const boats = number.unit ? '' : (/^number of (.+?)(?=\s(?:with|of|in|for|on|to)\s|$)/u.exec(name)?.[1] ?? '');
-    if (name) return { indicator: name, counted: counted || boats, per, isSure: isSure && isPlain && !isOf(name, 'vague') };
+    if (name) return { ...make(name, noun, isOfMeasure ? undefined : by), counted: counted || boats };
     if (typeof said === 'object') person ||= said.text;
   }
   const { last, own, topic, above } = named;
-  return {
-    indicator: (isOfMeasure ? counted : '') || last || own || topic || person || above,
-    counted,
-    per,
-    isSure: false,
-  };
+  return make((isOfMeasure ? counted : '') || last || own || topic || person || above);
 }
 
 /** Whether nothing but times and joints stands between two numbers, so that the second is of the same thing: from 10% in 2020 to 12%. */
