@@ -37,7 +37,7 @@ const inCode = readdirSync(join(folder, 'src'))
 /** Whether a report of which that was taken out is none the worse for it. */
 function isHarmless(reason: string): boolean {
   const report = { text: '', removed: [{ reason, span: { start: 0, end: 0 } }] };
-  const [context, facts] = [{ report, path: 'reports/示例市/2024.md' }, {}] as unknown as Parameters<typeof checkChrome>;
+  const [context, facts] = [{ report, file: 'reports/示例市/2024.md' }, {}] as unknown as Parameters<typeof checkChrome>;
   return checkChrome(context, facts).length === 0;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mergeConfigs } from '@tongbi/archive';
+import { mergeConfigs } from '@tongbi/archive/node';
 import { pathReader, reportMatcher } from '@tongbi/archive/paths';
 import { parseConfig, resolveRules } from '@tongbi/check';
 import { type CheckConfig, UserError } from '@tongbi/model';

@@ -1,4 +1,5 @@
 import { type ReadOutcome, task } from '@tongbi/archive';
+import { sayMessage } from '@tongbi/model';
 import { type JobLimits, Jobs } from '../../packages/archive/src/node/jobs/jobs.js';
 
 /** Enough for threads to be worth it; the first are the slowest. */
@@ -21,7 +22,7 @@ export async function outcomesOf(threads: number, given: readonly string[], limi
     const inputs = given.map((path) => ({ root: '', path }));
     for await (const outcome of jobs.each('read-archive-file', inputs)) {
       if (outcome.kind === 'done') outcomes.push(String(outcome.result));
-      else if (outcome.kind === 'refused') outcomes.push(outcome.error.message);
+      else if (outcome.kind === 'refused') outcomes.push(sayMessage(outcome.says, 'en'));
       else outcomes.push(`${outcome.loss.why} ${outcome.loss.detail}`);
     }
   } finally {

@@ -221,6 +221,7 @@ test('the public names', () => {
       "offsetInUnit",
       "onceEach",
       "overlapOf",
+      "parseJson",
       "quotesOf",
       "referTo",
       "remembered",

@@ -22,10 +22,13 @@ const entries = new Map(
     }),
   ),
 );
-/** What an entry lists, or declares itself where it is a file of one name. */
+/** What an entry lists, and what it declares itself. */
 function namesOfSource(path: string): readonly string[] {
   const code = readFileSync(join(root, path), 'utf8');
-  return [...listedNames(code), ...[...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name!)];
+  return [
+    ...listedNames(code),
+    ...[...code.matchAll(/^export (?:async )?(?:const|function|type|interface|class) (\w+)/gm)].map(([, name]) => name!),
+  ];
 }
 
 function namesOfReport(name: string): readonly string[] {

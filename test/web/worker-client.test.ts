@@ -1,7 +1,7 @@
 import { UserError } from '@tongbi/model';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Answered, Asked } from '../../packages/web/src/page/worker-client.js';
 import { Stopped, WorkerClient } from '../../packages/web/src/page/worker-client.js';
-import type { Answered, Asked } from '../../packages/web/src/worker/messages.js';
 
 /** A thread that answers when it is told to. */
 class FakeWorker {

@@ -1,33 +1,22 @@
 /** All of an archive that needs files and threads. What takes long to load is loaded when it is used. */
 export { readSources } from './compare/compare-pair.js';
-export { indexArchive } from './node/index/index-archive.js';
 export { defaultJobs, type JobLimits, Jobs, type KeptIn, serveTasks, type Tell, type Workshop } from './node/jobs/jobs.js';
 export { type ChooseOptions, chooseFiles } from './node/list/choose-files.js';
 export { findRepository, type GitResult, type Repository, readCommitted, runGit } from './node/list/git/repository.js';
-export { type ArchiveTask, type ListedFolder, listArchive, listFolder, listReportFiles, type ReportFile } from './node/list/list-files.js';
-export { CONFIG_NAMES, type ParseConfig, readSettings } from './node/list/load-config.js';
+export { type ArchiveTask, listArchive, listFolder, listReportFiles, type ReportFile } from './node/list/list-files.js';
+export { mergeConfigs, type ParseConfig, readSettings } from './node/list/load-config.js';
 export { type Archive, openArchive, readPaths } from './node/list/open-archive.js';
 export { GrowingFiles } from './node/output/growing-files.js';
-export {
-  cannotUse,
-  type MadeUnit,
-  type MadeUnits,
-  type OutputChoice,
-  type OutputKind,
-  openOutputFolder,
-  openSiteFolder,
-  type SiteFolder,
-} from './node/output/open-output-folder.js';
+export { type OutputChoice, type OutputKind, openOutputFolder } from './node/output/open-output-folder.js';
 export { ReviewSession, type ReviewSettings } from './node/output/review-session.js';
 export { CorrectionsFile, FileChanged, LineFile, ReadingsFile } from './node/output/said-files.js';
-export { type FolderFile, SiteWriter, type WrittenCounts } from './node/output/site-writer.js';
+export { type MadeUnits, SiteWriter, type WrittenCounts } from './node/output/site-writer.js';
 export { checkWritable, type FileContent, makeFolder, writeFileAtomically, writeFilesAtomically } from './node/output/write-files.js';
 export { type ArchivePlan, type PlanningTasks, planFiles, readAllFacts } from './node/plan/plan-files.js';
 export { type ArchiveTarget, type Ask, planReport } from './node/plan/plan-report.js';
-export { type PlanTools, planTools } from './node/plan/plan-tools.js';
 export { ArchiveReader, type ReadingTasks } from './node/read/archive-reader.js';
-export { type CorrectionsChoice, loadCorrections, loadReadings } from './node/read/load-corrections.js';
-export { type FoundKind, findKinds, type KindsChoice, loadKinds } from './node/read/load-kinds.js';
+export { type ChoiceBeside, loadCorrections, loadReadings } from './node/read/load-corrections.js';
+export { type FoundKind, findKinds, loadKinds } from './node/read/load-kinds.js';
 export { type ArchiveFile, type ArchiveFolder, readWithFigures, textOf } from './node/read/read-archive-file.js';
 export {
   checkStdinOnce,
@@ -46,6 +35,7 @@ export {
   openPlanned,
   openReport,
   openReports,
+  planTools,
   type RefusedFile,
   readEach,
   readFacts,

@@ -4,10 +4,18 @@ import type { FileRules } from './config/resolve-rules.js';
 import { echoes } from './generated/echoes.js';
 import { LineIndex } from './line-index.js';
 import { traitsOf } from './rule-info.js';
-import { checkCopies, checkDuplicate, checkYearBefore } from './rules/archive.js';
 import { checkChrome, checkText, findMarkup, savedPage } from './rules/chrome.js';
 import { checkDecimals, checkDiagnostics, checkJumps, checkKinds, checkUnlikely } from './rules/figures.js';
-import { checkDate, checkFuture, checkMentions, checkPath, checkSiblings } from './rules/identity.js';
+import {
+  checkCopies,
+  checkDate,
+  checkDuplicate,
+  checkFuture,
+  checkMentions,
+  checkPath,
+  checkSiblings,
+  checkYearBefore,
+} from './rules/identity.js';
 import { checkRepeats, checkSingle } from './rules/one-report.js';
 import { checkDropped, checkEdition, checkFields, checkOutcomes, checkTargets, checkUnread, checkWatched } from './rules/policies.js';
 import type { RawFinding, Rule, RuleContext } from './rules/rule.js';

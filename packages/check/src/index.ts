@@ -1,13 +1,13 @@
 export { checkDecoded, checkReport } from './check-report.js';
-export { parseConfig } from './config/parse-config.js';
 export { type FileRules, type ResolvedRule, type RuledFile, resolveRules } from './config/resolve-rules.js';
+export { parseConfig } from './config.js';
 export { type CiName, ciNames, guessCi, type NewArchive, type PlannedFile, planArchive, type ToolSource } from './init/plan-archive.js';
 export { acceptFindings, type Baseline, judgeFindings, makeBaseline, parseBaseline, type Verdict } from './judge-findings.js';
-export type { LineIndex, LineRange } from './line-index.js';
+export type { LineIndex } from './line-index.js';
 export { formatGithub } from './outputs/format-github.js';
 export { formatJunit } from './outputs/format-junit.js';
 export { type ChangeWriter, commentLimit, formatMarkdown, stepSummaryLimit } from './outputs/format-markdown.js';
 export { formatSarif } from './outputs/format-sarif.js';
 export { explainRule, isFileDiagnostic, type RuleInfo, ruleInfo } from './rule-info.js';
-export type { RawFinding, ReadReportFile, RuleContext, Siblings, Twin } from './rules/rule.js';
-export { describeFinding, type FoundInFile, type LocatedFile, makeFinding } from './word-finding.js';
+export type { Around, RawFinding, ReadReportFile, RuleContext, Siblings, Twin } from './rules/rule.js';
+export { describeFinding, type FoundInFile, makeFinding } from './word-finding.js';

@@ -1,5 +1,7 @@
-import { type FailOn, type Finding, type Message, type Severity, said, UserError } from '@tongbi/model';
-import type { FoundInFile } from './word-finding.js';
+import type { ChosenFiles } from '@tongbi/archive';
+import { countEach, type FailOn, type Finding, type Message, type Severity, said, UserError } from '@tongbi/model';
+import type { CheckedArchive } from './run/check-archive.js';
+import type { FoundInFile, SaidCheck } from './word-finding.js';
 
 export interface Verdict {
   readonly verdict: 'pass' | 'fail';
@@ -40,23 +42,18 @@ const keyOf = ({ excerpt, actual, reason }: FoundInFile): string => excerpt ?? a
 
 /** Marks findings that the baseline has; a baseline that has two of a kind accepts two. */
 export function acceptFindings(findings: readonly FoundInFile[], baseline: Baseline): { findings: readonly Finding[]; stale: number } {
-  const left = new Map<string, number>();
   const idOf = (file: string, code: string, key: string): string => JSON.stringify([file, code, key]);
-  let entries = 0;
-  for (const [file, codes] of Object.entries(baseline))
-    for (const [code, keys] of Object.entries(codes))
-      for (const key of keys) {
-        entries++;
-        const id = idOf(file, code, key);
-        left.set(id, (left.get(id) ?? 0) + 1);
-      }
+  const entries = Object.entries(baseline).flatMap(([file, codes]) =>
+    Object.entries(codes).flatMap(([code, keys]) => keys.map((key) => idOf(file, code, key))),
+  );
+  const left = new Map(countEach(entries));
   const marked = findings.map((one): Finding => {
     const id = idOf(one.file, one.code, keyOf(one));
     const count = left.get(id) ?? 0;
     if (count > 0) left.set(id, count - 1);
     return { ...one, accepted: count > 0 };
   });
-  return { findings: marked, stale: entries - marked.filter(({ accepted }) => accepted).length };
+  return { findings: marked, stale: entries.length - marked.filter(({ accepted }) => accepted).length };
 }
 
 /** A baseline that accepts these findings. Files that were not looked at keep what the earlier baseline has of them. */
@@ -94,4 +91,38 @@ export function parseBaseline(text: string, file: string): Baseline {
       if (!Array.isArray(keys) || keys.some((key) => typeof key !== 'string')) return refuse(said('no-list-of-words', name, code));
   }
   return data as Baseline;
+}
+
+/** The verdict on what was checked, with all that was found; what the baseline has is accepted. */
+export function judgeArchive(
+  { base, scope, removed, notes }: ChosenFiles,
+  { files, comparisons, findings: found, notes: more }: CheckedArchive,
+  baseline: Baseline,
+  limits: { readonly failOn: FailOn; readonly maxWarnings: number | null },
+): SaidCheck {
+  const { findings, stale } = acceptFindings(found, baseline);
+  const remarks = [...notes, ...more];
+  if (files.length === 0) remarks.push(said(scope === 'changes' ? 'none-changed' : 'no-report-by-name'));
+  if (scope === 'all' && stale > 0) remarks.push(said('baseline-stale', stale));
+  const counts = countEach(findings.map(({ severity, accepted }) => (accepted ? 'accepted' : severity)));
+  const count = (kind: 'error' | 'warning' | 'info' | 'accepted'): number => counts.get(kind) ?? 0;
+  return {
+    schema: 'tongbi/check@1',
+    ...judgeFindings(findings, limits.failOn, limits.maxWarnings),
+    ...limits,
+    base: base && { ref: base.ref, commit: base.commit, from: base.from },
+    scope,
+    counts: {
+      files: files.length,
+      error: count('error'),
+      warning: count('warning'),
+      info: count('info'),
+      accepted: count('accepted'),
+    },
+    files,
+    removed,
+    findings,
+    comparisons,
+    notes: remarks,
+  };
 }

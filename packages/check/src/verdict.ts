@@ -1,8 +1,7 @@
 /** What a check's result is judged, accepted and shown with, and how its archive is laid out: all but the rules and the reading of reports, which take long to load. */
 
 export { resolveRules } from './config/resolve-rules.js';
-export { judgeArchive } from './judge-archive.js';
-export { acceptFindings, type Baseline, judgeFindings, makeBaseline, parseBaseline } from './judge-findings.js';
+export { acceptFindings, type Baseline, judgeArchive, judgeFindings, makeBaseline, parseBaseline } from './judge-findings.js';
 export { formatGithub } from './outputs/format-github.js';
 export { formatJunit } from './outputs/format-junit.js';
 export { commentLimit, formatMarkdown, stepSummaryLimit } from './outputs/format-markdown.js';

@@ -1,3 +1,4 @@
+import type { DecodedFile } from '@tongbi/archive';
 import type { CheckDocument, Finding, Language, Message, RuleCode } from '@tongbi/model';
 import { said, sayMessage, saySentence, wordMessage } from '@tongbi/model';
 import type { FileRules } from './config/resolve-rules.js';
@@ -8,13 +9,6 @@ import type { RawFinding } from './rules/rule.js';
 /** A finding before the baseline has been asked. */
 export type FoundInFile = Omit<Finding, 'accepted'>;
 
-export interface LocatedFile {
-  readonly path: string;
-  readonly text: string;
-  /** Null where the lines of the text are not those of the file. */
-  readonly lines: LineIndex | null;
-}
-
 /** Enough of the words to know the place again. */
 const LONGEST_EXCERPT = 40;
 
@@ -24,19 +18,26 @@ function excerptOf(text: string, start: number, end: number): string {
   return words.length > LONGEST_EXCERPT ? `${words.slice(0, LONGEST_EXCERPT).join('')}…` : words.join('');
 }
 
-/** A raw finding with its level, lines, words and fix; nothing where the config has the rule off. */
-export function makeFinding(raw: RawFinding, file: LocatedFile, settings: FileRules): FoundInFile[] {
+/**
+ * A raw finding with its level, lines, words and fix; nothing where the config has the rule off. `lines` are null where those of the text are not those of the
+ * file.
+ */
+export function makeFinding(
+  raw: RawFinding,
+  { path, text, lines }: Pick<DecodedFile, 'path' | 'text'> & { readonly lines: LineIndex | null },
+  settings: FileRules,
+): FoundInFile[] {
   const { level } = settings(raw.code);
   if (level === 'off') return [];
   const { code, says, span, ...sides } = raw;
-  const excerpt = span ? excerptOf(file.text, span.start, span.end) : '';
+  const excerpt = span ? excerptOf(text, span.start, span.end) : '';
   return [
     {
       code,
       severity: level,
-      file: file.path,
+      file: path,
       says,
-      ...(span && file.lines?.rangeOf(span)),
+      ...(span && lines?.rangeOf(span)),
       ...(excerpt && { excerpt }),
       ...wordFinding({ code, says, ...sides }, 'en'),
     },

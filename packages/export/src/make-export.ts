@@ -68,12 +68,9 @@ const MANIFEST = 'manifest.json';
 
 /** The tables of the rows of all places, given one place after the other: of an archive of any size no more than a place is held. */
 export class TablesOfPlaces {
-  readonly #formats: readonly ExportFormat[];
   readonly #tables = tableNames.map((name) => ({ name, shape: shapeOf(name), parquet: new ParquetPieces(shapeOf(name)), rows: 0 }));
 
-  constructor(formats: readonly ExportFormat[]) {
-    this.#formats = formats;
-  }
+  constructor(readonly formats: readonly ExportFormat[]) {}
 
   /** What every table begins with, whether it has rows or not. */
   begin(): readonly ExportPiece[] {
@@ -85,7 +82,7 @@ export class TablesOfPlaces {
     return [
       ...this.#pieces('csv', ({ name }) => writeCsvRows(rows[name])),
       ...this.#pieces('parquet', ({ name, parquet }) => parquet.add(rows[name])),
-      ...(this.#formats.includes('hive') ? tableNames.flatMap((name) => partitionRows(place, rows, name)) : []),
+      ...(this.formats.includes('hive') ? tableNames.flatMap((name) => partitionRows(place, rows, name)) : []),
     ];
   }
 
@@ -102,7 +99,7 @@ export class TablesOfPlaces {
       schema: 'tongbi/export@1',
       tool: toolVersion,
       tables: this.#tables.map(({ name, rows }) => {
-        const files = this.#formats.map((format) => nameOf(name, format));
+        const files = this.formats.map((format) => nameOf(name, format));
         return { name, rows, files: Object.fromEntries(files.map((file) => [file, sha256Of(file)])) };
       }),
       gaps: Object.fromEntries(places.flatMap(({ name, gaps }) => (gaps.length ? [[name, gaps]] : []))),
@@ -116,7 +113,7 @@ export class TablesOfPlaces {
     format: 'csv' | 'parquet',
     make: (table: { name: TableName; shape: TableShape; parquet: ParquetPieces }) => string | Uint8Array,
   ): readonly ExportPiece[] {
-    if (!this.#formats.includes(format)) return [];
+    if (!this.formats.includes(format)) return [];
     return this.#tables.map((table) => ({ name: nameOf(table.name, format), content: make(table) }));
   }
 }

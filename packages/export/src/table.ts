@@ -49,7 +49,7 @@ export interface TableShape {
 export type Rows = readonly (readonly Cell[])[];
 
 /** A table, and the rows that it has of what is given. */
-export interface Table<Given> {
+interface Table<Given> {
   readonly shape: TableShape;
   readonly rowsOf: (given: readonly Given[]) => Rows;
 }

@@ -7,13 +7,11 @@ const LONGEST = 100;
 
 /** The name with the fewest edits, at most two and less than half of its length; undefined where none is close. */
 export function closestName(wanted: string, names: readonly string[]): string | undefined {
-  let best: { name: string; edits: number } | undefined;
-  for (const name of names) {
-    if (Math.abs(name.length - wanted.length) > MOST_EDITS || name.length > LONGEST) continue;
-    const edits = countEdits(wanted, name);
-    if (edits <= MOST_EDITS && edits * 2 < name.length && edits < (best?.edits ?? Infinity)) best = { name, edits };
-  }
-  return best?.name;
+  const near = names
+    .filter((name) => Math.abs(name.length - wanted.length) <= MOST_EDITS && name.length <= LONGEST)
+    .map((name) => ({ name, edits: countEdits(wanted, name) }))
+    .filter(({ name, edits }) => edits <= MOST_EDITS && edits * 2 < name.length);
+  return near.sort((a, b) => a.edits - b.edits)[0]?.name;
 }
 
 /** What to say where a name was perhaps meant; undefined where none is close. */

@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { data, list } from './schema.js';
+import { data, list, oneOf } from './schema.js';
 import { Span } from './span.js';
-import { Theme } from './theme.js';
+
+/** What a commitment may be on; the words that speak for each stand in a table of commitments. */
+export const Theme = oneOf(
+  ['科技创新', '人才', '产业', '数字经济', '投资', '消费', '外贸开放', '改革营商'],
+  ['区域城乡', '农业农村', '交通基础设施', '城市建设', '生态环境'],
+  ['就业社保', '教育', '医疗健康', '养老托育', '住房', '文化旅游体育', '社会治理安全', '财政金融', '政府建设'],
+);
+export type Theme = z.infer<typeof Theme>;
 
 /** How hard a promise binds, from the verb and its modifiers: 1 explore (探索, 研究) … 5 ensure (确保, 坚决). */
 export const Strength = data({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BriefClause, BriefSentence } from './brief-sentence.js';
-import { Strength, Testable } from './commitment.js';
+import { Strength, Testable, Theme } from './commitment.js';
 import { Diagnostic } from './diagnostic.js';
 import { GoalRow, IndicatorRow, MetricPair, Period } from './metric.js';
 import { ReadingCounts } from './reading.js';
@@ -9,7 +9,6 @@ import { data, list, oneOf } from './schema.js';
 import { Place, Span } from './span.js';
 import { usedStatistics } from './statistic.js';
 import { ChangeKind, CorrectedBy, Grade, Ground, Label, Reason, Reported, Status } from './status.js';
-import { Theme } from './theme.js';
 
 /** stronger, weaker: the words pull another way (推进 → 全面推进); stage: begun, at work or finished (启动 → 建成); other: another word, of which neither can be said. */
 export const StrengthChange = z.enum(['stronger', 'weaker', 'stage', 'other']);
@@ -318,3 +317,14 @@ export const ComparisonSet = data({
   diagnostics: list(Diagnostic),
 });
 export type ComparisonSet = z.infer<typeof ComparisonSet>;
+
+/** The compared pairs of either document. */
+export function comparedPairs(result: Comparison | ComparisonSet): readonly PairComparison[] {
+  return 'comparisons' in result ? result.comparisons : [result];
+}
+
+/** What is odd about its reports and about each of its pairs. */
+export function allDiagnostics(result: Comparison | ComparisonSet): readonly Diagnostic[] {
+  const ofPairs = 'comparisons' in result ? result.comparisons.flatMap(({ diagnostics }) => diagnostics) : [];
+  return [...result.diagnostics, ...ofPairs];
+}

@@ -35,14 +35,12 @@ export const ResultCorrection = correction('result', {
   told: reportId.describe('Id of the report whose review says what became of it'),
   reported: Reported,
 });
-export type ResultCorrection = z.infer<typeof ResultCorrection>;
 
 export const TellingCorrection = correction('telling', {
   promise: Quote,
   sentence: Quote.describe('Words of a sentence of the later review'),
   tells: z.boolean().describe('Whether the sentence says what became of the promise'),
 });
-export type TellingCorrection = z.infer<typeof TellingCorrection>;
 
 /** What a number says; fields left out are as they were read. */
 export const FigureReading = written({

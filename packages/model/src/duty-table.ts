@@ -3,15 +3,12 @@ import { Assignee, Deadline } from './commitment.js';
 import { PlacesTable } from './places-table.js';
 import { ReportReference } from './report.js';
 import { data, list } from './schema.js';
-import { Span } from './span.js';
+import { located } from './span.js';
 
 /** A commitment that says who is to keep it, or by when. */
 export const Duty = data({
   report: z.string().describe('Id of its report'),
-  text: z.string(),
-  span: Span,
-  line: z.int().positive().describe('Of the decoded text, from 1'),
-  heading: z.string().describe('Of the section it stands in, with its number'),
+  ...located,
   who: list(Assignee),
   by: Deadline.nullable(),
 });

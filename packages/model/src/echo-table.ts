@@ -3,30 +3,23 @@ import { Testable } from './commitment.js';
 import { PlacesTable } from './places-table.js';
 import { ReportReference } from './report.js';
 import { data, list } from './schema.js';
-import { Span } from './span.js';
+import { located } from './span.js';
 import { Grade } from './status.js';
 
 /** What a commitment has from another report, as the nation's: near word for word, in its own words, or nothing. */
 export const Echo = z.enum(['verbatim', 'reworded', 'none']);
 export type Echo = z.infer<typeof Echo>;
 
-const quoted = {
-  text: z.string(),
-  span: Span,
-  line: z.int().positive().describe('Of the decoded text, from 1'),
-  heading: z.string().describe('Of the section it stands in, with its number'),
-};
-
 /** A commitment of a place, and what it has from the report above. */
 export const EchoCommitment = data({
-  ...quoted,
+  ...located,
   testable: Testable,
   echo: Echo,
   grade: Grade.describe('How sure that is; of none, how sure it is that the other report has nothing of it'),
   confidence: z
     .number()
     .describe('As of a link between two years of one place; between places it orders well and is no measured probability'),
-  source: data({ ...quoted, isCommitment: z.boolean().describe('False of a heading, or of a sentence that promises nothing') }).nullable(),
+  source: data({ ...located, isCommitment: z.boolean().describe('False of a heading, or of a sentence that promises nothing') }).nullable(),
   first: z
     .enum(['source', 'place'])
     .nullable()
@@ -55,7 +48,7 @@ export const EchoTable = data({
   source: z.string().nullable().describe('The place whose reports are echoed'),
   year: z.int().describe('Of the reports of the places'),
   places: list(EchoPlace),
-  taken: list(data({ report: z.string(), ...quoted, places: list(z.string()).describe('Ids of the reports that have it') })).describe(
+  taken: list(data({ report: z.string(), ...located, places: list(z.string()).describe('Ids of the reports that have it') })).describe(
     'The commitments of the report above, those of most places first; those that no place has last',
   ),
   reports: list(ReportReference),

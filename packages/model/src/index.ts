@@ -27,13 +27,14 @@ export {
   WatchedMove,
 } from './check-document.js';
 export { closestName, meantName } from './closest-name.js';
-export { Assignee, Commitment, Deadline, dueOf, NamedItem, Passage, Strength, Testable } from './commitment.js';
-export { allDiagnostics, comparedPairs } from './compared-pairs.js';
+export { Assignee, Commitment, Deadline, dueOf, NamedItem, Passage, Strength, Testable, Theme } from './commitment.js';
 export {
+  allDiagnostics,
   areBeside,
   ComparedReport,
   Comparison,
   ComparisonSet,
+  comparedPairs,
   Evidence,
   EvidenceKind,
   ExplainDocument,
@@ -83,7 +84,6 @@ export { Echo, EchoCommitment, EchoPlace, EchoTable } from './echo-table.js';
 export { ClaimKind, EvaluationDocument } from './evaluation.js';
 export { FindDocument, FoundAs, FoundBy, FoundSentence, QuoteDocument } from './find-document.js';
 export { firstFrom } from './first-from.js';
-export { Force } from './force.js';
 export { checkRuleTexts } from './generated/check-rule-texts.js';
 export { claimGrades } from './generated/claim-grades.js';
 export { diagnosticTexts } from './generated/diagnostic-texts.js';
@@ -91,7 +91,7 @@ export { verbs } from './generated/verbs.js';
 export { given } from './given.js';
 export { halfWidth } from './half-width.js';
 export { hashText } from './hash-text.js';
-export { DocumentLanguage, Kind, KindWordClass, NamePlace, Role, YearsAround } from './kind.js';
+export { DocumentLanguage, Force, Kind, KindWordClass, NamePlace, Role, YearsAround } from './kind.js';
 export { matchingMarks } from './matching-marks.js';
 export {
   type Message,
@@ -135,6 +135,7 @@ export {
   Stated,
   TargetChange,
 } from './metric.js';
+export { parseJson } from './parse-json.js';
 export { fillPhrase, type Language, type PhraseValue, type ValuesIn } from './phrase.js';
 export {
   MatrixColumn,
@@ -179,14 +180,12 @@ export {
   reportLines,
 } from './report-text.js';
 export { CitedWords, ServedAnswer, ServedClaim, ServedItem, type ServedRequest, type ServedTool, servedTools } from './served-answer.js';
-export { overlapOf, Place, Span, sliceSpan, spanContains } from './span.js';
+export { overlapOf, Place, type Segment, Span, sliceSpan, spanContains, type Token } from './span.js';
 export { Agreement, Statistic, StatisticBeside, StatisticsUsed, UnusedReason } from './statistic.js';
 export { ChangeKind, CorrectedBy, Grade, Ground, Label, Reason, Reported, Status } from './status.js';
 export { isTable, type TableCell, tableCells } from './table-cells.js';
 export { OrderedTask, TaskOrder, TaskOrigin, TaskYear } from './task-order.js';
-export { Theme } from './theme.js';
 export { AlikeCommitment, ThemeCommitment, ThemePlace, ThemeTable } from './theme-table.js';
-export type { Segment, Token } from './token.js';
 export { UserError } from './user-error.js';
 export { anyOf, wordPatterns } from './word-classes.js';
 export { WordTable } from './word-table.js';

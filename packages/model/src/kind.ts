@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { Force } from './force.js';
 import { data, list } from './schema.js';
 
 /** What a part of a report is for; a section has the role of its part unless its own heading says otherwise. outline: the plan of several years. */
 export const Role = z.enum(['opening', 'review', 'outline', 'requirements', 'tasks', 'government', 'closing', 'appendix', 'other']);
 export type Role = z.infer<typeof Role>;
+
+/** Of a target of a plan. binding: 约束性, what must be reached; expected: 预期性, what is hoped for. */
+export const Force = z.enum(['binding', 'expected']);
+export type Force = z.infer<typeof Force>;
 
 /** Years counted from a document's own: of 2026, from −5 to −1 are 2021 to 2025. */
 export const YearsAround = data({ from: z.int(), to: z.int() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Force } from './force.js';
+import { Force } from './kind.js';
 import { ReportReference } from './report.js';
 import { data, list, oneOf } from './schema.js';
 import { Span } from './span.js';
@@ -150,7 +150,6 @@ export type IndicatorRow = z.infer<typeof IndicatorRow>;
 
 /** Years of a plan, both ends in it: 2026 to 2030. */
 export const Period = data({ from: z.int(), to: z.int() });
-export type Period = z.infer<typeof Period>;
 
 /** A target of several years, 年均增长5%左右, 到2030年达到70%, beside the one of an earlier outline. */
 export const GoalRow = data({

@@ -7,19 +7,11 @@ export type Language = 'zh' | 'en';
 export type PhraseValue = string | number | boolean | null | undefined | readonly PhraseValue[];
 
 /** As many values as a word has places: of one with {0} one, of one with {1} two, and so on. */
-export type ValuesIn<Word extends string, Value = PhraseValue> = Word extends `${string}{5${string}`
-  ? readonly [Value, Value, Value, Value, Value, Value]
-  : Word extends `${string}{4${string}`
-    ? readonly [Value, Value, Value, Value, Value]
-    : Word extends `${string}{3${string}`
-      ? readonly [Value, Value, Value, Value]
-      : Word extends `${string}{2${string}`
-        ? readonly [Value, Value, Value]
-        : Word extends `${string}{1${string}`
-          ? readonly [Value, Value]
-          : Word extends `${string}{0${string}`
-            ? readonly [Value]
-            : readonly [];
+export type ValuesIn<
+  Word extends string,
+  Value = PhraseValue,
+  Found extends readonly Value[] = readonly [],
+> = Word extends `${string}{${Found['length']}${string}` ? ValuesIn<Word, Value, readonly [...Found, Value]> : Found;
 
 /** What stands between the items of a list. */
 const LIST_MARKS = { zh: '、', en: ', ' } as const satisfies Record<Language, string>;

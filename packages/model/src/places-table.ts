@@ -2,17 +2,15 @@ import { z } from 'zod';
 import { Aspect, Bound, distance, Outcome, TargetChange } from './metric.js';
 import { ReportReference } from './report.js';
 import { data, list } from './schema.js';
-import { Span } from './span.js';
+import { located } from './span.js';
 import { beside, usedStatistics } from './statistic.js';
 
 /** Where a figure or a wording stands, and the words of the report. */
 const quoted = {
+  ...located,
   text: z.string().describe('The figure with its unit and bound, or the wording, as written'),
   quote: z.string().describe('The clauses of the report that say it'),
   report: z.string().describe('Id of the report'),
-  span: Span,
-  line: z.int().positive().describe('Of the decoded text, from 1'),
-  heading: z.string().describe('Of the section it stands in, with its number; empty where it has none'),
 };
 
 /** A figure of one place, in the unit that its report uses. */

@@ -19,6 +19,14 @@ export const overlapOf = (a: Span, b: Span): number => Math.max(0, Math.min(a.en
 /** The text a span names. */
 export const sliceSpan = (text: string, span: Span): string => text.slice(span.start, span.end);
 
+/** Words of a report, and where a reader finds them. */
+export const located = {
+  text: z.string(),
+  span: Span,
+  line: z.int().positive().describe('Of the decoded text, from 1'),
+  heading: z.string().describe('Of the section it stands in, with its number; empty where it has none'),
+};
+
 /** A piece of a report's text that can be shown in place. */
 export const Place = data({
   id: z.string().describe('From place, year, quote and its occurrence; edits elsewhere leave it alone'),
@@ -28,3 +36,12 @@ export const Place = data({
   section: z.string().describe('Id of the section it stands in'),
 });
 export type Place = z.infer<typeof Place>;
+
+/** One word, number with its unit, or punctuation mark of a text; tokens of a text tile it. */
+export interface Token {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Cuts a text into tokens that tile it: `tokens.map((t) => t.text).join('') === text`. */
+export type Segment = (text: string) => readonly Token[];

@@ -9,7 +9,6 @@ const rank = z.int().positive().describe('Its place among the tasks of its repor
 
 /** task: from one task of the report before, or several; elsewhere: from a section that is none of its tasks; unseen: the text before is a selection; other-level: the one report has parts for tasks, the other sections of a part, which comparisons do not link. */
 export const TaskOrigin = oneOf(['first', 'task', 'new', 'elsewhere', 'unseen', 'other-level']);
-export type TaskOrigin = z.infer<typeof TaskOrigin>;
 
 /** A task of a year, as its heading names it. */
 export const OrderedTask = data({

@@ -3,7 +3,7 @@ import { Testable } from './commitment.js';
 import { PlacesTable } from './places-table.js';
 import { ReportReference } from './report.js';
 import { data, list } from './schema.js';
-import { Span } from './span.js';
+import { located } from './span.js';
 
 /** A commitment that is much like another place's. */
 export const AlikeCommitment = data({
@@ -18,10 +18,7 @@ export type AlikeCommitment = z.infer<typeof AlikeCommitment>;
 /** A commitment on the theme, with the like ones of other places. */
 export const ThemeCommitment = data({
   id: z.string().describe('Unique in the document'),
-  text: z.string(),
-  span: Span,
-  line: z.int().positive().describe('Of the decoded text, from 1'),
-  heading: z.string().describe('Of the section it stands in, with its number'),
+  ...located,
   hasFigure: z.boolean(),
   testable: Testable,
   alike: list(AlikeCommitment).describe('The surest first'),

@@ -8,7 +8,6 @@ const rate = z.number().describe('Occurrences in so many characters as `per` say
 
 /** How often one report says the word. */
 export const WordCount = data({ report: z.string().describe('Id of the report'), count: z.int(), inside, rate });
-export type WordCount = z.infer<typeof WordCount>;
 
 /** What the full texts of one year say of the word; restated ones leave out what they leave out. */
 export const WordYear = data({

@@ -1,3 +1,4 @@
+import { parseJson } from '@tongbi/model';
 import { z } from 'zod';
 
 const Parts = z.array(z.object({ text: z.string().optional() })).transform((parts) => parts.map(({ text = '' }) => text).join(''));
@@ -9,14 +10,6 @@ const Choices = z
   .transform(({ choices: [{ message, delta }] }) => (message ?? delta)?.content ?? '');
 const Answer = z.object({ answer: z.record(z.string(), z.unknown()) }).transform(({ answer }) => JSON.stringify(answer));
 const Reply = z.union([Choices, z.object({ content: z.union([z.string(), Parts]) }).transform(({ content }) => content), Answer]);
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 const contentOf = (value: unknown): string | null => Reply.safeParse(value).data ?? null;
 
@@ -31,10 +24,10 @@ function thoughtOut(content: string): string {
 export function readReply(body: string): string | null {
   const events = [...body.matchAll(/^data:(.*)$/gmu)].map(([, data]) => data!.trim()).filter((data) => data !== '[DONE]');
   if (events.length === 0) {
-    const content = contentOf(parse(body));
+    const content = contentOf(parseJson(body));
     return content === null ? null : thoughtOut(content);
   }
-  const values = events.map(parse);
+  const values = events.map(parseJson);
   const pieces = values.map(contentOf).filter((piece) => piece !== null);
   const isBroken = values.some((value) => typeof value !== 'object' || value === null || 'error' in value);
   return isBroken || pieces.length === 0 ? null : thoughtOut(pieces.join(''));
@@ -44,7 +37,7 @@ const Vectors = z.object({ data: z.array(z.object({ index: z.int().optional(), e
 
 /** The vectors of the texts that a server was given, in their order; null where it is no such reply. */
 export function readVectors(body: string): readonly (readonly number[])[] | null {
-  const data = Vectors.safeParse(parse(body)).data?.data;
+  const data = Vectors.safeParse(parseJson(body)).data?.data;
   return data ? data.sort((a, b) => (a.index ?? 0) - (b.index ?? 0)).map(({ embedding }) => embedding) : null;
 }
 
@@ -67,7 +60,7 @@ const Named = z.object({ model: z.string().min(1).max(200) });
 
 /** The answer that a line holds, in the form of OpenAI's or Anthropic's batches, or a plain one: custom_id with content or answer. Null where it is none of them. */
 export function readBatchAnswer(line: string): BatchAnswer | null {
-  const value = parse(line);
+  const value = parseJson(line);
   const read = Line.safeParse(value).data;
   if (!read) return null;
   const reply = read.response?.body ?? read.result?.message ?? value;

@@ -1,15 +1,8 @@
-import type { ReadBy, Reading, VoidReason } from '@tongbi/model';
+import { parseJson, type ReadBy, type Reading, type VoidReason } from '@tongbi/model';
 import { type AnswerForm, readForm } from './answer-forms.js';
 
 /** A model that writes around what it was asked for is understood where one JSON object stands in what it wrote. */
-function parseObject(content: string): unknown {
-  const [from, to] = [content.indexOf('{'), content.lastIndexOf('}')];
-  try {
-    return from < 0 || to < from ? null : JSON.parse(content.slice(from, to + 1));
-  } catch {
-    return null;
-  }
-}
+const parseObject = (content: string): unknown => parseJson(content.slice(content.indexOf('{'), content.lastIndexOf('}') + 1));
 
 const squeezed = (text: string): string => text.replace(/\s+/gu, '');
 

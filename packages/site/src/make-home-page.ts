@@ -1,6 +1,5 @@
 import type { LeftOut } from '@tongbi/archive';
-import type { Edition } from '@tongbi/model';
-import { saySentence } from '@tongbi/model';
+import { Edition, saySentence } from '@tongbi/model';
 import { escapeXml, sharedWording, visibleText } from '@tongbi/renderer/parts';
 import { matrixYears } from './build/make-matrix.js';
 import type { NamedPage } from './make-indicator-pages.js';
@@ -10,7 +9,6 @@ import { matrixPath, placePaths, relativeHref, sitePaths } from './site-paths.js
 import { siteWords } from './words/site-words.js';
 
 const MOST_LATEST = 10;
-const EDITIONS: readonly Edition[] = ['full', 'digest', 'abridged'];
 
 /** Places and years of the archive, what of it is full and what abridged, the latest comparisons, and what could not be read. */
 export function makeHomePage(
@@ -22,7 +20,10 @@ export function makeHomePage(
   const words = siteWords(site.language);
   const { edition } = sharedWording(site.language);
   const reports = site.places.flatMap((place) => place.reports);
-  const counts = EDITIONS.map((one) => ({ edition: edition(one), count: reports.filter((report) => report.edition === one).length }));
+  const counts = Edition.options.map((one) => ({
+    edition: edition(one),
+    count: reports.filter((report) => report.edition === one).length,
+  }));
   const totals = reports.length
     ? [
         words.home.totals(site.places.length, reports.length, words.yearsFrom(reports.map(({ year }) => year))),

@@ -17,9 +17,7 @@ interface Reading {
   readonly lineage: { readonly byPlace: ReadonlyMap<string, SiteChain>; readonly pathOf: ReadonlyMap<SiteChain, string> };
 }
 
-interface MarkedTile {
-  readonly id: string | null;
-  readonly text: string;
+interface MarkedTile extends TileView {
   readonly tiles: readonly MarkedTile[];
   /** What it has from the nation's report. */
   readonly echo: { readonly text: string; readonly says: string; readonly href: string | null } | null;

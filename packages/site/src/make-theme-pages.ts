@@ -1,4 +1,4 @@
-import { type Comparison, type EchoCommitment, groupBy, type Label, type Language, Theme } from '@tongbi/model';
+import { type Comparison, Echo, groupBy, type Label, type Language, Theme } from '@tongbi/model';
 import { sharedWording, visibleText } from '@tongbi/renderer/parts';
 import { type FeedEntry, writeFeed } from './make-feed.js';
 import type { NamedPage } from './make-indicator-pages.js';
@@ -7,9 +7,6 @@ import type { PlaceExtract, Site, SitePage, SitePlace, ThemeEcho, ThemeNews } fr
 import { relativeHref, sitePaths } from './site-paths.js';
 import { slugOf } from './slug-of.js';
 import { siteWords } from './words/site-words.js';
-
-/** What a place has from the nation stands first, what it says itself last. */
-const order = ['verbatim', 'reworded', 'none'] as const satisfies readonly EchoCommitment['echo'][];
 
 const themePath = (theme: Theme): string => `themes/${slugOf(theme)}.html`;
 
@@ -35,7 +32,8 @@ function viewPlace(site: Site, from: string, { name, folder }: SitePlace, echoes
   const words = siteWords(site.language);
   const { echoes: names, grades } = sharedWording(site.language);
   const groups = groupBy(echoes, ({ echo }) => echo);
-  const rows = order.flatMap((echo) =>
+  // What a place has from the nation stands first, what it says itself last.
+  const rows = Echo.options.flatMap((echo) =>
     (groups.get(echo) ?? []).map(({ text, path, anchor, grade, source }) => ({
       mark: words.theme.mark(names[echo], grades[grade] || null),
       text: visibleText(text),
@@ -43,7 +41,9 @@ function viewPlace(site: Site, from: string, { name, folder }: SitePlace, echoes
       source: source && { text: visibleText(source.text), href: relativeHref(from, source.path, source.anchor) },
     })),
   );
-  const count = words.theme.count(order.map((echo) => groups.has(echo) && words.theme.counted(names[echo], groups.get(echo)!.length)));
+  const count = words.theme.count(
+    Echo.options.map((echo) => groups.has(echo) && words.theme.counted(names[echo], groups.get(echo)!.length)),
+  );
   return { name: words.theme.place(visibleText(name), echoes[0]!.of, echoes[0]!.year), id: `p${folder}`, count, rows };
 }
 

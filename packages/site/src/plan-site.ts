@@ -1,4 +1,4 @@
-import { numberOf, type PlannedPlace } from '@tongbi/archive';
+import { numberOf, type PlannedPlace, type PlannedReport } from '@tongbi/archive';
 import { sourceFor } from '@tongbi/compare';
 import { NATION } from '@tongbi/model';
 import type { Language } from '@tongbi/renderer';
@@ -46,5 +46,8 @@ export function aboveOf({ places }: Pick<Site, 'places'>, place: SitePlace): rea
 }
 
 /** What pages are made from: a comparison from its two reports, and those of the years before, by which it says since when something is there. */
-export const reportsOf = ({ reports }: SitePlace, pair: SitePair | null): readonly SiteReport[] =>
+export const reportsOf = <Each extends PlannedReport>(
+  { reports }: { readonly reports: readonly Each[] },
+  pair: Readonly<Record<'previous' | 'current', Each>> | null,
+): readonly Each[] =>
   pair ? [...reports.filter(({ isCompared, year }) => isCompared && year < pair.previous.year), pair.previous, pair.current] : reports;

@@ -1,9 +1,9 @@
 import type { PlannedPlace, PlannedReport } from '@tongbi/archive';
 import type {
-  Aspect,
   Commitment,
   EchoCommitment,
   LineageChain,
+  MetricSeries,
   RedlinePart,
   Report,
   SeriesYear,
@@ -33,16 +33,11 @@ export interface SitePlace extends Pick<PlannedPlace, 'name' | 'gaps'> {
   readonly pairs: readonly SitePair[];
 }
 
-/** Names of the files that all pages share; they hold a digest of their content, so that an old page keeps the style it was made for. */
-export interface SiteAssets {
-  readonly style: string;
-  readonly script: string;
-  /** Of the pages of comparisons. */
-  readonly pageScript: string;
-  /** Of the pages of main targets. */
-  readonly matrixStyle: string;
-  readonly matrixScript: string;
-}
+/**
+ * Names of the files that all pages share, or those of comparisons (`pageScript`) or of main targets; they hold a digest of their content, so that an old page
+ * keeps the style it was made for.
+ */
+export type SiteAssets = Readonly<Record<'style' | 'script' | 'pageScript' | 'matrixStyle' | 'matrixScript', string>>;
 
 /** What every page may name and link to. */
 export interface SiteFrame {
@@ -134,12 +129,9 @@ export interface SitePoint extends Pick<SeriesYear, 'outcome' | 'degree'> {
   readonly actual: SiteFigure | null;
 }
 
-export interface SiteSeries {
-  readonly indicator: string;
+export interface SiteSeries extends Pick<MetricSeries, 'indicator' | 'aspect' | 'unit'> {
   /** Where the indicator is a known one. */
   readonly english: string | null;
-  readonly aspect: Aspect;
-  readonly unit: string;
   readonly points: readonly SitePoint[];
 }
 

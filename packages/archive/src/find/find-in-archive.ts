@@ -3,8 +3,8 @@ import type { FindDocument, FoundAs, FoundSentence, Role } from '@tongbi/model';
 import { countUses, onceEach, referTo, remembered, said, UserError } from '@tongbi/model';
 import { isPlaceCalled } from '@tongbi/normalizer/places';
 import { type ComparedWith, comparePair, type ReportSource } from '../compare/compare-pair.js';
-import { planPlaces, type ReportFacts } from '../plan/plan-archive.js';
-import type { ReadReport } from '../read/read-text.js';
+import { factsOf, planPlaces } from '../plan/plan-archive.js';
+import type { ReadReport, SaidOfReport } from '../read/read-text.js';
 
 /** What is asked of the sentences. */
 export interface FindQuery {
@@ -97,24 +97,19 @@ export interface SearchedReport extends ReadReport {
   readonly after: ReportSource | undefined;
 }
 
-/** Which of the reports are searched: of a place, by any of its names, and of a year. */
-export interface Searched {
-  readonly place?: string | undefined;
-  readonly year?: number | undefined;
-}
-
 /**
- * The reports that are asked for, the nation's first, then by place and year, those of no place or year last; `reads` and `sources` are of the same files.
+ * The reports that are asked for, of a place by any of its names: the nation's first, then by place and year, those of no place or year last; `reads` and
+ * `sources` are of the same files.
  *
  * @throws {UserError} where none is of the place and year
  */
 export function searchedReports(
   reads: readonly ReadReport[],
   sources: readonly ReportSource[],
-  { place, year }: Searched,
+  { place, year }: Pick<SaidOfReport, 'place' | 'year'>,
 ): readonly SearchedReport[] {
   const all = new Map(reads.map((read, at) => [sources[at]!.file, { ...read, source: sources[at]! }]));
-  const places = planPlaces([...all.values()].flatMap(factsOf));
+  const places = planPlaces([...all.values()].flatMap(({ report, source: { file, key } }) => factsOf(report, file, key) ?? []));
   const pairs = places.flatMap((planned) => planned.pairs);
   const before = new Map(pairs.map(({ previous, current }) => [current.file, all.get(previous.file)!.source]));
   const after = new Map(pairs.map(({ previous, current }) => [previous.file, all.get(current.file)!.source]));
@@ -131,9 +126,4 @@ export function searchedReports(
       places.map(({ name }) => name),
     ),
   );
-}
-
-function factsOf({ report, source }: Pick<SearchedReport, 'report' | 'source'>): readonly ReportFacts[] {
-  const { place, placeCode = null, year, date = null, fictional: isFictional = false } = report;
-  return place === null || year === null ? [] : [{ ...report, place, placeCode, year, date, isFictional, ...source }];
 }

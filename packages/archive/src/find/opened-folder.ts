@@ -1,4 +1,4 @@
-import { said, type ThemeTable, UserError } from '@tongbi/model';
+import { type ServedRequest, said, type ThemeTable, UserError } from '@tongbi/model';
 import type { ComparedWith, ReportSource } from '../compare/compare-pair.js';
 import type { ReadReport } from '../read/read-text.js';
 import { type SearchedReport, searchedReports } from './find-in-archive.js';
@@ -12,12 +12,6 @@ export interface OpenedFolder {
   readonly given: ComparedWith;
 }
 
-export interface PairAsked {
-  readonly place: string;
-  readonly year?: number | undefined;
-  readonly with?: number | undefined;
-}
-
 /** The reports of a place by year, of each year the fullest. @throws {UserError} where there is none */
 export function reportsOfPlace({ reads, sources }: OpenedFolder, place: string): readonly [SearchedReport, ...SearchedReport[]] {
   const all = searchedReports(reads, sources, { place });
@@ -27,7 +21,10 @@ export function reportsOfPlace({ reads, sources }: OpenedFolder, place: string):
 }
 
 /** Two reports of one place. @throws {UserError} where one is not there */
-export function pairOf(opened: OpenedFolder, { place, year, with: earlier }: PairAsked): readonly [SearchedReport, SearchedReport] {
+export function pairOf(
+  opened: OpenedFolder,
+  { place, year, with: earlier }: Pick<ServedRequest<'explain'>, 'place' | 'year' | 'with'>,
+): readonly [SearchedReport, SearchedReport] {
   const all = reportsOfPlace(opened, place);
   const of = (wanted: number | undefined) => all.find(({ report }) => wanted !== undefined && report.year === wanted);
   const current = year === undefined ? all.at(-1) : of(year);

@@ -1,16 +1,12 @@
-import { type Edition, type Kind, type Report, type Span, UserError } from '@tongbi/model';
+import { type Kind, type Report, type Span, UserError } from '@tongbi/model';
 import { chooseKind, type FrontMatter, placeNamed, readFrontMatter, toMarkdown } from '@tongbi/normalizer';
-import type { PathClaim } from '../list/path-claim.js';
+import type { SourceKey } from '../memory/memory.js';
+import type { PathClaim } from '../paths.js';
 
 /** One file of the archive as far as it is known without reading all of it. */
-export interface ArchiveEntry {
+export interface ArchiveEntry extends Pick<Report, 'place' | 'year' | 'edition' | 'kind'> {
   /** From the root of the archive, with /. */
   readonly path: string;
-  readonly place: string | null;
-  readonly year: number | null;
-  readonly edition: Edition;
-  /** Id of its kind. */
-  readonly kind: string;
 }
 
 const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]{0,8000}?)\r?\n---[^\S\n]*(?:\r?\n|$)/u;
@@ -62,13 +58,7 @@ export interface IndexedFile {
   readonly target: string;
 }
 
-export interface SourceFile {
-  readonly name: string;
-  /** Of its bytes, in hexadecimal digits. */
-  readonly sha256: string;
-}
-
 /** What stands in an archive: canonical Markdown, whose front matter names the file that the report came from. */
-export function writeArchiveText(report: Report, { name, sha256 }: SourceFile): string {
+export function writeArchiveText(report: Report, { name, sha256 }: Pick<SourceKey, 'name' | 'sha256'>): string {
   return toMarkdown(report).replace(/\n---\n/u, () => `\nsource_file: ${JSON.stringify(name)}\nsource_sha256: "${sha256}"\n---\n`);
 }

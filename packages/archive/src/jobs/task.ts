@@ -25,11 +25,15 @@ export interface Loss {
   readonly detail: string;
 }
 
+/** What becomes of a piece of work, in plain data, as a thread can send it; `refused`: the input can be mended. */
+export type TaskAnswer<Result> =
+  | { readonly kind: 'done'; readonly result: Result }
+  | { readonly kind: 'refused'; readonly says: Message }
+  | { readonly kind: 'bug'; readonly stack: string };
+
 /** What became of one input. A fault of the program itself is no outcome: it is thrown. */
 export type TaskOutcome<Result> =
-  | { readonly kind: 'done'; readonly result: Result }
-  /** The input can be mended. */
-  | { readonly kind: 'refused'; readonly error: UserError }
+  | Exclude<TaskAnswer<Result>, { readonly kind: 'bug' }>
   /** The thread died of this input; the others are done by a new one. */
   | { readonly kind: 'lost'; readonly loss: Loss };
 
@@ -41,14 +45,8 @@ export function lossError(file: string, { why, detail }: Loss): UserError {
 /** The result, where it must be there. @throws {UserError} where it was refused, or lost */
 export function resultOf<Result>(outcome: TaskOutcome<Result>, file: string): Result {
   if (outcome.kind === 'done') return outcome.result;
-  throw outcome.kind === 'refused' ? outcome.error : lossError(file, outcome.loss);
+  throw outcome.kind === 'refused' ? new UserError(outcome.says) : lossError(file, outcome.loss);
 }
-
-/** An answer in plain data, as a thread can send it. */
-export type TaskAnswer<Result> =
-  | { readonly kind: 'done'; readonly result: Result }
-  | { readonly kind: 'refused'; readonly says: Message }
-  | { readonly kind: 'bug'; readonly stack: string };
 
 /** What becomes of a piece of work, as an answer. Never throws. */
 export async function answerOf<Result>(perform: () => Result | Promise<Result>): Promise<TaskAnswer<Result>> {

@@ -18,12 +18,6 @@ export interface CiEvent {
 
 const NO_COMMIT = /^0+$/u;
 
-/** The name by which a CI's own variables are called: Gitea and Forgejo set GitHub's as well. */
-function nameOfCi(env: Environment): string {
-  if (env.GITEA_ACTIONS) return 'Gitea';
-  return env.FORGEJO_ACTIONS ? 'Forgejo' : 'GitHub';
-}
-
 type Candidates = readonly BaseCandidate[];
 
 /**
@@ -44,8 +38,9 @@ function candidate(value: unknown, from: string, prefix = ''): Candidates {
 const firstOf = (...choices: readonly Candidates[]): Candidates => choices.find(({ length }) => length > 0) ?? [];
 
 function fromGithub(env: Environment, event: CiEvent | null): Candidates {
-  if (!env.GITHUB_ACTIONS && !env.GITEA_ACTIONS && !env.FORGEJO_ACTIONS) return [];
-  const name = nameOfCi(env);
+  // Gitea and Forgejo set GitHub's variables as well.
+  const name = env.GITEA_ACTIONS ? 'Gitea' : env.FORGEJO_ACTIONS ? 'Forgejo' : env.GITHUB_ACTIONS && 'GitHub';
+  if (!name) return [];
   const base = event?.pull_request?.base;
   const branch = candidate(text(env.GITHUB_BASE_REF) ?? base?.ref, `${name}: GITHUB_BASE_REF`, 'origin/');
   return firstOf(

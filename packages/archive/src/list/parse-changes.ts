@@ -1,4 +1,5 @@
 import type { CheckDocument, FileChange, Message } from '@tongbi/model';
+import type { BaseCandidate } from './base-candidates.js';
 
 /** One path of a change, from the root of the repository. */
 export interface ChangedPath {
@@ -42,20 +43,15 @@ export function parsePaths(output: string): readonly string[] {
 }
 
 /** The commit that changes are held against. */
-export interface Base {
-  /** As it was named. */
-  readonly ref: string;
+export interface Base extends Pick<BaseCandidate, 'ref' | 'from'> {
   /** Full hash of the merge base with HEAD. */
   readonly commit: string;
-  readonly from: string;
   /** Nobody named it: it was looked for among the usual branches. */
   readonly isGuess: boolean;
 }
 
-export interface ChosenFile {
-  readonly path: string;
+export interface ChosenFile extends Omit<ChangedPath, 'change'> {
   readonly change: FileChange;
-  readonly renamedFrom?: string;
 }
 
 /** The files of an archive that are to be looked at. */

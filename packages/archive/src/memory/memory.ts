@@ -19,7 +19,7 @@ export const stages = {
   /** The commitments of several reports followed through the years. */
   lineage: comparing,
   /** What a plan needs to know of a file of an archive: place, year, edition. */
-  facts: reading,
+  facts: { ...reading, own: [...reading.own, 'plan'] },
   /** A file of an archive read, with its figures. */
   'archive-file': checking,
   /** What changed between two files of an archive, in short. */

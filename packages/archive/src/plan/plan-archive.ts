@@ -1,16 +1,14 @@
 import { kindOf, workReport } from '@tongbi/kinds';
-import { type Edition, groupBy, type Message, type Report } from '@tongbi/model';
+import { type Comparison, type Edition, groupBy, type Message, type PlacedCorrection, type Report, type Segment } from '@tongbi/model';
 import type { ArchiveEntry } from '../index/archive-entry.js';
 import type { SourceKey } from '../memory/memory.js';
+import type { ReadReport } from '../read/read-text.js';
 
 /** What a plan needs to know of a report. */
-export interface ReportFacts extends Pick<Report, 'kind' | 'profile'> {
-  readonly id: string;
+export interface ReportFacts extends Pick<Report, 'id' | 'kind' | 'profile' | 'edition' | 'title'> {
   readonly place: string;
   readonly placeCode: string | null;
   readonly year: number;
-  readonly edition: Edition;
-  readonly title: string;
   /** ISO 8601 date of the report; null where the text does not say it. */
   readonly date: string | null;
   readonly isFictional: boolean;
@@ -18,6 +16,13 @@ export interface ReportFacts extends Pick<Report, 'kind' | 'profile'> {
   readonly file: string;
   /** Tells its text from any other input, for results that are kept. */
   readonly key: SourceKey;
+}
+
+/** Null where the report says no place or no year. */
+export function factsOf(report: Report, file: string, key: SourceKey): ReportFacts | null {
+  const { id, kind, profile, place, placeCode = null, year, edition, title, date = null, fictional: isFictional = false } = report;
+  if (place === null || year === null) return null;
+  return { id, kind, ...(profile && { profile }), place, placeCode, year, edition, title, date, isFictional, file, key };
 }
 
 /** A report among the others of its place. Of several texts of one year the fullest is compared; the others stand by themselves. */
@@ -39,6 +44,19 @@ export interface PlannedPlace {
   readonly pairs: readonly PlannedPair[];
   /** Years between the first and the last of which the archive has no report. */
   readonly gaps: readonly number[];
+}
+
+/** How the reports of a plan are read, cut into words and compared. */
+export interface PlanTools {
+  /** Each once. */
+  readonly read: (report: PlannedReport) => Promise<ReadReport>;
+  readonly segment: () => Promise<Segment>;
+  /** The last two of `reports`, which are those of the pair where they are left out; the others are of the years before. */
+  readonly compare: (
+    pair: PlannedPair,
+    corrections: readonly PlacedCorrection[],
+    reports?: readonly PlannedReport[],
+  ) => Promise<Comparison>;
 }
 
 /** A file that is in no place, and why. */

@@ -1,3 +1,4 @@
+import type { ArchiveEntry } from '@tongbi/archive';
 import { matchGlobs } from '@tongbi/archive/paths';
 import type { CheckConfig, ConfigOverride, RuleCode, RuleLevel, RuleOptions, RuleSetting, RuleSettings } from '@tongbi/model';
 import { mainOptions } from '@tongbi/model';
@@ -12,11 +13,7 @@ export interface ResolvedRule {
 export type FileRules = (code: RuleCode) => ResolvedRule;
 
 /** The file that overrides are asked about. */
-export interface RuledFile {
-  readonly path: string;
-  readonly place: string | null;
-  readonly year: number | null;
-}
+export type RuledFile = Pick<ArchiveEntry, 'path' | 'place' | 'year'>;
 
 /** A policy that was given its options is wanted, whatever its own level. */
 const POLICY_LEVEL: RuleLevel = 'error';

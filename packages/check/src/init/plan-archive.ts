@@ -74,12 +74,6 @@ const forms = [
   '{place}/*{year}*',
 ];
 
-/** `reports/苏州/2024.md`, `reports/苏州/2025.md` → `reports/**\/*.md`, `reports/{place}/{year}.md`. */
-function findLayout(paths: readonly string[]): ArchiveLayout {
-  if (!paths.length) return advised;
-  return { include: globsOf(paths), path: formOf(paths) };
-}
-
 const topOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '');
 const endingOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
@@ -98,8 +92,7 @@ function formOf(paths: readonly string[]): string | null {
   const [ending] = endings;
   if (endings.size !== 1) return null;
   const folder = commonFolder(paths);
-  const found = forms.map((form) => `${folder}${form}.${ending}`).find((form) => fitsAll(form, paths));
-  return found ?? null;
+  return forms.map((form) => `${folder}${form}.${ending}`).find((form) => fitsAll(form, paths)) ?? null;
 }
 
 /** The folders that all have in common, up to the first that is a place: where all are of one place, its folder is `{place}`. */
@@ -146,7 +139,9 @@ const configNames = ['tongbi.config.yaml', 'tongbi.config.yml', 'tongbi.config.j
 
 /** The files that make an archive check itself: a config after what lies there, and a workflow. Nothing that is there is replaced. */
 export function planArchive({ reports, ci, source, exists }: NewArchive): readonly PlannedFile[] {
-  const config = { path: configNames[0], text: writeConfig(findLayout(reports)), inPlaceOf: configNames.find(exists) ?? null };
+  // `reports/苏州/2024.md`, `reports/苏州/2025.md` → `reports/**/*.md`, `reports/{place}/{year}.md`.
+  const layout = reports.length ? { include: globsOf(reports), path: formOf(reports) } : advised;
+  const config = { path: configNames[0], text: writeConfig(layout), inPlaceOf: configNames.find(exists) ?? null };
   if (ci === null) return [config];
   const { path, text } = writeWorkflow(ci, source);
   return [config, { path, text, inPlaceOf: exists(path) ? path : null }];

@@ -1,9 +1,9 @@
 import type { ChosenFile } from '@tongbi/archive';
 import { digestFiles, type FileDigest, type FileFacts, readPaths } from '@tongbi/archive/node';
 import { type CheckConfig, groupBy, isCorrectionOf, type Kind, type Message, said, UserError } from '@tongbi/model';
+import type { Around } from '../rules/rule.js';
 import type { CheckedPart, CheckSettings } from '../run/check-archive.js';
-import type { Around } from '../run/look-around.js';
-import { type CheckInput, type CheckMeans, fileTools, knownTools } from './check-with-memory.js';
+import { type CheckInput, type CheckMeans, toolsOf } from './check-with-memory.js';
 
 /** Of a place's files what a check must know beside their bytes: with it they are checked by themselves. */
 export interface CheckRequest {
@@ -41,7 +41,7 @@ export async function planCheck(
   ]);
   const paths = [...facts.keys()];
   const digests = await digestFiles(archive.root, paths);
-  const tools = knownTools(archive, paths, digests, means);
+  const tools = toolsOf(archive, digests, means);
   const { around, entries } = await lookAround(paths, await tools.index(facts), tools.lettersOf);
   const settings = { today: new Date().toISOString().slice(0, 10), compare: false, corrections: [], language: 'zh' as const };
   const unchanged = (own: readonly string[]): readonly ChosenFile[] => own.map((path) => ({ path, change: 'unchanged' }));
@@ -65,6 +65,6 @@ export async function checkUnit(request: CheckRequest, root: string, paths: read
   const changed = request.digests.find(({ path, bytes }) => digests.get(path)?.bytes !== bytes);
   if (changed) throw new UserError(said('changed-since-planned', changed.path));
   const { checkFiles } = await import('../run/check-archive.js');
-  const tools = fileTools({ root, config, prefix, kinds, ...(await readPaths(config, prefix)) }, digests, means);
+  const tools = toolsOf({ root, config, prefix, kinds, ...(await readPaths(config, prefix)) }, digests, means);
   return await checkFiles(files, new Map(around.map((one) => [one.entry.path, one])), settings, tools);
 }

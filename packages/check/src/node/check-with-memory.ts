@@ -1,17 +1,14 @@
 import type { ChosenFiles, Memory, Task } from '@tongbi/archive';
 import type { Archive, ArchiveFolder, FileDigests, FileFacts, Jobs, PlanningTasks, ReadingTasks } from '@tongbi/archive/node';
-import { ArchiveReader, digestFiles, indexArchive, kindsInKey, readAllFacts, readCommitted } from '@tongbi/archive/node';
+import { ArchiveReader, digestFiles, kindsInKey, readAllFacts, readCommitted } from '@tongbi/archive/node';
 import { resolveRules } from '../config/resolve-rules.js';
 import type { ArchiveTools, CheckedArchive, CheckSettings, FileTools } from '../run/check-archive.js';
 import type { ComparedPair, PairSummary } from '../run/summarize-pair.js';
 
-/** Work that checks, whatever else it may do. */
-export type CheckJobs = Jobs<PlanningTasks & ReadingTasks & Readonly<Record<'summarize-pair', Task<ComparedPair, PairSummary>>>>;
-
 /** What checking is done with. */
 export interface CheckMeans {
   /** Threads for many files; the result does not depend on them. */
-  readonly jobs: CheckJobs;
+  readonly jobs: Jobs<PlanningTasks & ReadingTasks & Readonly<Record<'summarize-pair', Task<ComparedPair, PairSummary>>>>;
   readonly memory: Memory;
   /** Hears of each step; with numbers, of how many pieces of work it is. */
   readonly tell: FileTools['tell'];
@@ -50,7 +47,7 @@ async function checkNow({ archive, chosen, settings }: CheckInput, paths: readon
   // Loaded here: what was found before is shown without it.
   const { checkArchive } = await import('../run/check-archive.js');
   const { jobs, memory, tell } = means;
-  const known = knownTools(archive, paths, digests, means);
+  const known = toolsOf(archive, digests, means);
   const readFacts = () => readAllFacts(archive, paths, jobs, memory, (done, all, path) => tell(path, done, all));
   const tools: ArchiveTools = {
     ...known,
@@ -60,31 +57,27 @@ async function checkNow({ archive, chosen, settings }: CheckInput, paths: readon
   return await checkArchive(chosen, settings, tools);
 }
 
-/** What a check needs of an archive's files, and of the archive around them. */
-export function knownTools(archive: Archive & ArchiveFolder, paths: readonly string[], digests: FileDigests, means: CheckMeans) {
-  const tools = fileTools(archive, digests, means);
-  return {
-    ...tools,
-    index: (facts: ReadonlyMap<string, FileFacts>) => indexArchive(archive, paths, tools.reader, facts),
-    lettersOf: async (path: string): Promise<string> => (await import('@tongbi/archive/texts')).lettersOf(await tools.reader.textOf(path)),
-  };
-}
-
-/** What a check needs of some files alone. */
-export function fileTools(
+/** What a check needs of the files whose digests these are, and where they are a whole archive of what stands around them. */
+export function toolsOf(
   { root, kinds, claimOf, config, prefix }: ArchiveFolder & Pick<Archive, 'claimOf' | 'config' | 'prefix'>,
   digests: FileDigests,
   { jobs, memory, tell }: CheckMeans,
-): FileTools & { readonly reader: ArchiveReader } {
+) {
   const rules = resolveRules(config);
-  return {
+  const reader = new ArchiveReader(root, jobs, memory, digests, kinds);
+  const tools: FileTools = {
     claimOf,
     // Globs of the config begin at its folder.
     rulesOf: (file) => rules({ ...file, path: file.path.startsWith(prefix) ? file.path.slice(prefix.length) : file.path }),
-    reader: new ArchiveReader(root, jobs, memory, digests, kinds),
+    reader,
     targetOf: (path) => digests.get(path)?.target ?? path,
     summarize: (pairs, keyOf, hear) => jobs.each('summarize-pair', pairs, hear, { memory, stage: 'archive-pair', keyOf }),
     tell,
+  };
+  return {
+    ...tools,
+    index: (facts: ReadonlyMap<string, FileFacts>) => reader.index(claimOf, facts),
+    lettersOf: async (path: string): Promise<string> => (await import('@tongbi/archive/texts')).lettersOf(await reader.textOf(path)),
   };
 }
 

@@ -13,21 +13,22 @@ const WRONG_TABLE = /锟斤拷|锟芥|烫烫烫|屯屯屯|鐨勫|銆傚|锛屾|�
 const LATIN = /[ÂÃåäæçèé][\u0080-\u00bf\u2018-\u203a\u0152-\u0192€™œ]{1,2}/gu;
 const LEAST_LATIN = 20;
 
-/** What is said of the first place that has such a form, and of how many there are. */
-function atFirst(code: RuleCode, text: string, form: RegExp, says: (count: number) => Message, least = 1): readonly RawFinding[] {
-  const [first, ...more] = text.matchAll(form);
-  if (!first || more.length + 1 < least) return [];
-  return one(code, says(more.length + 1), { span: { start: first.index, end: first.index + first[0].length }, actual: first[0] });
-}
-
-const findConflicts = (text: string): readonly RawFinding[] =>
-  atFirst('merge-conflict', text, CONFLICT_LINE, (count) => said('merge-lines', count)).map(({ actual: _, ...found }) => found);
-
-const findBroken = (text: string): readonly RawFinding[] => [
-  ...atFirst('encoding-broken', text, LOST_CHARACTER, (count) => said('characters-lost', count)),
-  ...atFirst('encoding-broken', text, WRONG_TABLE, (count) => said('read-as-gbk', count)),
-  ...atFirst('encoding-broken', text, LATIN, (count) => said('read-as-latin', count), LEAST_LATIN),
+/** Signs that the text of no report has: what they mean, what is said of how many there are, and how many they must be. */
+const signs: readonly (readonly [code: RuleCode, form: RegExp, says: (count: number) => Message, least: number])[] = [
+  ['encoding-broken', LOST_CHARACTER, (count) => said('characters-lost', count), 1],
+  ['encoding-broken', WRONG_TABLE, (count) => said('read-as-gbk', count), 1],
+  ['encoding-broken', LATIN, (count) => said('read-as-latin', count), LEAST_LATIN],
+  ['merge-conflict', CONFLICT_LINE, (count) => said('merge-lines', count), 1],
 ];
+
+/** Of each sign the first place that has it. */
+const findSigns = (text: string, some: typeof signs): readonly RawFinding[] =>
+  some.flatMap(([code, form, says, least]) => {
+    const [first, ...more] = text.matchAll(form);
+    if (!first || more.length + 1 < least) return [];
+    const span = { start: first.index, end: first.index + first[0].length };
+    return one(code, says(more.length + 1), { span, ...(code !== 'merge-conflict' && { actual: first[0] }) });
+  });
 
 function findEncoding({ path, encoding }: DecodedFile): RawFinding[] {
   if (!isPlainText(path) || encoding === 'UTF-8' || encoding === 'binary') return [];
@@ -45,7 +46,7 @@ function findBreak({ text, breaksOff }: DecodedFile): RawFinding[] {
 
 /** What is wrong with the text of a file, whatever it holds. */
 export function checkText(file: DecodedFile): readonly RawFinding[] {
-  return [...findEncoding(file), ...findBroken(file.text), ...findConflicts(file.text), ...findBreak(file)];
+  return [...findEncoding(file), ...findSigns(file.text, signs), ...findBreak(file)];
 }
 
 /**
@@ -58,10 +59,10 @@ const harmlessReasons: ReadonlySet<string> = new Set(harmlessRemovals.map(({ rea
 const markup =
   /<\/?(?:p|div|span|br|table|tr|td|font|strong|img|script|style|a)\b[^<>\n]{0,200}>|&(?:nbsp|ensp|emsp|lt|gt|amp|quot|ldquo|rdquo|mdash|#[0-9]{2,5});/gu;
 
-export const checkChrome: Rule = ({ report, path }) => {
+export const checkChrome: Rule = ({ report, file }) => {
   const found: RawFinding[] = [];
   // A saved web page is a page, and is read as one.
-  const removed = isPlainText(path) ? report.removed : [];
+  const removed = isPlainText(file) ? report.removed : [];
   const page = removed.filter(({ reason }) => !harmlessReasons.has(reason));
   const [first] = page;
   if (first) {
@@ -76,4 +77,4 @@ export const savedPage: RawFinding = { code: 'page-chrome', says: said('saved-pa
 
 /** Tags and entities: of a page that was saved as text, whether a report can be read in it or not. */
 export const findMarkup = (text: string): readonly RawFinding[] =>
-  atFirst('page-chrome', text, markup, (count) => said('tags-in-text', count));
+  findSigns(text, [['page-chrome', markup, (count) => said('tags-in-text', count), 1]]);

@@ -70,7 +70,7 @@ export const checkJumps: Rule = ({ previous, ...current }) => {
     const slip = slipOf(now, base);
     if (slip === null) return [];
     const size = slip >= 1 ? said('times', slip) : said('part', Math.round(1 / slip));
-    return one('figure-jump', said('figure-jump', name, size, base!.text, previous.path, now.growth?.text), {
+    return one('figure-jump', said('figure-jump', name, size, base!.text, previous.file, now.growth?.text), {
       span: now.level!.span,
       actual: now.level!.text,
     });
@@ -87,7 +87,7 @@ export const checkUnlikely: Rule = ({ previous, ...current }) =>
     const expected = to ? to.text : `${Number(usual!.toPrecision(DIGITS))}${unit}`;
     const isPrior = to !== null && previous?.figures.metrics.includes(to);
     const code = isPrior ? 'figure-unlikely-prior' : to ? 'figure-unlikely-own' : 'figure-unlikely-usual';
-    const says = isPrior ? said(code, indicator, text, expected, previous!.path) : said(code, indicator, text, expected);
+    const says = isPrior ? said(code, indicator, text, expected, previous!.file) : said(code, indicator, text, expected);
     return { code: 'figure-unlikely', says, span, expected, actual: text };
   });
 
@@ -97,7 +97,7 @@ export const checkKinds: Rule = ({ relatives, ...own }) =>
     findDiffering(asRead(own), asRead(relative)).map(({ metric: { indicator, text, span }, other }): RawFinding => {
       return {
         code: 'figure-differs',
-        says: said('figure-differs', indicator, text, other.text, relative.path),
+        says: said('figure-differs', indicator, text, other.text, relative.file),
         span,
         expected: other.text,
         actual: text,

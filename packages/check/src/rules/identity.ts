@@ -3,9 +3,9 @@ import { placeNamed } from '@tongbi/normalizer';
 import { one, type RawFinding, type Rule } from './rule.js';
 
 /** What the path says against what the report says; the text's own contradictions are diagnostics. */
-export const checkPath: Rule = ({ path, claim, report, diagnostics, entry }) => {
+export const checkPath: Rule = ({ file, claim, report, diagnostics, entry }) => {
   const found: RawFinding[] = [];
-  if (!claim.fits) found.push({ code: 'path-form', says: said('path-form', path) });
+  if (!claim.fits) found.push({ code: 'path-form', says: said('path-form', file) });
   const told = (code: string): boolean => diagnostics.some((one) => one.code === code);
   if (claim.year !== null && report.year !== null && claim.year !== report.year && !told('year-conflict')) {
     found.push({ code: 'year-conflict', says: said('path-year', claim.year, report.year) });
@@ -32,12 +32,12 @@ const YEAR_ALONE = /^(?:[0-9\s_.()（）-]|年|度|政府|工作报告|施政报
 const FEWEST_SIBLINGS = 2;
 
 /** All other reports of the folder are of one place, and this one is of another: 苏州 among those of a city that no table knows. */
-export const checkSiblings: Rule = ({ path, entry, siblings: { count, place }, report, diagnostics }) => {
-  const name = path.slice(folderOf(path).length).replace(/\.[^.]*$/u, '');
+export const checkSiblings: Rule = ({ file, entry, siblings: { count, place }, report, diagnostics }) => {
+  const name = file.slice(folderOf(file).length).replace(/\.[^.]*$/u, '');
   if (entry.place === null || !YEAR_ALONE.test(name) || diagnostics.some(({ code }) => code === 'place-conflict')) return [];
   if (count < FEWEST_SIBLINGS || place === null || place === entry.place) return [];
   if (placeNamed(place).placeCode !== undefined && mayLieIn(entry.place, place, report.placeCode)) return [];
-  return one('place-conflict', said('folder-place', entry.place, count, folderOf(path), place));
+  return one('place-conflict', said('folder-place', entry.place, count, folderOf(file), place));
 };
 
 /** A report of a year, or with a date, that has not come yet. */
@@ -75,4 +75,37 @@ export const checkMentions: Rule = ({ report, diagnostics, neighbours, claim }) 
   const [most] = [...counts].filter(([name]) => placeNamed(name).placeCode !== undefined).sort((a, b) => b[1] - a[1]);
   if (!most || most[1] < LEAST_MENTIONS || neighbours.years.length === 0) return [];
   return one('place-conflict', said('place-never-named', place, most[0], most[1]), { actual: most[0] });
+};
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** Another file of the same place and year and edition. */
+export const checkDuplicate: Rule = ({ neighbours, entry, copies }) =>
+  neighbours.twins
+    .filter(({ edition }) => edition === entry.edition)
+    .map((twin): RawFinding => {
+      const copy = copies.find(({ path }) => path === twin.path);
+      return {
+        code: 'duplicate-report',
+        says: said('twin-report', twin.path, entry.place, entry.year, copy && percent(copy.share)),
+        actual: twin.path,
+      };
+    });
+
+/** A text that stands in another file under another place or year. */
+export const checkCopies: Rule = ({ neighbours, entry, copies }) =>
+  copies
+    .filter(({ path }) => !neighbours.twins.some((twin) => twin.path === path && twin.edition === entry.edition))
+    .map(({ path, share }) => ({
+      code: 'duplicate-content',
+      says: said('copied-text', percent(share), path),
+      actual: path,
+    }));
+
+/** A gap right before this report, where the archive has older ones of the place. */
+export const checkYearBefore: Rule = ({ neighbours, entry }) => {
+  if (entry.year === null || neighbours.previous) return [];
+  const last = neighbours.years.filter((year) => year < entry.year!).at(-1);
+  if (last === undefined) return [];
+  return one('year-before-missing', said('year-before-missing', entry.place, last, entry.year - 1));
 };

@@ -1,13 +1,10 @@
-import type { ArchiveEntry, Neighbours } from '@tongbi/archive';
+import type { ArchiveEntry, Neighbours, ReadReport } from '@tongbi/archive';
 import type { PathClaim } from '@tongbi/archive/paths';
 import type { ReadMetrics } from '@tongbi/metric-differ';
-import type { ChangeSummary, Diagnostic, Edition, Message, Report, RuleCode, RuleOptions, Span } from '@tongbi/model';
+import type { ChangeSummary, Message, RuleCode, RuleOptions, Span } from '@tongbi/model';
 
-/** A report that was read, with the path of its file from the root of the archive and its figures. */
-export interface ReadReportFile {
-  readonly path: string;
-  readonly report: Report;
-  readonly diagnostics: readonly Diagnostic[];
+/** A report that was read, its file by the path from the root of the archive, with its figures. */
+export interface ReadReportFile extends ReadReport {
   readonly figures: ReadMetrics;
 }
 
@@ -25,18 +22,22 @@ export interface Siblings {
   readonly place: string | null;
 }
 
-/** All that the rules may know of one report. */
-export interface RuleContext extends ReadReportFile {
-  readonly claim: PathClaim;
+/** What stands around a file of the archive, as plain data: with it the file is checked without any but its neighbours. */
+export interface Around {
   readonly entry: ArchiveEntry;
   readonly neighbours: Neighbours;
   readonly siblings: Siblings;
+  readonly copies: readonly Twin[];
+}
+
+/** All that the rules may know of one report. */
+export interface RuleContext extends ReadReportFile, Around {
+  readonly claim: PathClaim;
   /** The neighbours, where they could be read and are of the year that their path says. */
   readonly previous: ReadReportFile | null;
   readonly next: ReadReportFile | null;
   /** Documents of other kinds of the same place and year, where they could be read. */
   readonly relatives: readonly ReadReportFile[];
-  readonly copies: readonly Twin[];
   /** Against the report of the year before, where the two were compared. */
   readonly changes: ChangeSummary | null;
   /** ISO date; what comes after it has not happened yet. */
@@ -60,6 +61,4 @@ export const one = (code: RuleCode, says: Message, more: Omit<RawFinding, 'code'
 /** Looks at one report among its neighbours. */
 export type Rule = (context: RuleContext, options: RuleOptions) => readonly RawFinding[];
 
-export function isFull({ report }: Pick<ReadReportFile, 'report'>): boolean {
-  return report.edition === ('full' satisfies Edition);
-}
+export const isFull = ({ report }: Pick<ReadReportFile, 'report'>): boolean => report.edition === 'full';

@@ -79,7 +79,7 @@ export const checkLength: Rule = (context, { fewest = genre.fewest, most = genre
   if (!beside.length) return [];
   const usual = Math.round(beside.reduce((sum, one) => sum + bodyLength(one!.report), 0) / beside.length);
   if (length >= usual * SHORTEST && length <= usual * LONGEST) return [];
-  const names = beside.map((one) => one!.path);
+  const names = beside.map((one) => one!.file);
   const says = said('length-differs', length, names, usual, Math.round(usual * SHORTEST), Math.round(usual * LONGEST));
   return one('length-unusual', says, { span, actual: String(length) });
 };

@@ -1,4 +1,4 @@
-import type { ArchiveEntry, ChosenFile, ChosenFiles, IndexedFile, KeyPart, TaskOutcome } from '@tongbi/archive';
+import type { ArchiveEntry, ChosenFile, ChosenFiles, IndexedFile, KeyPart, ReadReport, TaskOutcome } from '@tongbi/archive';
 import { findNeighbours } from '@tongbi/archive';
 import { indexEntry } from '@tongbi/archive/texts';
 import type { ChangeSummary, CheckedFile, Message, PlacedCorrection, RuleCode, WatchConfig } from '@tongbi/model';
@@ -6,10 +6,11 @@ import { groupBy, isCorrectionOf, said } from '@tongbi/model';
 import type { Language, PanelView } from '@tongbi/renderer';
 import { checkDecoded, checkReport } from '../check-report.js';
 import type { FileRules, RuledFile } from '../config/resolve-rules.js';
+import type { Around } from '../rules/rule.js';
 import { type FoundInFile, makeFinding } from '../word-finding.js';
 import { type ContextTools, type FileContext, findContexts, noteStale, noteStrangers } from './find-contexts.js';
-import { type Around, lookAround } from './look-around.js';
-import type { ComparedFile, ComparedPair, PairSummary } from './summarize-pair.js';
+import { lookAround } from './look-around.js';
+import type { ComparedPair, PairSummary } from './summarize-pair.js';
 
 export interface CheckedArchive {
   readonly files: readonly CheckedFile[];
@@ -155,7 +156,7 @@ function listPairs(
   { rulesOf }: FileTools,
 ): readonly ComparedPair[] {
   const pairs = new Map<string, ComparedPair>();
-  const add = (previous: ComparedFile, current: ComparedFile): void => {
+  const add = (previous: ReadReport, current: ReadReport): void => {
     const own = corrections.filter((one) => isCorrectionOf(one, [previous.report, current.report]));
     pairs.set(nameOf(previous, current), {
       previous: bare(previous),
@@ -166,10 +167,10 @@ function listPairs(
     });
   };
   for (const { own, previous, next } of contexts.values()) {
-    const rules = rulesOf({ path: own.path, place: own.entry.place, year: own.entry.year });
+    const rules = rulesOf(own.entry);
     const asked = needsComparison.some((code) => rules(code).level !== 'off');
     if (previous && (compare || asked)) add(previous, own);
-    if (next && compare && !contexts.has(next.path)) add(own, next);
+    if (next && compare && !contexts.has(next.file)) add(own, next);
   }
   return [...pairs.values()];
 }
@@ -182,7 +183,7 @@ async function compareAll(pairs: readonly ComparedPair[], { reader, targetOf, su
   let index = 0;
   // By the bytes that were read: the files may have changed since they were first looked at.
   const keyOf = ({ previous, current, corrections, language, watch = {} }: ComparedPair): KeyPart => ({
-    files: [previous, current].map(({ path, report: { kind, profile } }) => ({
+    files: [previous, current].map(({ file: path, report: { kind, profile } }) => ({
       path,
       target: targetOf(path),
       bytes: reader.known(path)?.sha256 ?? null,
@@ -192,13 +193,13 @@ async function compareAll(pairs: readonly ComparedPair[], { reader, targetOf, su
     watch: JSON.stringify(watch),
     language,
   });
-  for await (const outcome of summarize(pairs, keyOf, (at, all, { current }) => tell(current.path, at, all))) {
+  for await (const outcome of summarize(pairs, keyOf, (at, all, { current }) => tell(current.file, at, all))) {
     const { previous, current } = pairs[index++]!;
     if (outcome.kind === 'done') summaries.set(nameOf(previous, current), outcome.result);
     else {
       hasLost ||= outcome.kind === 'lost';
-      const why = outcome.kind === 'refused' ? outcome.error.says : said('comparing-too-much', outcome.loss.detail);
-      notes.push(said('not-compared', current.path, previous.path, why));
+      const why = outcome.kind === 'refused' ? outcome.says : said('comparing-too-much', outcome.loss.detail);
+      notes.push(said('not-compared', current.file, previous.file, why));
     }
   }
   return { summaries, notes: [...notes, ...[...summaries.values()].flatMap((one) => one.notes)], hasLost };
@@ -222,8 +223,8 @@ function checkFile(
   const changes = previous ? (summaries.get(nameOf(previous, own))?.changes ?? null) : null;
   const characters = body.end - body.start;
   return {
-    file: { ...chosen, place, year, edition, title, characters, previous: previous?.path ?? null, next: next?.path ?? null },
-    findings: checkReport({ ...own, previous, next, changes }, outcome.file, rulesOf({ ...own.entry, path })),
+    file: { ...chosen, place, year, edition, title, characters, previous: previous?.file ?? null, next: next?.file ?? null },
+    findings: checkReport({ ...own, previous, next, changes }, outcome.file, rulesOf(own.entry)),
   };
 }
 
@@ -240,7 +241,7 @@ async function tellRemoved(
   return makeFinding(raw, { path, text: '', lines: null }, rulesOf(entry));
 }
 
-const nameOf = (previous: { readonly path: string }, current: { readonly path: string }): string => `${previous.path}\0${current.path}`;
+const nameOf = (previous: ReadReport, current: ReadReport): string => `${previous.file}\0${current.file}`;
 
 /** What a thread need not be sent is left out. */
-const bare = ({ path, report, diagnostics }: ComparedFile): ComparedFile => ({ path, report, diagnostics });
+const bare = ({ file, report, diagnostics }: ReadReport): ReadReport => ({ file, report, diagnostics });

@@ -2,8 +2,7 @@ import type { ArchiveEntry, FileReader } from '@tongbi/archive';
 import type { PathClaim } from '@tongbi/archive/paths';
 import { checkQuotes, nameOfCorrection } from '@tongbi/compare';
 import { type Message, type PlacedCorrection, type Report, reportsOfCorrection, said } from '@tongbi/model';
-import type { ReadReportFile, RuleContext } from '../rules/rule.js';
-import type { Around } from './look-around.js';
+import type { Around, ReadReportFile, RuleContext } from '../rules/rule.js';
 
 /** All that the rules may know of a report but what changed against its neighbours. */
 export interface FileContext {
@@ -52,7 +51,7 @@ function takeNeighbour(reader: FileReader, entry: ArchiveEntry | null, tell: (wh
 function readOf(reader: FileReader, path: string): ReadReportFile | null {
   const outcome = reader.known(path);
   if (outcome?.kind !== 'report') return null;
-  return { path, report: outcome.report, diagnostics: outcome.diagnostics, figures: outcome.figures };
+  return { file: path, report: outcome.report, diagnostics: outcome.diagnostics, figures: outcome.figures };
 }
 
 /** Corrections whose quotes are gone from a report that was read. */

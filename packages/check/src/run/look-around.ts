@@ -1,18 +1,10 @@
-import { type ArchiveEntry, findNeighbours, type IndexedFile, type Neighbours } from '@tongbi/archive';
+import { type ArchiveEntry, findNeighbours, type IndexedFile } from '@tongbi/archive';
 import { findCopies, sharedShare, takeSamples } from '@tongbi/archive/texts';
 import { groupBy } from '@tongbi/model';
-import type { Siblings, Twin } from '../rules/rule.js';
+import type { Around, Siblings, Twin } from '../rules/rule.js';
 
 /** From here on two texts are one. Two years' reports of a place share a twentieth. */
 const COPIED_SHARE = 0.5;
-
-/** What stands around a file of the archive, as plain data: with it the file is checked without any but its neighbours. */
-export interface Around {
-  readonly entry: ArchiveEntry;
-  readonly neighbours: Neighbours;
-  readonly siblings: Siblings;
-  readonly copies: readonly Twin[];
-}
 
 /** Of each of these files what stands around it. `lettersOf` gives the Chinese characters of a file. */
 export async function lookAround(

@@ -1,36 +1,29 @@
-import { isPlainText, uncut } from '@tongbi/archive';
+import { isPlainText, type ReadReport, uncut } from '@tongbi/archive';
 import { compareReports } from '@tongbi/compare';
 import type {
   ArchiveReport,
   ChangeCounts,
   Record as ChangeRecord,
   ChangeSummary,
+  ComparedReport,
   Comparison,
-  Diagnostic,
   Highlight,
   Place,
   PlacedCorrection,
-  Report,
   SummaryHighlight,
   SummaryItem,
   WatchConfig,
 } from '@tongbi/model';
-import { type Message, said } from '@tongbi/model';
+import { type Message, onceEach, said } from '@tongbi/model';
 import { type Language, type PanelView, shortPanel } from '@tongbi/renderer';
 import { statusOf } from '@tongbi/renderer/parts';
 import { LineIndex } from '../line-index.js';
 import { findWatched } from './find-watched.js';
 
-/** A report of the archive as a comparison takes it. */
-export interface ComparedFile {
-  readonly path: string;
-  readonly report: Report;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
+/** Two reports of the archive; their files are paths from its root. */
 export interface ComparedPair {
-  readonly previous: ComparedFile;
-  readonly current: ComparedFile;
+  readonly previous: ReadReport;
+  readonly current: ReadReport;
   readonly corrections: readonly PlacedCorrection[];
   readonly language: Language;
   /** What else is looked for. */
@@ -46,13 +39,12 @@ export interface PairSummary {
 
 /** What changed between two reports of an archive, in short. */
 export function summarizePair({ previous, current, corrections, language, watch }: ComparedPair): PairSummary {
-  const [before, after] = [previous, current].map(({ path, report, diagnostics }) => ({ report, diagnostics, file: path }));
-  const comparison = compareReports(before!, after!, { segment: uncut, corrections });
+  const comparison = compareReports(previous, current, { segment: uncut, corrections });
   const unfit = comparison.diagnostics.filter(({ code }) => code.startsWith('correction-'));
   return {
     panel: shortPanel(comparison, MOST_LISTED, language),
     changes: {
-      ...summarizeChanges(comparison, { previous: previous.path, current: current.path }),
+      ...summarizeChanges(comparison, { previous: previous.file, current: current.file }),
       ...(watch && { watched: findWatched(comparison, watch) }),
     },
     notes: unfit.map(({ says }) => said('sentence', says)),
@@ -71,10 +63,7 @@ function countChanges({ commitments }: Pick<Comparison, 'commitments'>): ChangeC
 }
 
 /** The files that the two sides of a comparison were read from, as the archive names them. */
-export interface ComparedFiles {
-  readonly previous: string;
-  readonly current: string;
-}
+export type ComparedFiles = Readonly<Record<'previous' | 'current', string>>;
 
 /** A comparison in short: counts, targets, what is most worth reading, and lists of what is new, not mentioned again and changed. */
 export function summarizeChanges(comparison: Comparison, files: ComparedFiles): ChangeSummary {
@@ -121,13 +110,10 @@ function side(comparison: Comparison, which: 'previous' | 'current', files: Comp
 
 /** Lines of offsets into either report, where its file has the lines of the text that was read. */
 function lineFinder(comparison: Comparison, files: ComparedFiles): (report: string, offset: number) => number | null {
-  const indexes = new Map<string, LineIndex>();
+  const linesOf = onceEach((report: ComparedReport) => new LineIndex(report.text));
   return (id, offset) => {
     const file = id === comparison.current.id ? files.current : files.previous;
     const report = comparison.reports.find((one) => one.id === id);
-    if (!report || !isPlainText(file)) return null;
-    const index = indexes.get(id) ?? new LineIndex(report.text);
-    indexes.set(id, index);
-    return index.rangeOf({ start: offset, end: offset }).line;
+    return report && isPlainText(file) ? linesOf(report).rangeOf({ start: offset, end: offset }).line : null;
   };
 }

@@ -1,4 +1,4 @@
-import { checkDone, openSiteFolder, readPart, readPlannedArchive, type UnitKind, unitKinds } from '@tongbi/archive/node';
+import { checkDone, readPart, readPlannedArchive, SiteWriter, type UnitKind, unitKinds } from '@tongbi/archive/node';
 import { readBaseline } from '@tongbi/check/node';
 import { type CheckedPart, joinParts } from '@tongbi/check/run';
 import type { ExportedRows } from '@tongbi/export';
@@ -50,7 +50,7 @@ async function mergeExport(
 async function mergeSite(folder: string, work: PlannedWork, options: OptionsOf<'merge'>): Promise<void> {
   const out = outputOf(options);
   await checkDone(folder, work.units.site);
-  const site = await openSiteFolder({ out, archiveFolder: work.folder, force: options.force ?? false });
+  const site = await SiteWriter.open({ out, archiveFolder: work.folder, force: options.force ?? false });
   const partOf = (place: string): Promise<PlaceOfSite> => readPart<PlaceOfSite>(folder, `site-${place}`);
   const joined = withMemory(options, (memory) =>
     writeSite({ ...work.plan, corrections: work.corrections }, work.site, site, {

@@ -49,7 +49,7 @@ function formatCounts(counts: readonly ReadingsCount[]): string {
 
 async function readAnswers(name: string): Promise<string> {
   if (name === STDIN) return Buffer.from(await readInput(name)).toString('utf8');
-  return await readSettings(name, said('the-answers-file', name), said('answer-lines'), said('check-name-and-folder'));
+  return await readSettings(name, said('the-answers-file', name), said('answer-lines'), 'check-name-and-folder');
 }
 
 async function addAnswers(name: string, file: ReadingsFile, model: string | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { keyOf, type LeftOut } from '@tongbi/archive';
-import { openSiteFolder, type SiteFolder, SiteWriter, type WrittenCounts } from '@tongbi/archive/node';
+import { SiteWriter, type WrittenCounts } from '@tongbi/archive/node';
 import { said, UserError } from '@tongbi/model';
 import { buildSite, type Site, type SiteArchive, type SiteOptions, type SiteWork } from '@tongbi/site';
 import { say } from '../language.js';
@@ -21,7 +21,7 @@ export async function site(given: string | undefined, options: OptionsOf<'site'>
   const built = await withArchive(given, options, {
     task: 'make-a-site-of',
     example: 'tongbi site reports -o site',
-    open: (archiveFolder) => openSiteFolder({ out: options.output, archiveFolder, force: options.force ?? false }),
+    open: (archiveFolder) => SiteWriter.open({ out: options.output, archiveFolder, force: options.force ?? false }),
     make: ({ plan, corrections, jobs, memory, tell, workOf }, folder) =>
       writeSite({ ...plan, corrections }, choices, folder, {
         nameOf: (key) => memory.nameOf('site-pages', key),
@@ -39,8 +39,7 @@ export async function site(given: string | undefined, options: OptionsOf<'site'>
   saySite(built, options.output);
 }
 
-export async function writeSite(archive: SiteArchive, options: SiteOptions, folder: SiteFolder, work: SiteWork): Promise<BuiltSite> {
-  const writer = new SiteWriter(folder);
+export async function writeSite(archive: SiteArchive, options: SiteOptions, writer: SiteWriter, work: SiteWork): Promise<BuiltSite> {
   const site = await buildSite(archive, options, writer, work);
   return { site, leftOut: archive.leftOut, ...(await writer.finish()) };
 }

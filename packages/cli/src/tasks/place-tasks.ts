@@ -1,10 +1,10 @@
-import { uncut } from '@tongbi/archive';
-import { FolderMemory, type MemoryPlace, type PlanTools, planTools } from '@tongbi/archive/node';
+import { type PlanTools, uncut } from '@tongbi/archive';
+import { FolderMemory, type MemoryPlace, planTools } from '@tongbi/archive/node';
 import type { ExportedRows } from '@tongbi/export';
 import { exportPlace, type PlaceExport } from '@tongbi/export/make';
 import type { Segment } from '@tongbi/model';
 import type { PlaceExtract, SitePage } from '@tongbi/site';
-import type { MatrixRequest, PlaceOfSite, PlaceRequest, SiteTools, UnitRequest } from '@tongbi/site/make';
+import type { MatrixRequest, PlaceOfSite, PlaceRequest, UnitRequest } from '@tongbi/site/make';
 import { extractPlace, makeMatrix, makePlaceOfSite, makeUnit, reportsOf } from '@tongbi/site/make';
 import { archiveSegmenter, segmenterFor } from './segmenters.js';
 
@@ -33,7 +33,7 @@ export function exportRows(work: PlaceWork<PlaceExport>): Promise<ExportedRows> 
   return exportPlace(work.request, tools);
 }
 
-function siteTools(work: PlaceWork<PlaceRequest>): SiteTools {
+function siteTools(work: PlaceWork<PlaceRequest>): PlanTools {
   const tools = toolsOf(work, () => segmenterOf.get([work.root, work.words], () => archiveSegmenter(work.root, work.words)));
   return { ...tools, compare: (pair, corrections) => tools.compare(pair, corrections, reportsOf(work.request.place, pair)) };
 }

@@ -93,20 +93,13 @@ async function askPatiently<Item, Answer>(
 
 const waited = (ms: number, signal: AbortSignal): Promise<unknown> => setTimeout(ms, undefined, { signal }).catch(() => undefined);
 
-interface AskCounts {
-  /** Void ones among them. */
-  readonly answered: number;
-  readonly void: number;
-  readonly failed: number;
-}
-
-/** Asks a second reader; `hear` is given each answer when it comes. @throws {UserError} where asking more is of no use */
+/** Asks a second reader; `hear` is given each answer when it comes. Of those answered some are void. @throws {UserError} where asking more is of no use */
 export async function askAll(
   questions: readonly Question[],
   server: Server,
   by: ReadBy,
   hear: (reading: Reading, done: number) => void,
-): Promise<AskCounts> {
+): Promise<Readonly<Record<'answered' | 'void' | 'failed', number>>> {
   let voids = 0;
   const failed = await askEach(questions, server, {
     call: 'chat/completions',

@@ -5,7 +5,7 @@ import type { FoundSentence, Language, PlaceFigure, PlaceRow, Record, ServedAnsw
 import { referTo, sayIn } from '@tongbi/model';
 import { type PlaceRowView, viewMatrix, viewPlaces } from '@tongbi/renderer';
 import { redlineText, sharedWording } from '@tongbi/renderer/text';
-import { foundAs } from '../words/name-record.js';
+import { foundAs } from '../words.js';
 import { type Asked, answerWith, type Cite, citer, cutAnswer, hedged, plainItem, readsOf, recordItem } from './cite.js';
 
 const searchedIn = ({ reads, sources }: OpenedFolder, asked: ServedRequest<'list'>) => searchedReports(reads, sources, asked);

@@ -16,7 +16,7 @@ import type {
 } from '@tongbi/model';
 import { sayIn } from '@tongbi/model';
 import { dispatchTexts, sharedWording, statedWords } from '@tongbi/renderer/parts';
-import { changeOf, endOf, evidenceLine, percent } from '../words/name-record.js';
+import { changeOf, endOf, evidenceLine, percent } from '../words.js';
 import { type Asked, answerWith, type Cite, citer, hedged, plainItem, recordItem } from './cite.js';
 
 type Pair = readonly [SearchedReport, SearchedReport];

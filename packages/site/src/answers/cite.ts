@@ -16,7 +16,7 @@ import type {
 } from '@tongbi/model';
 import { sayIn, spanContains, walkSections } from '@tongbi/model';
 import { sharedWording } from '@tongbi/renderer/text';
-import { measuredOf, nameOfRecord } from '../words/name-record.js';
+import { measuredOf, nameOfRecord } from '../words.js';
 
 /** The reports that are asked about, and the language of the answer. */
 export type Asked = OpenedFolder & { readonly language: Language };

@@ -81,7 +81,11 @@ export async function buildSite(archive: SiteArchive, options: SiteOptions, file
   await writeUnits(matrices, files, work.makeMatrices);
   const key = nameOf(site.places, archive.leftOut, archive.corrections);
   if (await files.isCurrent(WHOLE, key)) files.keep(WHOLE);
-  else await files.write(WHOLE, key, await makeWhole(archive, site, files, work));
+  else {
+    const extracts: PlaceExtract[] = [];
+    for await (const extract of work.extractPlaces(placeRequests(site, archive.corrections))) extracts.push(extract);
+    await files.write(WHOLE, key, withSitemap(site, makeSitePages(site, extracts, archive.leftOut), files.paths));
+  }
   return site;
 }
 
@@ -138,12 +142,6 @@ async function writeUnits<Request>(
     const { name, key } = stale[done++]!;
     await files.write(name, key, pages);
   }
-}
-
-async function makeWhole({ corrections, leftOut }: SiteArchive, site: Site, files: SiteFiles, work: SiteWork): Promise<Iterable<SitePage>> {
-  const extracts: PlaceExtract[] = [];
-  for await (const extract of work.extractPlaces(placeRequests(site, corrections))) extracts.push(extract);
-  return withSitemap(site, makeSitePages(site, extracts, leftOut), files.paths);
 }
 
 /** The pages, then the sitemap of them and of those that are there. */

@@ -1,16 +1,38 @@
+import type { PlannedPair, PlanTools } from '@tongbi/archive';
 import { chooseTerms, countable, countWords, findLonger, listTerms, type PreparedReport, prepareReport, sourceFor } from '@tongbi/compare';
 import { canonicalIndicator, inEnglish, tabulateSeries } from '@tongbi/metric-differ';
-import { type Metric, type MetricSeries, type Report, type Segment, type SeriesYear, sliceSpan, type WordsTable } from '@tongbi/model';
+import {
+  isCorrectionOf,
+  type Metric,
+  type MetricSeries,
+  type Report,
+  remembered,
+  type Segment,
+  type SeriesYear,
+  sliceSpan,
+  type WordsTable,
+} from '@tongbi/model';
 import { dispatchTexts, statedWords } from '@tongbi/renderer/parts';
 import { anchorOf, listBlocks } from '../anchors.js';
 import { hasTerms } from '../make-place-pages.js';
 import { MOST_TERMS, PER } from '../make-terms-pages.js';
 import { themeNews } from '../make-theme-pages.js';
-import type { PlaceExtract, ReportExtract, SearchSentence, SiteFigure, SitePoint, SiteSeries, ThemeEcho, ThemeNews } from '../site.js';
-import { echoesOf, type PlaceRequest, type SiteTools } from './make-unit.js';
+import { reportsOf } from '../plan-site.js';
+import type {
+  PlaceExtract,
+  ReportExtract,
+  SearchSentence,
+  SiteFigure,
+  SitePage,
+  SitePoint,
+  SiteSeries,
+  ThemeEcho,
+  ThemeNews,
+} from '../site.js';
+import { echoesOf, makeUnit, type PlaceRequest } from './make-unit.js';
 
 /** What the pages of the whole site need to know of a place; compared is only what the feed of the site shows. */
-export async function extractPlace(request: PlaceRequest, tools: SiteTools): Promise<PlaceExtract> {
+export async function extractPlace(request: PlaceRequest, tools: PlanTools): Promise<PlaceExtract> {
   const { site, place, corrections, inFeed } = request;
   const prepared: { readonly path: string; readonly isCompared: boolean; readonly own: PreparedReport }[] = [];
   for (const report of place.reports) prepared.push({ ...report, own: prepareReport(await tools.read(report), corrections) });
@@ -41,7 +63,7 @@ export async function extractPlace(request: PlaceRequest, tools: SiteTools): Pro
 async function listEchoes(
   latest: { readonly path: string; readonly own: PreparedReport } | undefined,
   { above }: PlaceRequest,
-  tools: SiteTools,
+  tools: PlanTools,
 ): Promise<readonly ThemeEcho[]> {
   const of = latest?.own.report.year;
   const source = of ? sourceFor(of, above) : null;
@@ -129,4 +151,23 @@ function toFigure(metric: Metric, { path, hasAnchor }: FigureSource): SiteFigure
     path,
     anchor: hasAnchor(span.start) ? anchorOf.figure(span) : '',
   };
+}
+
+/** All that a site has of a place: its pages by the name of what is made in one piece (a pair, or the place itself), and its part in the pages of the whole. */
+export interface PlaceOfSite {
+  readonly pages: Readonly<Record<string, readonly SitePage[]>>;
+  readonly extract: PlaceExtract;
+}
+
+export async function makePlaceOfSite(request: PlaceRequest, given: PlanTools): Promise<PlaceOfSite> {
+  const { place, corrections } = request;
+  // Each pair is shown on its own page, that of the place and in the feed.
+  const compared = new Map<PlannedPair, ReturnType<PlanTools['compare']>>();
+  const tools: PlanTools = { ...given, compare: (pair, own) => remembered(compared, pair, () => given.compare(pair, own)) };
+  const pages: Record<string, readonly SitePage[]> = {};
+  for (const pair of [...place.pairs, null]) {
+    const own = corrections.filter((one) => isCorrectionOf(one, reportsOf(place, pair)));
+    pages[pair?.path ?? place.folder] = await makeUnit({ ...request, pair, corrections: own }, tools);
+  }
+  return { pages, extract: await extractPlace(request, tools) };
 }

@@ -1,8 +1,8 @@
+import type { PlanTools } from '@tongbi/archive';
 import {
   findEchoes,
   type PreparedReport,
   prepareReport,
-  type ReadFile,
   redlinePlaces,
   sourceFor,
   type TracedReports,
@@ -62,21 +62,14 @@ export interface UnitRequest extends PlaceRequest {
   readonly pair: SitePair | null;
 }
 
-/** How the reports of a site are read, compared and cut into words. */
-export interface SiteTools {
-  readonly read: (report: SiteReport) => Promise<ReadFile>;
-  readonly compare: (pair: SitePair, corrections: readonly PlacedCorrection[]) => Promise<Comparison>;
-  readonly segment: () => Promise<Segment>;
-}
-
-export async function makeUnit(request: UnitRequest, tools: SiteTools): Promise<readonly SitePage[]> {
+export async function makeUnit(request: UnitRequest, tools: PlanTools): Promise<readonly SitePage[]> {
   const { site, place, pair, corrections } = request;
   if (pair) return [makePairPage(site, place, pair, await tools.compare(pair, corrections))];
   return await makePlace(request, tools);
 }
 
 /** The reports of a place with their lineage, its long chains, the place itself. */
-async function makePlace({ site, place, corrections, above }: PlaceRequest, tools: SiteTools): Promise<readonly SitePage[]> {
+async function makePlace({ site, place, corrections, above }: PlaceRequest, tools: PlanTools): Promise<readonly SitePage[]> {
   const prepared = new Map<string, PreparedReport>();
   for (const report of place.reports) prepared.set(report.path, prepareReport(await tools.read(report), corrections));
   const compared = place.reports.filter(({ isCompared }) => isCompared).map(({ path }) => prepared.get(path)!);

@@ -204,7 +204,12 @@ function FileRow({ one, reports, words, hasFocus, focus, setFocus }: FilesPanelP
         <td colSpan={2}>{refused ? '' : files.reading}</td>
       )}
       <td>
-        {read && <Understood read={read} words={words} />}
+        {read && (
+          <>
+            {files.size(sharedWording(words.language).edition(read.report.edition), read.report.parts.length, read.report.text.length)}
+            <Notes diagnostics={read.diagnostics} words={words} />
+          </>
+        )}
         {refused && (
           <div class="problem">
             <Refusal says={refused} words={words} />
@@ -224,22 +229,5 @@ function FileRow({ one, reports, words, hasFocus, focus, setFocus }: FilesPanelP
         </button>
       </td>
     </tr>
-  );
-}
-
-/** Edition and size, and in a fold what is odd. */
-function Understood({
-  read: { report, diagnostics },
-  words,
-}: {
-  readonly read: NonNullable<ListedFile['read']>;
-  readonly words: PageWords;
-}) {
-  const { language, files } = words;
-  return (
-    <>
-      {files.size(sharedWording(language).edition(report.edition), report.parts.length, report.text.length)}
-      <Notes diagnostics={diagnostics} words={words} />
-    </>
   );
 }

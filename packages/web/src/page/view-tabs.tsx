@@ -5,15 +5,7 @@ import type { PageWords } from './words.js';
 const views = ['comparison', 'figures', 'places'] as const;
 export type View = (typeof views)[number];
 
-export function ViewTabs({
-  view,
-  setView,
-  words,
-}: {
-  readonly view: View;
-  readonly setView: (view: View) => void;
-  readonly words: PageWords;
-}) {
+export function ViewTabs({ view, setView, words }: Pick<ChoicesProps, 'view' | 'words'> & { readonly setView: (view: View) => void }) {
   return (
     <fieldset class="tabs">
       <legend class="vh">{words.views.label}</legend>

@@ -1,7 +1,19 @@
-import { lossError } from '@tongbi/archive';
+import { lossError, type TaskAnswer } from '@tongbi/archive';
 import { UserError } from '@tongbi/model';
 import type { Requests, Tell } from '../engine/requests.js';
-import type { Answered } from '../worker/messages.js';
+
+/** What the page sends a worker. */
+export interface Asked {
+  readonly id: number;
+  readonly name: keyof Requests;
+  readonly input: unknown;
+}
+
+/** What a worker sends back: how far it is, any number of times, then what came of it. `refused` is what the reader can mend. */
+export type Answered = { readonly id: number } & (
+  | { readonly kind: 'progress'; readonly done: number; readonly all: number }
+  | TaskAnswer<unknown>
+);
 
 /** The request was given up before there was an answer. */
 export class Stopped extends Error {

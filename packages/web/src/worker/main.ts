@@ -1,7 +1,7 @@
 import { answerOf } from '@tongbi/archive';
 import { createEngine, type Engine } from '../engine/engine.js';
+import type { Answered, Asked } from '../page/worker-client.js';
 import { bytesOf, unzip } from '../unzip.js';
-import type { Answered, Asked } from './messages.js';
 import { characterMaps, dictionary, toolVersion } from './shipped-data.js';
 
 /** What is used of a worker's own scope; the types of the package are those of a page. */

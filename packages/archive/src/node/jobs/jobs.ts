@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { UserError } from '@tongbi/model';
 import type { Piscina } from 'piscina';
-import type { Loss, Task, TaskAnswer, TaskInput, TaskOutcome, TaskResult, TaskTable } from '../../jobs/task.js';
+import type { Task, TaskAnswer, TaskInput, TaskOutcome, TaskResult, TaskTable } from '../../jobs/task.js';
 import { answerOf, resultOf } from '../../jobs/task.js';
 import type { KeyPart, Memory, Stage } from '../../memory/memory.js';
 
@@ -11,7 +10,7 @@ const MOST_MEMORY_MB = 1500;
 const AHEAD = 3;
 
 /** What became of one piece of work, before a fault of the program is thrown. */
-type Settled<Result> = TaskAnswer<Result> | { readonly kind: 'lost'; readonly loss: Loss };
+type Settled<Result> = TaskAnswer<Result> | TaskOutcome<Result>;
 
 /** Kinds of work, and the address of a module that does them in a thread: it exports `performInThread`. */
 export interface Workshop<Tasks extends TaskTable> {
@@ -75,23 +74,22 @@ export class Jobs<Tasks extends TaskTable> {
     kept?: KeptIn<Input, Result>,
   ): AsyncGenerator<TaskOutcome<Result>, void> {
     const known = kept ? await remembered(inputs, kept) : new Set<Input>();
-    const left = inputs.filter((input) => !known.has(input));
-    const outcomes = this.#run<Name, Input, Result>(name, left);
-    let index = 0;
+    const left = inputs.length - known.size;
+    const task = this.workshop.tasks[name] as Tasks[Name] & { readonly load: () => Promise<(input: Input) => Result> };
+    const isHere = left < task.worthFrom || (this.threads === 1 && task.allNeeded === true);
+    const pool = isHere || left === 0 ? undefined : await this.#open();
+    const limits = { seconds: task.seconds, ...this.limits };
+    const perform = (input: Input): Promise<Settled<Result>> =>
+      pool ? performIn<Result>(pool, limits, { name, input }) : runTask(task, input);
+    const begun: Promise<Settled<Result>>[] = [];
+    let [next, told] = [0, 0];
     for (const input of inputs) {
-      const before = known.has(input) ? await kept!.memory.find<Result>(kept!.stage, kept!.keyOf(input)!) : undefined;
-      if (before !== undefined) {
-        yield { kind: 'done', result: before };
-        continue;
+      while (begun.length < (isHere ? 1 : this.threads * AHEAD) && next < inputs.length) {
+        const coming = inputs[next++]!;
+        begun.push(kept ? rememberOrDo(coming, kept, known.has(coming), perform) : perform(coming));
       }
-      // What was there, and cannot be read, is done like the others.
-      const own = known.has(input) ? this.#run<Name, Input, Result>(name, [input]) : outcomes;
-      if (!known.has(input)) tell(index++, left.length, input);
-      const { value: outcome } = await own.next();
-      if (!outcome) throw new Error(`No answer of ${name}.`);
-      const key = kept && outcome.kind === 'done' && (kept.fits?.(input, outcome.result) ?? true) ? kept.keyOf(input) : null;
-      if (key !== null && outcome.kind === 'done') await kept!.memory.keep(kept!.stage, key, outcome.result);
-      yield outcome;
+      if (!known.has(input)) tell(told++, left, input);
+      yield toOutcome(await begun.shift()!);
     }
   }
 
@@ -106,24 +104,6 @@ export class Jobs<Tasks extends TaskTable> {
     let index = 0;
     for await (const outcome of this.each(name, inputs, (at, all, input) => tell(at, all, nameOf(input)), kept))
       yield resultOf(outcome, nameOf(inputs[index++]!));
-  }
-
-  async *#run<Name extends string & keyof Tasks, Input, Result>(
-    name: Name,
-    inputs: readonly Input[],
-  ): AsyncGenerator<TaskOutcome<Result>, void> {
-    const task = this.workshop.tasks[name] as Tasks[Name] & { readonly load: () => Promise<(input: Input) => Result> };
-    const isHere = inputs.length < task.worthFrom || (this.threads === 1 && task.allNeeded === true);
-    const ahead = isHere ? 1 : this.threads * AHEAD;
-    const pool = isHere || inputs.length === 0 ? undefined : await this.#open();
-    const begun: Promise<Settled<Result>>[] = [];
-    for (let next = 0; next < inputs.length || begun.length > 0; ) {
-      while (begun.length < ahead && next < inputs.length) {
-        const input = inputs[next++]!;
-        begun.push(pool ? performIn<Result>(pool, { seconds: task.seconds, ...this.limits }, { name, input }) : runTask(task, input));
-      }
-      yield toOutcome(await begun.shift()!);
-    }
   }
 
   /** Ends the threads. What they had begun is given up. */
@@ -148,6 +128,21 @@ async function remembered<Input, Result>(inputs: readonly Input[], { memory, sta
     if (key !== null && (await memory.has(stage, key))) known.add(input);
   }
   return known;
+}
+
+/** What was kept of an input; what was not, or cannot be read, is done now and kept. */
+async function rememberOrDo<Input, Result>(
+  input: Input,
+  { memory, stage, keyOf, fits = () => true }: KeptIn<Input, Result>,
+  isKnown: boolean,
+  perform: (input: Input) => Promise<Settled<Result>>,
+): Promise<Settled<Result>> {
+  const key = keyOf(input);
+  const before = isKnown ? await memory.find<Result>(stage, key) : undefined;
+  if (before !== undefined) return { kind: 'done', result: before };
+  const settled = await perform(input);
+  if (key !== null && settled.kind === 'done' && fits(input, settled.result)) await memory.keep(stage, key, settled.result);
+  return settled;
 }
 
 async function openPool(threads: number, { memoryMb = MOST_MEMORY_MB }: JobLimits, thread: string): Promise<Piscina> {
@@ -187,11 +182,8 @@ async function performIn<Result>(
 }
 
 function toOutcome<Result>(settled: Settled<Result>): TaskOutcome<Result> {
-  if (settled.kind === 'refused') return { kind: 'refused', error: new UserError(settled.says) };
   if (settled.kind !== 'bug') return settled;
-  const error = new Error(settled.stack.split('\n')[0]);
-  error.stack = settled.stack;
-  throw error;
+  throw Object.assign(new Error(settled.stack.split('\n')[0]), { stack: settled.stack });
 }
 
 /** Each thread holds tables and reports of its own, up to 250 MB; more threads than these wait for the disk and for each other. */

@@ -1,9 +1,9 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { type Message, said, UserError } from '@tongbi/model';
-import type { Base, ChosenFile, ChosenFiles } from '../../list/parse-changes.js';
-import { findBase, listChanges, runGit } from './git/repository.js';
-import { similarFile } from './load-config.js';
+import type { ChosenFile, ChosenFiles } from '../../list/parse-changes.js';
+import { findBase, listChanges, type Repository, runGit } from './git/repository.js';
+import { meantFile } from './load-config.js';
 import { type Archive, toPath } from './open-archive.js';
 
 export interface ChooseOptions {
@@ -53,14 +53,11 @@ async function chooseChanges(
   );
   const removed = changes.filter(({ path, change }) => change === 'removed' && archive.isReport(path)).map(({ path }) => path);
   // A clean copy of the default branch itself: nothing was changed, and who asks wants to know of the archive.
-  if (base?.isGuess && changes.length === 0 && (await isHead(archive, base))) return wholeArchive(listed);
+  if (base?.isGuess && changes.length === 0 && base.commit === (await headOf(repository))) return wholeArchive(listed);
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), removed, base, scope: 'changes', notes: [] };
 }
 
-async function isHead({ repository }: Archive, base: Base): Promise<boolean> {
-  const { stdout } = await runGit(repository!.root, ['rev-parse', 'HEAD']);
-  return stdout.trim() === base.commit;
-}
+const headOf = async ({ root }: Repository): Promise<string> => (await runGit(root, ['rev-parse', 'HEAD'])).stdout.trim();
 
 /** Files that were named, whatever they are called, and the reports in folders that were named. */
 async function listNamed(archive: Archive, listed: readonly string[], words: readonly string[]): Promise<readonly string[]> {
@@ -82,13 +79,9 @@ async function listNamed(archive: Archive, listed: readonly string[], words: rea
 /** From the root of the archive. The last name is kept as it is, though it be a link: a link is what is checked. */
 async function pathOf({ root }: Archive, word: string): Promise<string> {
   const full = resolve(word);
-  if (!(await lstat(full).catch(() => null))) throw noSuchPath(word);
+  if (!(await lstat(full).catch(() => null)))
+    throw new UserError(said('check-missing', word, await meantFile(word, 'check-the-name-or-changes')));
   const folder = await realpath(resolve(full, '..'));
   const name = relative(resolve(full, '..'), full);
   return toPath(relative(await realpath(root), resolve(folder, name)));
-}
-
-function noSuchPath(word: string): UserError {
-  const similar = similarFile(word);
-  return new UserError(said('check-missing', word, similar ? said('did-you-mean', similar) : said('check-the-name-or-changes')));
 }

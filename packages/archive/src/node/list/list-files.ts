@@ -43,17 +43,11 @@ async function walk(root: string, folder: string, depth: number): Promise<string
   return found;
 }
 
-export interface ListedFolder {
-  readonly archive: Archive;
-  /** Files in the folder that are reports by their name, from the root of the archive; at least one. */
-  readonly listed: readonly string[];
-}
-
 /** What the reports of a folder are wanted for, as messages say it. */
 export type ArchiveTask = 'make-a-site-of' | 'export' | 'plan';
 
 /**
- * The reports of one folder of an archive. `task` is what they are wanted for, as messages say it (`export`), `example` a call that does it.
+ * The reports of one folder of an archive, by their names, from its root; at least one. `task` is what they are wanted for, as messages say it (`export`), `example` a call that does it.
  *
  * @throws {UserError} where there is no such folder, or no report in it
  */
@@ -62,7 +56,7 @@ export async function listFolder(
   open: (folder: string) => Promise<Archive>,
   task: ArchiveTask,
   example: string,
-): Promise<ListedFolder> {
+): Promise<{ readonly archive: Archive; readonly listed: readonly string[] }> {
   const found = await stat(folder).catch(() => null);
   if (!found?.isDirectory()) {
     throw new UserError(said('no-archive-folder', said(task), folder, said(found ? 'is-file' : 'is-missing'), example));

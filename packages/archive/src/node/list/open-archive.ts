@@ -1,9 +1,9 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { CheckConfig } from '@tongbi/model';
-import type { PathClaim } from '../../list/path-claim.js';
+import type { PathClaim } from '../../paths.js';
 import { findRepository, type Repository } from './git/repository.js';
-import { loadConfig, type ParseConfig } from './load-config.js';
+import { findConfig, loadConfig, type ParseConfig } from './load-config.js';
 
 /** With / on every system, as git and globs have it. */
 export const toPath = (file: string): string => (sep === '/' ? file : file.replaceAll(sep, '/'));
@@ -26,7 +26,8 @@ export interface Archive {
 export async function openArchive(paths: readonly string[], configOption: string | undefined, parseConfig: ParseConfig): Promise<Archive> {
   const folder = await startFolder(paths);
   const repository = await findRepository(folder);
-  const { config, file } = await loadConfig(folder, configOption, parseConfig);
+  const file = configOption === undefined ? await findConfig(folder) : resolve(configOption);
+  const config = file === null ? {} : await loadConfig(file, parseConfig);
   const configFolder = file === null ? null : await realpath(dirname(file));
   const root = repository?.root ?? configFolder ?? folder;
   const inside = configFolder === null ? '' : toPath(relative(root, configFolder));
@@ -36,16 +37,13 @@ export async function openArchive(paths: readonly string[], configOption: string
 
 /** What a config says of paths from the root; `prefix` is its folder. */
 export async function readPaths(config: CheckConfig, prefix: string): Promise<Pick<Archive, 'isReport' | 'claimOf'>> {
-  const below = (path: string): string | null => (path.startsWith(prefix) ? path.slice(prefix.length) : null);
-  const [{ reportMatcher }, { pathReader }] = await Promise.all([import('../../list/report-files.js'), import('../../list/path-claim.js')]);
+  const own = (path: string): string => (path.startsWith(prefix) ? path.slice(prefix.length) : path);
+  const { reportMatcher, pathReader } = await import('../../paths.js');
   const matches = reportMatcher(config);
   const claims = pathReader(config.path);
   return {
-    isReport: (path) => {
-      const own = below(path);
-      return own !== null && matches(own);
-    },
-    claimOf: (path) => claims(below(path) ?? path),
+    isReport: (path) => path.startsWith(prefix) && matches(own(path)),
+    claimOf: (path) => claims(own(path)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Correction, type Reading, said, UserError, type WrittenCorrection } from '@tongbi/model';
+import { type Correction, parseJson, type Reading, said, UserError, type WrittenCorrection } from '@tongbi/model';
 import { CORRECTIONS_NAME, READINGS_NAME } from '../../list/names-beside.js';
 import { findUpward } from '../list/load-config.js';
 import { commonFolder, findAbout, parseReadingsFile, readCorrections, shownName } from '../read/load-corrections.js';
@@ -36,17 +36,9 @@ export class LineFile {
     const bytes = readFileSync(this.path);
     const begin = bytes.lastIndexOf(LINE_END) + 1;
     if (begin === bytes.length) return;
-    if (isJson(bytes.toString('utf8', begin))) appendFileSync(this.path, '\n');
+    // What is cut off of an object in JSON is none.
+    if (parseJson(bytes.toString('utf8', begin))) appendFileSync(this.path, '\n');
     else truncateSync(this.path, begin);
-  }
-}
-
-/** What is cut off of an object in JSON is none. */
-function isJson(text: string): boolean {
-  try {
-    return typeof JSON.parse(text) === 'object';
-  } catch {
-    return false;
   }
 }
 

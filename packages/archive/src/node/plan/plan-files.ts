@@ -5,7 +5,7 @@ import type { Jobs, KeptIn } from '../jobs/jobs.js';
 import { outcomeOf } from '../read/archive-reader.js';
 import type { ArchiveFile, ArchiveFolder } from '../read/read-archive-file.js';
 import { digestFiles, keyOfFile } from '../read/read-input.js';
-import { type FileFacts, factsOf } from '../read/report-source.js';
+import { type FileFacts, factsOfFile } from '../read/report-source.js';
 
 /** Work that reads what a plan needs, whatever else it may do. */
 export type PlanningTasks = Readonly<Record<'read-facts', Task<ArchiveFile, FileFacts>>>;
@@ -35,7 +35,7 @@ export async function readAllFacts(
   for await (const outcome of jobs.each('read-facts', inputs, (at, all, { path }) => tell(at, all, path), kept)) {
     const path = files[facts.size]!;
     const found = outcomeOf(outcome, path);
-    facts.set(path, 'sha256' in found ? factsOf(path, found) : found);
+    facts.set(path, 'sha256' in found ? factsOfFile(path, found) : found);
   }
   return facts;
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { said, UserError } from '@tongbi/model';
 import type { Memory } from '../../memory/memory.js';
@@ -55,16 +55,9 @@ function toYear(answer: string | null): number | undefined {
 async function folderOf(place: string): Promise<string> {
   if (/[\\/]|^\.|[\u0000-\u001f]/u.test(place)) throw missing(place, 'the-place', '--place 苏州');
   const { isPlaceCalled } = await import('@tongbi/normalizer/places');
-  const own = listFolders().filter((name) => isPlaceCalled(place, name));
+  const entries = await readdir('reports', { withFileTypes: true }).catch(() => []); // the first report of an archive
+  const own = entries.flatMap((entry) => (entry.isDirectory() && isPlaceCalled(place, entry.name) ? [entry.name] : []));
   return own.includes(place) ? place : own.length === 1 ? own[0]! : place;
-}
-
-function listFolders(): string[] {
-  try {
-    return readdirSync('reports', { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-  } catch {
-    return []; // the first report of an archive
-  }
 }
 
 function missing(file: string, what: 'the-place' | 'the-year', option: string): UserError {

@@ -4,11 +4,8 @@ import { CORRECTIONS_NAME, READINGS_NAME } from '../../list/names-beside.js';
 import { findUpward, readSettings } from '../list/load-config.js';
 import { isInside, STDIN } from './read-input.js';
 
-/** `--corrections FILE` and `--readings FILE`, or false for `--no-corrections` and `--no-readings`. */
-export interface CorrectionsChoice {
-  readonly corrections?: string | false;
-  readonly readings?: string | false;
-}
+/** `--corrections FILE`, `--readings FILE`, `--kinds FOLDER`; false for `--no-corrections` and the like. */
+export type ChoiceBeside<What extends 'corrections' | 'readings' | 'kinds'> = { readonly [Each in What]?: string | false };
 
 /**
  * What persons say of these reports, and what second readers answered: from the files that were named, else from the nearest `tongbi.corrections.yaml` and
@@ -16,12 +13,15 @@ export interface CorrectionsChoice {
  *
  * @throws {UserError} where a file that was named is not there, or a file is not what it is called
  */
-export async function loadCorrections(files: readonly string[], choice: CorrectionsChoice): Promise<readonly PlacedCorrection[]> {
+export async function loadCorrections(
+  files: readonly string[],
+  choice: ChoiceBeside<'corrections' | 'readings'>,
+): Promise<readonly PlacedCorrection[]> {
   return [...(await loadSaid(files, choice)), ...(await loadReadings(files, choice))];
 }
 
 /** What persons say alone. */
-async function loadSaid(files: readonly string[], { corrections }: CorrectionsChoice): Promise<readonly WrittenCorrection[]> {
+async function loadSaid(files: readonly string[], { corrections }: ChoiceBeside<'corrections'>): Promise<readonly WrittenCorrection[]> {
   if (corrections === false) return [];
   const file = corrections ?? (await findAbout(files, CORRECTIONS_NAME));
   if (file === null) return [];
@@ -30,7 +30,7 @@ async function loadSaid(files: readonly string[], { corrections }: CorrectionsCh
 }
 
 /** What second readers answered alone; what nobody has answered yet is left out. */
-export async function loadReadings(files: readonly string[], { readings }: CorrectionsChoice): Promise<readonly Reading[]> {
+export async function loadReadings(files: readonly string[], { readings }: ChoiceBeside<'readings'>): Promise<readonly Reading[]> {
   if (readings === false) return [];
   const file = readings ?? (await findAbout(files, READINGS_NAME));
   return file === null ? [] : (await parseReadingsFile(file)).filter(({ by }) => by !== undefined);
@@ -38,7 +38,7 @@ export async function loadReadings(files: readonly string[], { readings }: Corre
 
 /** The readings of a file, those that nobody has answered yet among them. */
 export async function parseReadingsFile(file: string): Promise<readonly Reading[]> {
-  const text = await readSettings(file, said('the-readings-file', file), said('readings-lines'), said('check-name-and-folder'));
+  const text = await readSettings(file, said('the-readings-file', file), said('readings-lines'), 'check-name-and-folder');
   const { parseReadings } = await import('@tongbi/corrections');
   return parseReadings(text, shownName(file));
 }
@@ -67,5 +67,5 @@ export function shownName(file: string): string {
 }
 
 export function readCorrections(file: string): Promise<string> {
-  return readSettings(file, said('the-corrections-file', file), said('yaml-of-corrections'), said('check-name-or-correct'));
+  return readSettings(file, said('the-corrections-file', file), said('yaml-of-corrections'), 'check-name-or-correct');
 }

@@ -1,14 +1,10 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type KindAsRead, type KindFiles, readKind, shippedKinds } from '@tongbi/kinds';
 import { type Kind, said, UserError } from '@tongbi/model';
 import { KINDS_NAME } from '../../list/names-beside.js';
-import { findAbout, shownName } from './load-corrections.js';
-
-/** `--kinds FOLDER`, or false for `--no-kinds`. */
-export interface KindsChoice {
-  readonly kinds?: string | false;
-}
+import { type ChoiceBeside, findAbout, shownName } from './load-corrections.js';
 
 /** A kind of document that a folder describes, and what is wrong with its tables. */
 export interface FoundKind extends KindAsRead {
@@ -45,7 +41,7 @@ export async function findKinds(folder: string): Promise<readonly FoundKind[]> {
  *
  * @throws {UserError} that names what is wrong with their tables, by file and line
  */
-export async function loadKinds(files: readonly string[], { kinds }: KindsChoice): Promise<readonly Kind[]> {
+export async function loadKinds(files: readonly string[], { kinds }: ChoiceBeside<'kinds'>): Promise<readonly Kind[]> {
   if (kinds === false) return [];
   const folder = kinds ?? (await findAbout(files, KINDS_NAME, 'isDirectory'));
   return folder === null ? [] : await soundKinds(shownName(folder));
@@ -71,15 +67,9 @@ async function tablesOf(folder: string): Promise<KindFiles> {
 
 /** The tables and the folders in a folder. @throws {UserError} where it is none */
 async function listKinds(folder: string): Promise<{ readonly tables: readonly string[]; readonly folders: readonly string[] }> {
-  try {
-    const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
-    return {
-      tables: entries.flatMap((entry) => (entry.isFile() && entry.name.endsWith('.tsv') ? [entry.name] : [])),
-      folders: entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])),
-    };
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
-    throw new UserError(said('kinds-none', folder));
-  }
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' || error.code === 'ENOTDIR' ? new UserError(said('kinds-none', folder)) : error;
+  });
+  const named = (is: (entry: Dirent) => boolean): readonly string[] => entries.flatMap((entry) => (is(entry) ? [entry.name] : [])).sort();
+  return { tables: named((entry) => entry.isFile() && entry.name.endsWith('.tsv')), folders: named((entry) => entry.isDirectory()) };
 }

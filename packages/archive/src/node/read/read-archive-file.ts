@@ -112,7 +112,8 @@ async function checkLink(root: string, full: string): Promise<void> {
   throw new UserError(said('link-out-of-archive'));
 }
 
-async function attempt<Value>(make: () => Promise<Value>): Promise<Value | UserError> {
+/** What is made, or why the user has to mend something first. */
+export async function attempt<Value>(make: () => Promise<Value>): Promise<Value | UserError> {
   try {
     return await make();
   } catch (error) {
@@ -129,11 +130,7 @@ function explain({ says: { key, values } }: UserError, code: Refusal['code'], na
 /** The text of a file that is text; of others, and of what cannot be read, nothing: that is reported elsewhere. */
 export async function textOf(full: string, path: string): Promise<string> {
   if (!isPlainText(path)) return '';
-  const { decodeText } = await import('@tongbi/normalizer');
-  try {
-    return decodeText(await readFile(full), path);
-  } catch (error) {
-    if (error instanceof UserError || (error as NodeJS.ErrnoException).code !== undefined) return '';
-    throw error;
-  }
+  const bytes = await readFile(full).catch(() => null);
+  const decoded = bytes && (await attempt(() => decodeOnly(bytes, path)));
+  return decoded && 'text' in decoded ? decoded.text : '';
 }

@@ -5,7 +5,7 @@ import { LIMITS } from '@tongbi/formats/limits';
 import { type Kind, said, UserError } from '@tongbi/model';
 import type { KeyPart } from '../../memory/memory.js';
 import { checkSize } from '../../read/read-text.js';
-import { similarFile } from '../list/load-config.js';
+import { meantFile } from '../list/load-config.js';
 import { toPath } from '../list/open-archive.js';
 
 export const STDIN = '-';
@@ -40,16 +40,14 @@ async function readFileOrExplain(file: string, mostBytes: number): Promise<Uint8
     if (found.size > mostBytes) checkSize(file, found.size, mostBytes);
     return await readFile(file);
   } catch (error) {
-    throw explainReadError(file, error);
+    throw await explainReadError(file, error);
   }
 }
 
-function explainReadError(file: string, error: unknown): unknown {
+async function explainReadError(file: string, error: unknown): Promise<unknown> {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT' || code === 'ENOTDIR') {
-    const similar = similarFile(file);
-    return new UserError(said('no-such-file', file, similar ? said('did-you-mean', similar) : said('check-name-and-folder')));
-  }
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new UserError(said('no-such-file', file, await meantFile(file, 'check-name-and-folder')));
   if (code === 'EACCES' || code === 'EPERM') return new UserError(said('may-not-read', file));
   if (code === 'ENAMETOOLONG' || code === 'ELOOP' || code === 'ERR_INVALID_ARG_VALUE') return new UserError(said('no-file-name', code));
   return error;

@@ -1,7 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
 import type { ExtractedText } from '@tongbi/formats';
 import { task } from '../../jobs/task.js';
-import { type ReadReport, readReportText, type SaidOfReport } from '../../read/read-text.js';
 import { Jobs, type Workshop } from '../jobs/jobs.js';
 
 /** The text of a Word, PDF or HTML file; 0.1 to 2 s each, and hostile files are made in these formats. */
@@ -37,13 +36,4 @@ export async function extractInput(bytes: Uint8Array, file: string): Promise<Ext
   } finally {
     await jobs.close();
   }
-}
-
-/**
- * The report that the bytes of a file hold; `name` stands in messages.
- *
- * @throws {UserError} where they cannot be read, or their text is no report
- */
-export async function readReport(bytes: Uint8Array, name: string, said: SaidOfReport = {}): Promise<ReadReport> {
-  return await readReportText(await extractInput(bytes, name), name, said);
 }

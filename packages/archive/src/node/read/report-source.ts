@@ -1,9 +1,9 @@
-import { type Kind, type Report, said, UserError } from '@tongbi/model';
-import type { ReportSource } from '../../compare/compare-pair.js';
+import { isCorrectionOf, type Kind, onceEach, type Report, remembered, type Segment, said, UserError } from '@tongbi/model';
+import { comparePair, type ReportSource } from '../../compare/compare-pair.js';
 import type { Memory, SourceKey } from '../../memory/memory.js';
-import type { LeftOut, ReportFacts } from '../../plan/plan-archive.js';
+import { factsOf, type LeftOut, type PlannedReport, type PlanTools, type ReportFacts } from '../../plan/plan-archive.js';
 import type { FileOutcome } from '../../read/file-outcome.js';
-import type { ReadReport, SaidOfReport } from '../../read/read-text.js';
+import { type ReadReport, readReportText, type SaidOfReport } from '../../read/read-text.js';
 import type { ReportFile } from '../list/list-files.js';
 import { type ArchiveFile, readArchiveFile } from './read-archive-file.js';
 import { checkStdinOnce, displayName, kindsInKey, readInput, sha256Of } from './read-input.js';
@@ -21,12 +21,7 @@ function sourceKey(name: string, sha256: string, { place, year, kind, kinds }: S
 
 /** A report that `make` reads, or that was read before. */
 function sourceOf(file: string, key: SourceKey, memory: Memory, make: () => Promise<ReadReport>): ReportSource {
-  let read: Promise<ReadReport> | undefined;
-  const once = (): Promise<ReadReport> => {
-    read ??= memory.remember('report', key, make);
-    return read;
-  };
-  return { file, key, read: once };
+  return { file, key, read: onceEach(() => memory.remember('report', key, make)) };
 }
 
 /** @throws {UserError} where there is no such file, or it cannot be opened */
@@ -34,7 +29,10 @@ export async function openReport(file: string, memory: Memory, said: SaidOfRepor
   const bytes = await readInput(file);
   const [name, sha256] = [displayName(file), sha256Of(bytes)];
   const open = (all: SaidOfReport): OpenedReport => {
-    const make = async (): Promise<ReadReport> => (await import('./read-report.js')).readReport(bytes, name, all);
+    const make = async (): Promise<ReadReport> => {
+      const { extractInput } = await import('./read-report.js');
+      return readReportText(await extractInput(bytes, name), name, all);
+    };
     return { ...sourceOf(file, sourceKey(name, sha256, all), memory, make), sha256, with: (more) => open({ ...all, ...more }) };
   };
   return open(said);
@@ -81,31 +79,16 @@ export async function readEach(
 export type FileFacts = ReportFacts | LeftOut;
 
 export async function readFacts(file: ArchiveFile): Promise<FileFacts> {
-  return factsOf(file.path, await readArchiveFile(file), file.kinds);
+  return factsOfFile(file.path, await readArchiveFile(file), file.kinds);
 }
 
-export function factsOf(file: string, outcome: FileOutcome, kinds: readonly Kind[] = []): FileFacts {
+export function factsOfFile(file: string, outcome: FileOutcome, kinds: readonly Kind[] = []): FileFacts {
   if (outcome.kind === 'refused') return { file, says: outcome.refusal.says };
-  const { id, kind, profile, place, placeCode, year, edition, title, date, fictional } = outcome.report;
-  if (place === null || year === null) return { file, says: said('says-not-which', said(place === null ? 'the-place' : 'the-year')) };
-  return {
-    id,
-    kind,
-    ...(profile && { profile }),
-    place,
-    placeCode: placeCode ?? null,
-    year,
-    edition,
-    title,
-    date: date ?? null,
-    isFictional: fictional ?? false,
-    file,
-    // Of a user's kinds its own alone: a table of another changes nothing that is made of it.
-    key: {
-      ...sourceKey(file, outcome.sha256, kinds.length ? ownKind(outcome.report) : {}),
-      ...(outcome.file.breaksOff && { isCut: true }),
-    },
-  };
+  const { report, sha256 } = outcome;
+  // Of a user's kinds its own alone: a table of another changes nothing that is made of it.
+  const key = sourceKey(file, sha256, kinds.length ? ownKind(report) : {});
+  const facts = factsOf(report, file, outcome.file.breaksOff ? { ...key, isCut: true } : key);
+  return facts ?? { file, says: said('says-not-which', said(report.place === null ? 'the-place' : 'the-year')) };
 }
 
 /** What a report was found to be of, for who reads it again. */
@@ -116,9 +99,25 @@ export function openPlanned(root: string, planned: ReportFacts, memory: Memory):
   const { file, key, place, year } = planned;
   return sourceOf(file, key, memory, async () => {
     const outcome = await readArchiveFile({ root, path: file, ...ownKind(planned) });
-    const now = factsOf(file, outcome);
+    const now = factsOfFile(file, outcome);
     if (outcome.kind === 'report' && outcome.sha256 === key.sha256)
       return { report: outcome.report, file, diagnostics: outcome.diagnostics };
     throw new UserError(said('changed-while-read', file, place, year, 'says' in now ? now.says : said('another-text')));
   });
+}
+
+/** How the reports of a plan are read, each once, and compared. */
+export function planTools(root: string, memory: Memory, makeSegmenter: () => Promise<Segment>): PlanTools {
+  const opened = new Map<string, ReportSource>();
+  const open = (report: PlannedReport): ReportSource => remembered(opened, report.file, () => openPlanned(root, report, memory));
+  const segment = onceEach(makeSegmenter);
+  return {
+    read: (report) => open(report).read(),
+    segment,
+    compare: (pair, corrections, reports = [pair.previous, pair.current]) => {
+      const own = corrections.filter((one) => isCorrectionOf(one, reports));
+      const earlier = reports.slice(0, -2).map(open);
+      return comparePair(open(pair.previous), open(pair.current), { memory, corrections: own, segment: () => segment(), earlier });
+    },
+  };
 }

@@ -7,8 +7,9 @@ import type { OpenedFolder } from '../../find/opened-folder.js';
 import type { Memory } from '../../memory/memory.js';
 import type { ReadReport } from '../../read/read-text.js';
 import { listReportFiles } from '../list/list-files.js';
-import { type CorrectionsChoice, loadCorrections } from './load-corrections.js';
-import { type KindsChoice, loadKinds } from './load-kinds.js';
+import { type ChoiceBeside, loadCorrections } from './load-corrections.js';
+import { loadKinds } from './load-kinds.js';
+import { attempt } from './read-archive-file.js';
 import { isInside, kindsInKey } from './read-input.js';
 import { openReport } from './report-source.js';
 
@@ -40,7 +41,7 @@ export class ServedFolder {
     readonly folder: string,
     readonly memory: Memory,
     readonly segment: ComparedWith['segment'],
-    readonly choice: CorrectionsChoice & KindsChoice,
+    readonly choice: ChoiceBeside<'corrections' | 'readings' | 'kinds'>,
   ) {}
 
   async open(asker: Asker): Promise<OpenedFolder> {
@@ -59,7 +60,14 @@ export class ServedFolder {
       reads: found.map(({ read }) => read),
       sources: found.map(({ source }) => source),
       refused: known.size - found.length,
-      given: await this.#compareWith([...known.keys()], asker),
+      given: {
+        memory: this.memory,
+        corrections: await loadCorrections([...known.keys()], this.choice),
+        segment: async (reads) => {
+          await breathe(asker);
+          return this.segment(reads);
+        },
+      },
     };
   }
 
@@ -69,22 +77,7 @@ export class ServedFolder {
     const before = this.#known.get(file);
     if (before?.stamp === stamp) return before;
     const source = await openReport(file, this.memory, { kinds });
-    try {
-      return { stamp, source, read: { ...(await source.read()), file: relative(this.folder, file) } };
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      return { stamp, source, read: null };
-    }
-  }
-
-  async #compareWith(files: readonly string[], asker: Asker): Promise<ComparedWith> {
-    return {
-      memory: this.memory,
-      corrections: await loadCorrections(files, this.choice),
-      segment: async (reads) => {
-        await breathe(asker);
-        return this.segment(reads);
-      },
-    };
+    const read = await attempt(source.read);
+    return { stamp, source, read: read instanceof UserError ? null : { ...read, file: relative(this.folder, file) } };
   }
 }

@@ -7,10 +7,7 @@ import type { StageParts } from '../../memory/memory.js';
 import { sha256Of } from '../read/read-input.js';
 
 /** A file that decides what a stage gives, under a name that does not depend on where it is installed. */
-interface StageFile {
-  readonly name: string;
-  readonly path: string;
-}
+type StageFile = readonly [name: string, path: string];
 
 const OURS = '@tongbi/';
 const ownFolder = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -20,7 +17,7 @@ export function stageFiles({ packages, own }: StageParts, program: string): read
   const found = new Map<string, string>();
   for (const folder of own) addCode(found, `${OURS}archive/${folder}`, join(ownFolder, folder));
   for (const name of packages) addPackage(found, name, program);
-  return [...found].map(([name, path]) => ({ name, path })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** A package of ours, with its code; of others the manifest, whose version says enough. */
@@ -53,6 +50,6 @@ function findManifest(name: string, from: string): string | undefined {
 
 /** The version of some files: a hash of their names and contents, and of the Node that runs them. `hashes` knows those that were read before, by their paths. */
 export function versionOf(files: readonly StageFile[], hashes = new Map<string, string>()): string {
-  const named = files.map(({ name, path }) => [name, remembered(hashes, path, () => sha256Of(readFileSync(path)))]);
+  const named = files.map(([name, path]) => [name, remembered(hashes, path, () => sha256Of(readFileSync(path)))]);
   return sha256Of(JSON.stringify([process.version, named]));
 }

@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Message, said, UserError } from '@tongbi/model';
+import { type Message, parseJson, said, UserError } from '@tongbi/model';
 import { writeFileAtomically } from '../output/write-files.js';
 import { sha256Of } from '../read/read-input.js';
 import { decodeEntry, encodeEntry } from '../store/cache-files.js';
@@ -72,17 +72,9 @@ export async function openUnit(file: string): Promise<OpenedUnit> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw refuse(error.code === 'ENOENT' ? said('is-missing') : (error.code ?? error.message));
   });
-  const unit = parse(text);
+  const unit = parseJson(text) as (WorkUnit & { readonly schema?: unknown }) | null | undefined;
   if (unit?.schema !== SCHEMA) throw refuse(said('another-file'));
   return { ...unit, file, sha256: sha256Of(text), part: partFile(dirname(dirname(file)), unit.id) };
-}
-
-function parse(text: string): (WorkUnit & { readonly schema?: unknown }) | null {
-  try {
-    return JSON.parse(text) as WorkUnit & { readonly schema?: unknown };
-  } catch {
-    return null;
-  }
 }
 
 /** Lets what a unit made stand as its part, under the name of the unit's file as it is. */

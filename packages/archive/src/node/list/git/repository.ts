@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { type Message, type NoValues, said, UserError } from '@tongbi/model';
+import { type Message, type NoValues, parseJson, said, UserError } from '@tongbi/model';
 import { type BaseCandidate, baseCandidates, type CiEvent } from '../../../list/base-candidates.js';
 import { type Base, type ChangedPath, parseChanges, parsePaths } from '../../../list/parse-changes.js';
 
@@ -66,11 +66,12 @@ function outputOf({ status, stdout, stderr }: GitResult, what: NoValues): string
   throw new UserError(said('git-could-not-list', said(what), stderr.replace(/^(?:fatal|error): /u, '').split('\n')[0] ?? `exit ${status}`));
 }
 
+const listFiles = async ({ root }: Repository, what: NoValues, ...flags: readonly string[]): Promise<readonly string[]> =>
+  parsePaths(outputOf(await runGit(root, ['ls-files', '-z', ...flags]), what));
+
 /** All files of the working tree that git knows or would take, whether committed, staged or untracked. */
-export async function listTree(repository: Repository): Promise<readonly string[]> {
-  const words = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-  return parsePaths(outputOf(await runGit(repository.root, words), 'archive-files'));
-}
+export const listTree = (repository: Repository): Promise<readonly string[]> =>
+  listFiles(repository, 'archive-files', '--cached', '--others', '--exclude-standard');
 
 /**
  * What differs between a commit and the working tree: committed since, staged, changed, untracked, renamed and removed. Without a commit
@@ -78,10 +79,10 @@ export async function listTree(repository: Repository): Promise<readonly string[
  */
 export async function listChanges(repository: Repository, commit: string | null): Promise<readonly ChangedPath[]> {
   // Those that git does not know and does not ignore.
-  const unknown = await runGit(repository.root, ['ls-files', '-z', '--others', '--exclude-standard']);
-  const untracked = parsePaths(outputOf(unknown, 'untracked-files')).map((path): ChangedPath => ({ path, change: 'untracked' }));
+  const unknown = await listFiles(repository, 'untracked-files', '--others', '--exclude-standard');
+  const untracked = unknown.map((path): ChangedPath => ({ path, change: 'untracked' }));
   if (commit === null) {
-    const staged = parsePaths(outputOf(await runGit(repository.root, ['ls-files', '-z', '--cached']), 'staged-files'));
+    const staged = await listFiles(repository, 'staged-files', '--cached');
     return [...staged.map((path): ChangedPath => ({ path, change: 'added' })), ...untracked];
   }
   const words = ['diff', '--name-status', '-z', '--find-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules', commit, '--'];
@@ -152,11 +153,6 @@ const deepen = (ref: string): Message => said('deepen-history', /^origin\/(.+)$/
 
 /** The event that a workflow runs for; a file that is none is as good as none. */
 async function readEvent(file: string | undefined): Promise<CiEvent | null> {
-  if (!file) return null;
-  try {
-    const event: unknown = JSON.parse(await readFile(file, 'utf8'));
-    return typeof event === 'object' && event !== null ? (event as CiEvent) : null;
-  } catch {
-    return null;
-  }
+  const event = parseJson(file ? await readFile(file, 'utf8').catch(() => '') : '');
+  return typeof event === 'object' ? (event as CiEvent | null) : null;
 }
