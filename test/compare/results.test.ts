@@ -85,6 +85,7 @@ describe('done is asserted', () => {
     ['where what stands behind the name makes it another thing', '实行渔民大病保险', '实现了渔民大病保险省级统筹'],
     ['where no more than the number was told', '推动超1万家渔业企业开展技术改造', '推动1万家渔业企业技术改造'],
     ['where two are counted together', '改建渔村码头40处', '新建改建渔村码头40处'],
+    ['where some are left out', '全社会固定资产投资增长6%', '固定资产投资增长6.4%'],
     ['where it is so at the end of the year', '城镇调查失业率控制在5.5%以内', '年末城镇调查失业率5.2%'],
     ['where some counties have done it', '推进渔税与企业所得税并轨', '已有17个县完成渔税与企业所得税并轨'],
   ])('never %s: %s, %s', (_, promise, review) => {

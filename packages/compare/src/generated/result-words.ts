@@ -243,4 +243,5 @@ export const resultWords: readonly { readonly word: string; readonly says: strin
   { word: "年末", says: "moment" },
   { word: "年底", says: "moment" },
   { word: "月末", says: "moment" },
+  { word: "全社会", says: "cover" },
 ];

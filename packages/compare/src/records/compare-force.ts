@@ -163,7 +163,7 @@ function findDirection(previous: Said, current: Said): StrengthChange | undefine
 }
 
 /** Of what each says so much the other must say for more than another force to be said of two that are near, and for which way it went: 涉企信用信息 are not all 信用信息. */
-const [ONE_THING, SAME_PROMISE] = [0.6, 0.8];
+const [ONE_THING, SAME_PROMISE] = [0.6, 0.9];
 
 /**
  * What changed in how hard a clause binds; `shared`: how much of what each says the other says, 0 to 1. Of two that are only near no more is said than that

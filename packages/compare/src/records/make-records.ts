@@ -121,7 +121,7 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
   const isOfOtherYears = partners.some(
     (partner) => context.previous.outline.has(partner.section) !== context.current.outline.has(commitment.section),
   );
-  const strength = read?.change && (link.grade === 'unsure' || isOfOtherYears) ? { ...read, change: 'other' as const } : read;
+  const strength = read?.change && (link.grade !== 'certain' || isOfOtherYears) ? { ...read, change: 'other' as const } : read;
   const marks = change.status === 'changed' &&
     strength && { redline: redlineAsWritten(context, places.previous, commitment.span, '；', side.siblings) };
   const { claims: reported, ...told } = toldOf(context, partners, side.results);

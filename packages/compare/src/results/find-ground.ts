@@ -1,6 +1,7 @@
 import { kindOf } from '@tongbi/kinds';
 import { judgePair, keepsPromise, nameRelation } from '@tongbi/metric-differ';
 import { type Ground, type Metric, overlapOf, type Reported, type Span } from '@tongbi/model';
+import { resultWords } from '../generated/result-words.js';
 import { containment } from '../links/weigh-wording.js';
 import { figuresOf, type PreparedReport, type ReportPair, wordingAt } from '../prepare/prepared-report.js';
 import type { FoundResult } from './find-results.js';
@@ -53,7 +54,11 @@ const COUNTED_NOUN = 'number-noun';
 /** So much of either name the other clause must say, where the names differ and only the numbers are the same: 减税 is not 减税降费. */
 const [NAME_SAID, NO_OTHER_NAME] = [0.85, 0.75];
 
+/** 全社会固定资产投资, of which 固定资产投资 is counted without farmers. */
+const COVERS = resultWords.filter(({ says }) => says === 'cover').map(({ word }) => word);
+
 function isOfOneThing(aim: Metric, actual: Metric, promised: string, told: string): boolean {
+  if (COVERS.some((word) => promised.includes(word) !== told.includes(word))) return false;
   const relation = nameRelation(aim.indicator, actual.indicator);
   if (relation === 'same' || relation === 'narrower') return true;
   if (relation === 'wider') return false;
