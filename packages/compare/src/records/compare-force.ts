@@ -1,5 +1,5 @@
 import { strengthOf } from '@tongbi/commitments';
-import { type Metric, type Strength, type StrengthChange, verbs } from '@tongbi/model';
+import { anyOf, type Metric, type Strength, type StrengthChange, verbs } from '@tongbi/model';
 import { stageWords } from '../generated/stage-words.js';
 import { isSameObject, wordsOf } from './same-object.js';
 
@@ -126,8 +126,9 @@ const wordsListed = ({ text }: Said) =>
     .flatMap((rest) => strengthOf(rest)?.words ?? [])
     .join();
 
-const FORCE = new RegExp(`${HEDGES}(?=${HEDGEABLE})|[、，][^、，]*${wordsOf('higher')}|${wordsOf('striving')}|${wordsOf('trial')}`, 'gu');
-/** What is promised, without what says how much or how surely: 水质稳定 of 水质基本稳定. */
+const ENDS = anyOf(stageWords.map(({ word }) => word));
+const FORCE = new RegExp(`${HEDGES}(?=${HEDGEABLE})|[、，][^、，]*${wordsOf('higher')}|${wordsOf('striving')}|${wordsOf('trial')}|${ENDS}$`, 'gu');
+/** What is promised, without what says how much, how surely or how far: 水质稳定 of 水质基本稳定, 推动渔港 of 推动渔港收官. */
 export const withoutForce = (text: string): string => text.replace(FORCE, '');
 
 /** Whether the text shows its force itself: 确保 of a list's opening is no word of its second item, and 更高水平推进A is no more than 建设更高水平的A. */

@@ -9,8 +9,8 @@ import { clausesOf, promiseTexts, tellingGrams, toldTexts } from './result-texts
 
 /** Above it a sentence tells of a promise: best balance over seven marked pairs, each judged by weights that had not seen it. */
 export const LEAST_RESULT = 0.25;
-/** A sentence two thirds as sure as another tells of a neighbour of the promise: 提高优抚补助标准 beside 提高医保补助标准. */
-const LEAST_OF_BEST = 0.7;
+/** A sentence little more than half as sure as another tells of a neighbour of the promise: 提高优抚补助标准 beside 提高医保补助标准. */
+const LEAST_OF_BEST = 0.6;
 
 export interface FoundResult {
   readonly group: Group;
