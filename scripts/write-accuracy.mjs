@@ -55,7 +55,6 @@ const COLUMNS = {
     'single commitments': ['clauses', 'links'],
     'new, dropped, kept': ['clauses', 'new, dropped, kept'],
     kinds: ['clauses', 'kinds'],
-    results: ['results', 'links'],
   },
   trust: Object.fromEntries(
     ['links: error', 'links: ranking', 'new, dropped: error', 'new, dropped: ranking'].map((name) => [name, ['clauses', name]]),

@@ -14,7 +14,6 @@ const COLUMNS: { readonly [title: string]: (scores: LinkScores) => number | null
   'single commitments': ({ clauses }) => clauses?.links ?? null,
   'new, dropped, kept': ({ clauses }) => clauses?.statuses ?? null,
   kinds: ({ clauses }) => clauses?.kinds ?? null,
-  results: ({ results }) => results?.links ?? null,
 };
 const titles = Object.keys(COLUMNS);
 

@@ -27,8 +27,6 @@ export interface LinkScores {
     readonly linked: Trust;
     readonly alone: Trust;
   } | null;
-  /** What the review says of promises, where that is marked. */
-  readonly results: { readonly told: number; readonly links: number } | null;
 }
 
 const f1sIn = (text: string) => [...text.matchAll(/F1\s+(-|[\d.]+)/g)].map(([, value]) => Number(value) || 0);
@@ -64,16 +62,6 @@ function scoreClauses(gold: string, set: string, file: string): LinkScores['clau
   return { links, statuses, kinds, linked: trustIn(text, 'linked'), alone: trustIn(text, 'new, dropped') };
 }
 
-function scoreResults(gold: string, set: string, file: string): LinkScores['results'] {
-  const marks = join(gold, `${set}.results.tsv`);
-  if (!existsSync(marks)) return null;
-  const [before, after] = set.split('-');
-  const [told = 0, links = 0] = f1sIn(
-    runScorer(gold, 'score-results.mjs', [marks, join(gold, `${before}.tsv`), join(gold, `${after}R.tsv`), file]),
-  );
-  return { told, links };
-}
-
 /** Scores comparisons by the scorers of a gold folder. Each report is read once. */
 export function linkScorer({ gold, corpus }: Folders): (set: GoldSet, links: LinkOptions) => LinkScores {
   const known = new Map<string, ReadFile>();
@@ -85,7 +73,7 @@ export function linkScorer({ gold, corpus }: Folders): (set: GoldSet, links: Lin
       const texts = [join(corpus, previous), join(corpus, current)];
       const sentences = runScorer(gold, 'score-alignment.mjs', [join(gold, set), before, after, file, ...texts]);
       const [linked = 0, status = 0, sections = 0] = f1sIn(lastLine(sentences));
-      return { links: linked, status, sections, clauses: scoreClauses(gold, set, file), results: scoreResults(gold, set, file) };
+      return { links: linked, status, sections, clauses: scoreClauses(gold, set, file) };
     });
   };
 }

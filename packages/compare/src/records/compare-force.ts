@@ -127,7 +127,10 @@ const wordsListed = ({ text }: Said) =>
     .join();
 
 const ENDS = anyOf(stageWords.map(({ word }) => word));
-const FORCE = new RegExp(`${HEDGES}(?=${HEDGEABLE})|[、，][^、，]*${wordsOf('higher')}|${wordsOf('striving')}|${wordsOf('trial')}|${ENDS}$`, 'gu');
+const FORCE = new RegExp(
+  `${HEDGES}(?=${HEDGEABLE})|[、，][^、，]*${wordsOf('higher')}|${wordsOf('striving')}|${wordsOf('trial')}|${ENDS}$`,
+  'gu',
+);
 /** What is promised, without what says how much, how surely or how far: 水质稳定 of 水质基本稳定, 推动渔港 of 推动渔港收官. */
 export const withoutForce = (text: string): string => text.replace(FORCE, '');
 
