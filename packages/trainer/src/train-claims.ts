@@ -18,7 +18,7 @@ export const trainClaims = (claims: readonly JudgedClaim[]): ClaimModels =>
   Object.fromEntries(kinds.map((kind) => [kind, fitKind(kind, claims)])) as ClaimModels;
 
 /**
- * From which probability on a claim is worded how, chosen on left-out pairs: what is asserted is right in 90 of 100 and more, 多半 in 70 and more. Of
+ * From which probability on a claim is worded how, chosen on left-out pairs: what is asserted is right in 90 of 100 and more, 多半 in some 70. Of
  * new and dropped none can be distinguished above some 88: what has a partner in quite other words (授权改革试点 for 下放权限) looks as new as what is new.
  */
 export const LIMITS = {

@@ -180,7 +180,7 @@ export function compareForce(before: Said, now: Said, shared: number): StrengthC
   return (shared >= SAME_PROMISE && findDirection(withoutFaint(previous), withoutFaint(current))) || 'other';
 }
 
-const FAINT = new RegExp(wordsOf('faint'), 'gu');
+const FAINT = new RegExp(wordsOf('faint'), 'u');
 /** 积极推进A is hardly more than 推进A. */
 function withoutFaint(said: Said): Said {
   if (!said.strength?.words.some((word) => word.replace(FAINT, '') === '')) return said;

@@ -16,10 +16,17 @@ export function mainClauseAt(clauses: readonly string[], object: string | null):
 /** A commitment with the figures that stand in it. */
 export interface Wording extends Pick<Commitment, 'text' | 'strength' | 'object'> {
   readonly figures: readonly Metric[];
-  /** What stands before and behind it in its sentence, and may bind it too: [确保渔港开工6个，]渔船更新300艘. */
-  readonly around: { readonly before: string; readonly behind: string };
-  /** The figures of the clause behind it: 推进渔港建设，[完成投资6亿元]. */
-  readonly behind: readonly Metric[];
+  /** What may bind it too; looked for where that matters. */
+  readonly around: () => Around;
+}
+
+/** What stands around a commitment in its sentence. */
+export interface Around {
+  /** [确保渔港开工6个，]渔船更新300艘. */
+  readonly before: string;
+  readonly behind: string;
+  /** Of the clause behind it: 推进渔港建设，[完成投资6亿元]. */
+  readonly figures: readonly Metric[];
 }
 
 /** Two of as many clauses, the one said by the other so far, are compared as they stand. */
@@ -92,7 +99,7 @@ export function compareStrength(previous: readonly Wording[], current: Wording):
 /** 力争新建渔港6个 → 新建渔港4个: the words say more, and the number less. */
 function isOpposed(previous: Wording, current: Wording, change: StrengthChange): boolean {
   const against = change === 'stronger' ? -1 : change === 'weaker' ? 1 : 0;
-  const [had, has] = [previous, current].map(({ figures, behind }) => [...figures, ...behind]);
+  const [had, has] = [previous, current].map(({ figures, around }) => [...figures, ...around().figures]);
   return had!.some((one) => has!.some(({ unit, value }) => unit === one.unit && (value - one.value) * against > 0));
 }
 
@@ -107,8 +114,9 @@ interface Words {
  * before one of the two (确保渔港开工6个，渔船更新300艘), or what the one is pushed by beside the other (加快渔港建设，推进码头建设).
  */
 function hasWordsElsewhere(previous: Wording, current: Wording, { change, had, has }: Words): boolean {
-  if (HOW_SURELY.test(previous.around.before) !== HOW_SURELY.test(current.around.before)) return true;
-  const [more, less, { around }] = change === 'weaker' ? [had, has, current] : [has, had, previous];
+  const [old, now] = [previous.around(), current.around()];
+  if (HOW_SURELY.test(old.before) !== HOW_SURELY.test(now.before)) return true;
+  const [more, less, around] = change === 'weaker' ? [had, has, now] : [has, had, old];
   const beside = [around.before.split(CLAUSE_MARK).at(-2), around.behind.split(CLAUSE_MARK)[1]];
   return (
     change !== 'stage' && (more?.words ?? []).some((word) => !less?.words.includes(word) && beside.some((clause) => clause?.includes(word)))

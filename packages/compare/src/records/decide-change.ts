@@ -1,9 +1,9 @@
-import { type ChangeKind, type Commitment, type Metric, type Record, type StrengthChange, WordTable } from '@tongbi/model';
+import { type ChangeKind, type Commitment, type Metric, type Record, type Span, type StrengthChange, WordTable } from '@tongbi/model';
 import { groups } from '../generated/groups.js';
 import { turned } from '../links/in-time-order.js';
 import { containment, listedWords, type PromiseText, unsaidBesideMarks } from '../links/weigh-wording.js';
 import { comparedAt, type PreparedReport } from '../prepare/prepared-report.js';
-import { compareStrength, mainClauseAt, type Wording } from './compare-strength.js';
+import { type Around, compareStrength, mainClauseAt, type Wording } from './compare-strength.js';
 
 /** An item of which no more is said elsewhere is another thing: 终身教育 beside 特殊教育. */
 const SAID = 0.5;
@@ -84,15 +84,23 @@ export interface Change {
 /** What a report says of one commitment or passage. */
 export function wordingOf(report: PreparedReport, one: Pick<Commitment, 'span' | 'strength' | 'object'>): Wording {
   const { strength, object } = one;
-  const { text } = report.reading;
-  const [before = ''] = text
-    .slice(Math.max(0, one.span.start - LONGEST_AROUND), one.span.start)
+  return {
+    strength,
+    object,
+    text: comparedAt(report, one.span),
+    figures: report.figureIndex.within(one.span),
+    around: () => aroundOf(report, one.span),
+  };
+}
+
+function aroundOf({ reading: { text }, figureIndex }: PreparedReport, { start, end }: Span): Around {
+  const before = text
+    .slice(Math.max(0, start - LONGEST_AROUND), start)
     .split(SENTENCE_END)
-    .slice(-1);
-  const [behind = ''] = text.slice(one.span.end, one.span.end + LONGEST_AROUND).split(SENTENCE_END, 1);
-  const next = { start: one.span.end, end: one.span.end + 1 + behind.slice(1).split(CLAUSE, 1)[0]!.length };
-  const [figures, after] = [one.span, next].map((span) => report.figureIndex.within(span));
-  return { strength, object, text: comparedAt(report, one.span), figures: figures!, around: { before, behind }, behind: after! };
+    .at(-1)!;
+  const [behind = ''] = text.slice(end, end + LONGEST_AROUND).split(SENTENCE_END, 1);
+  const [next = ''] = behind.slice(1).split(CLAUSE, 1);
+  return { before, behind, figures: figureIndex.within({ start: end, end: end + 1 + next.length }) };
 }
 const SENTENCE_END = /[。；！？\n]/u;
 /** Characters. */

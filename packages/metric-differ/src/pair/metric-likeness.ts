@@ -3,6 +3,7 @@ import { scopes } from '../generated/scopes.js';
 import { pattern } from '../genre-words.js';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
+import { purseOf } from '../subject/thing-of.js';
 import { isLatin } from './latin-names.js';
 import { type NameFeatures, nameFeatures } from './name-features.js';
 
@@ -138,11 +139,9 @@ export const differInPart = (a: string, b: string): boolean =>
 /** Whether one name is one of several that the other joins: 棚户区改造住房, 保障性住房、棚户区改造住房. */
 export const areWholeAndPart = (a: string, b: string): boolean => isPartOf(a, b) || isPartOf(b, a);
 
-const ofPurse = pattern`^[^，、]{1,4}${'treasury-word'}`;
-
 /** Whether a figure is a sum whose name does not say what it is for, or the growth of one: 中央财政将安排832亿元, 中央财政投入增长20%. */
 export const isNamelessSum = ({ unit, indicator }: Metric): boolean =>
-  (unitKind(unit) === 'money' || (isProportion({ unit }) && ofPurse.test(indicator))) && nameFeatures(indicator).isNamelessSum;
+  (unitKind(unit) === 'money' || (isProportion({ unit }) && purseOf(indicator) !== '')) && nameFeatures(indicator).isNamelessSum;
 
 /** 0 to 1: how far two figures measure the same thing in the same way; 0 where they cannot be compared. */
 export function metricLikeness(a: Metric, b: Metric): number {

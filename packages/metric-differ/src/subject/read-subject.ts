@@ -153,12 +153,8 @@ function readPlain({ text, site, phrase, before, together }: Question): Reading 
   const item = isItem({ text, site, phrase });
   const qualifier = item && together ? sharedQualifier(words, together.indicator) : '';
   // 甲园区主营业务收入超90亿元，乙园区超60亿元: who has it is named alone, the measure is that of the first.
-  const measure =
-    together && isMoney(site)
-      ? bearer.test(words)
-        ? measureOf(together.indicator)
-        : standardOf(words, together.indicator, text.slice(site.leftStart, site.end))
-      : '';
+  const told = together && isMoney(site) ? together.indicator : '';
+  const measure = bearer.test(words) ? measureOf(told) : standardOf(words, told, text.slice(site.leftStart, site.end));
   const full = completeSubject(qualifier + words + measure, before, together !== undefined);
   // What was told before stands in another sentence, or is no thing that has such a side.
   const industry = (!together || full.indicator === words) && isSideOfIndustry(words) ? industryAround(text, site) : '';

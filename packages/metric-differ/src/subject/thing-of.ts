@@ -18,6 +18,8 @@ const shortestWithoutEnd = 3;
 const joint = /^[、和及与]/;
 
 const purse = pattern`^[^，、]{1,4}${'treasury-word'}`;
+/** Whose money a sum is, where its name begins with that: 省级财政 of 省级财政安排渔业支出. */
+export const purseOf = (name: string): string => purse.exec(name)?.[0] ?? '';
 
 /**
  * What a name names, without what is done to it: 新建、改造公园 and 公园建设 are both 公园; of a sum whose it is and what it is for: 省级财政安排渔业支出 and
@@ -25,8 +27,8 @@ const purse = pattern`^[^，、]{1,4}${'treasury-word'}`;
  */
 export function thingOf(indicator: string): string {
   let thing = canonicalIndicator(indicator).words;
-  const whose = purse.exec(thing)?.[0] ?? '';
-  if (whose && purposeOf(thing)) return whose + purposeOf(thing);
+  const [whose, purpose] = [purseOf(thing), purposeOf(thing)];
+  if (whose && purpose) return whose + purpose;
   for (;;) {
     const head = heads.startingAt(thing, 0)?.word;
     if (!head || thing.length - head.length < shortest) break;

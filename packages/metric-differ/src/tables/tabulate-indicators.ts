@@ -107,13 +107,9 @@ const OTHERS = {
 /** 养老服务中心100家 beside 智慧养老院30家 of the year before. */
 function otherName({ previous, current }: MetricPair, counterpart: Counterpart | undefined, relation: PairRelation, shown: string): string {
   const [before, now] = [previous ?? counterpart?.beside, current ?? counterpart?.beside];
-  if (
-    !before ||
-    !now ||
-    (current ? before : now).indicator === shown ||
-    !(areOfTwo(before, now) || (counterpart?.beside && before.indicator !== now.indicator))
-  )
-    return '';
+  if (!before || !now || (current ? before : now).indicator === shown) return '';
+  const isOther = areOfTwo(before, now) || (counterpart?.beside && before.indicator !== now.indicator);
+  if (!isOther) return '';
   return current ? `${OTHERS[relation].previous}：${before.indicator}` : `${OTHERS[relation].current}：${now.indicator}`;
 }
 
