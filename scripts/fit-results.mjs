@@ -6,7 +6,8 @@
 // Learns from the results tables of TONGBI_GOLD (sentence by sentence) and from scripts/labels/results.tsv (promise by promise), both
 // of reports in TONGBI_CORPUS. Where a table says that a sentence reports on a whole sentence of the plan, the best-judged of its promises
 // is taken for true, others only if likely; judged anew ROUNDS times (multiple-instance learning). --leave-out fits without one set, to judge it by.
-// --cross prints what weights that have not seen a fifth of the plan say of that fifth. The same folders give the same bytes.
+// --cross prints what weights that have not seen a fifth of the plan say of that fifth, and what weights that have seen neither of them say of
+// N24-N25 and of the pairs of scripts/labels/results-by-sentence.tsv, from which nothing is learned. The same folders give the same bytes.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -80,19 +81,43 @@ function readGoldSets() {
   });
 }
 
-/** The labels of this folder: promise by promise, by the places where the promise and the sentence that reports on it begin. */
-function readLabels() {
+/** The rows of a file of labels by the pair of reports they are of. */
+function labelsByPair(file) {
   const pairs = new Map();
-  for (const row of rows(join(root, 'scripts', 'labels', 'results.tsv')).slice(1)) {
+  for (const row of rows(join(root, 'scripts', 'labels', file)).slice(1)) {
     const set = `${row[0]} ${row[1]}`;
     pairs.set(set, [...(pairs.get(set) ?? []), row]);
   }
-  return [...pairs].flatMap(([set, own]) => {
+  return [...pairs];
+}
+
+/** The labels of this folder: promise by promise, by the places where the promise and the sentence that reports on it begin. */
+function readLabels() {
+  return labelsByPair('results.tsv').flatMap(([set, own]) => {
     const [before, after] = set.split(' ');
     const startsOf = new Map(own.map(([, , promise, starts]) => [Number(promise), starts.split(',').filter(Boolean).map(Number)]));
     return judge(prepare(before), prepare(after))
       .filter(({ promise }) => startsOf.has(promise.start))
       .map((example) => ({ ...example, set, label: startsOf.get(example.promise.start).includes(example.reporting.start) ? 1 : 0 }));
+  });
+}
+
+/** Pairs marked sentence by sentence to measure by: with all their rows, and without those that two readers could judge otherwise. */
+function readSentenceLabels() {
+  return labelsByPair('results-by-sentence.tsv').map(([set, own]) => {
+    const [previous, current] = set.split(' ').map(prepare);
+    const sentences = ({ groups }) => groups.map(({ span: { start, end } }) => ({ id: String(start), start, end }));
+    const [plan, review] = [sentences(previous.plan), sentences(current.review)];
+    const examples = judge(previous, current).map((example) => ({
+      ...example,
+      ids: coveredBy(plan, example.promise),
+      reporting: coveredBy(review, example.reporting),
+    }));
+    // A heading that holds no promise of its own is none that could be reported on.
+    const promised = new Set(previous.commitments.flatMap(({ span }) => coveredBy(plan, span)));
+    const truthOf = (kept) =>
+      new Map(kept.filter(([, , id]) => promised.has(id)).map(([, , id, , told]) => [id, new Set(told.split(',').filter(Boolean))]));
+    return { set, examples, truth: truthOf(own), sure: truthOf(own.filter(([, , , , , doubtful]) => doubtful !== 'yes')) };
   });
 }
 
@@ -135,7 +160,17 @@ function measure({ truth, examples }, probabilities) {
 const sets = readGoldSets();
 const labels = readLabels();
 const without = options['leave-out'];
-if (options.cross)
+if (options.cross) {
+  const all = train(
+    sets.flatMap(({ examples }) => examples),
+    labels,
+  );
+  for (const { set, examples, truth, sure } of readSentenceLabels()) {
+    const probabilities = examples.map(({ row }) => predict(all, row));
+    console.log(
+      `${set}   ${measure({ truth, examples }, probabilities)}   without doubtful rows: ${measure({ truth: sure, examples }, probabilities)}`,
+    );
+  }
   for (const { set, truth, examples } of sets) {
     const others = sets.filter((one) => one.set !== set).flatMap((one) => one.examples);
     const blank = train(others, labels);
@@ -156,7 +191,7 @@ if (options.cross)
       )}`,
     );
   }
-else {
+} else {
   const kept = sets.filter(({ set }) => set !== without);
   const own = labels.filter(({ set }) => set !== without);
   const { bias, weights, means } = train(

@@ -10,6 +10,8 @@ import { judgeResults } from './judge-results.js';
 export interface TargetOutcome {
   readonly target: Pick<Metric, 'span' | 'period'>;
   readonly actual: Metric | null;
+  /** What it was held against where that is told too: the growth of the economy of 与经济增长同步. */
+  readonly measure?: Metric;
   /** near: off a target with 左右, so neither kept nor missed. */
   readonly outcome: 'met' | 'missed' | 'near' | 'not-comparable';
 }
@@ -27,8 +29,8 @@ export const wordedOutcomes = (previous: ReadReport, current: ReadReport): reado
   previous.qualitativeTargets.flatMap((target): readonly TargetOutcome[] => {
     const judged = judgeWorded(target, previous, current);
     if (!judged) return [];
-    const { actual, outcome } = judged;
-    return [{ target, actual, outcome: outcome === 'missed' ? outcome : outcome === 'below' ? 'near' : 'met' }];
+    const { actual, measure, outcome } = judged;
+    return [{ target, actual, measure, outcome: outcome === 'missed' ? outcome : outcome === 'below' ? 'near' : 'met' }];
   });
 
 /** What separates the parts of a promise. */

@@ -1,4 +1,4 @@
-import { type HowSure, overlapOf, type Record, type Reported, type ResultPlace } from '@tongbi/model';
+import { type HowSure, type Metric, overlapOf, type Record, type Reported, type ResultPlace } from '@tongbi/model';
 import { reportedFeatures } from '../claims/claim-features.js';
 import { gradeOf, howSure, judgeAsShipped } from '../claims/claim-model.js';
 import { correctOutcomes, judgeCorrected } from '../corrections/kinds/result.js';
@@ -82,9 +82,11 @@ function placesOf(
   }));
 }
 
-/** The sentences of the review that hold the figure of a target. */
+/** The sentences of the review that hold the figure of a target, then those of what it was held against. */
 function reporting({ review }: RecordContext['current'], outcomes: readonly TargetOutcome[]) {
-  return review.groups.filter(({ span }) => outcomes.some(({ actual }) => actual && overlapOf(span, actual.span) > 0));
+  const holding = (figures: readonly (Metric | null | undefined)[]) =>
+    review.groups.filter(({ span }) => figures.some((figure) => figure && overlapOf(span, figure.span) > 0));
+  return [...holding(outcomes.map(({ actual }) => actual)), ...holding(outcomes.map(({ measure }) => measure))];
 }
 
 /** No sentence of the review came near. */

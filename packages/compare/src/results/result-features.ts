@@ -1,3 +1,4 @@
+import { countApart } from '@tongbi/metric-differ';
 import { type Evidence, type Metric, remembered } from '@tongbi/model';
 import { explainBy, modelOf, probabilityBy } from '../claims/claim-model.js';
 import { resultWeights } from '../generated/result-weights.js';
@@ -67,14 +68,14 @@ const leadsIn = (table: readonly Float64Array[], columns: number): readonly ((va
     return (value) => value - (value === first ? second! : first!);
   });
 
-function isSameIndicator(a: Metric, b: Metric): boolean {
-  return dice(gramsOf(plainText(a.indicator)), gramsOf(plainText(b.indicator))) >= SAME_INDICATOR;
-}
+/** 生产总值 is in the name of 单位生产总值能耗, and is not what that measures. */
+const isSameIndicator = (a: Metric, b: Metric): boolean =>
+  !countApart(a, b) && dice(gramsOf(plainText(a.indicator)), gramsOf(plainText(b.indicator))) >= SAME_INDICATOR;
 
 /** 新增泊位300个 and 新增渔船120艘 may share a frame; two other counts of one unit that are of different things are no report of each other. */
 function clashes(promised: readonly Metric[], told: readonly Metric[]): boolean {
-  const ofOneUnit = promised.some((a) => told.some((b) => a.unit === b.unit));
-  return ofOneUnit && !promised.some((a) => told.some((b) => a.unit === b.unit && (a.value === b.value || isSameIndicator(a, b))));
+  const ofOneUnit = promised.flatMap((a) => told.flatMap((b) => (a.unit === b.unit ? [[a, b] as const] : [])));
+  return ofOneUnit.length > 0 && !ofOneUnit.some(([a, b]) => a.value === b.value || isSameIndicator(a, b));
 }
 
 function areApart(a: Grams, b: Grams): boolean {

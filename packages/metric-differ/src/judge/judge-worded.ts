@@ -24,6 +24,8 @@ function growthOf(name: string, actuals: readonly Metric[]): Metric | undefined 
 
 export interface WordedOutcome extends Partial<Distance> {
   readonly actual: Metric;
+  /** What it was to keep up with. */
+  readonly measure: Metric;
   readonly outcome: Outcome;
 }
 
@@ -44,7 +46,7 @@ export function judgeWorded(
   const [actual, measure] = [growthOf(indicator, actuals), growthOf(pace, actuals)];
   if (!actual || !measure) return undefined;
   const off = actual.value - measure.value;
-  if (isFaster) return { actual, outcome: off > tiny ? 'met' : 'missed' };
-  if (Math.abs(off) <= inStep + tiny) return { actual, outcome: 'met' };
-  return { actual, outcome: off < 0 ? 'below' : 'above', ...distanceOf(measure.value, actual.value) };
+  if (isFaster) return { actual, measure, outcome: off > tiny ? 'met' : 'missed' };
+  if (Math.abs(off) <= inStep + tiny) return { actual, measure, outcome: 'met' };
+  return { actual, measure, outcome: off < 0 ? 'below' : 'above', ...distanceOf(measure.value, actual.value) };
 }

@@ -50,7 +50,9 @@ function outcomeOfWords(
   { previous, current }: Reports,
 ): Partial<Pick<IndicatorRow, 'actual' | 'outcome' | 'distance' | 'degree'>> {
   const judged = target && judgeWorded(target, previous, current);
-  return judged ? { ...judged, actual: stated(current.report, judged.actual) } : {};
+  if (!judged) return {};
+  const { actual, measure: _measure, ...outcome } = judged;
+  return { ...outcome, actual: stated(current.report, actual) };
 }
 
 /** What the review says of a target in words: 城镇新增就业超额完成全年任务. */
