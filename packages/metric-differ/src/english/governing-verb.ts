@@ -57,7 +57,7 @@ function forceUnder(line: Line, from: number, last: Verb | undefined): Force | u
   const { words } = line;
   if (!last) return undefined;
   if (words[from]!.tag === 'verb' && isJoined(line, from) && words[last.from]!.tag === 'aux') return last.force;
-  const isApart = words.slice(last.to + 1, from).some(({ tag }) => tag === 'mark' || tag === 'joint');
+  const isApart = words.slice(last.to + 1, from).some(({ tag }) => tag === 'mark') || isJoined(line, from);
   return last.force === 'expected' && !isApart ? 'expected' : undefined;
 }
 

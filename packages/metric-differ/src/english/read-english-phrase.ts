@@ -76,7 +76,7 @@ function* namings(line: Line, at: number, { unit, isShare }: EnglishNumber): Gen
   if (!(isBe(before) && typeof subject === 'object') && !isMoney && base === at) yield [behind(line, at, false)];
   if (subject) yield [subject, 'subject'];
   // a limit of $9 million for loans
-  const isPlain = isMoney && (!whole || isOf(words[whole.head]!.text, 'outlay'));
+  const isPlain = (isMoney || base > at) && (!whole || isOf(words[whole.head]!.text, 'outlay'));
   yield [behind(line, base, isMoney || base > at), isPlain ? 'aim' : undefined];
   if (whole) yield [whole];
   // boats with a value above $900; not who it is given to
