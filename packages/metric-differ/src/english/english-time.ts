@@ -153,8 +153,9 @@ function tellTime(around: Around, left: string, clause: string, time: Time | und
   if (time || force !== 'past' || year === null) return { ...background, isSure: force === 'now' };
   const told = timesIn(earlier, year).findLast((one) => one.end < year && one.period !== undefined);
   const { end, period: then } = told ?? { end: year - 1, period: String(year - 1) };
-  // Our economy grew by 4%: last year, where nothing around says otherwise.
-  const isTimed = around.line.words.some(({ text }) => isOf(text, 'time-noun') || /\d{4}/u.test(text));
+  // Our economy grew by 4%: last year, where nothing says otherwise; not from peak to trough, on a quarterly basis.
+  const { words } = around.line;
+  const isTimed = words[0]!.tag === 'preposition' || words.some(({ text }) => isOf(text, 'time-noun') || /\d{4}/u.test(text));
   const isSure = !isTimed && then === String(year - 1) && /^(?:moved|subject)$/u.test(around.noun?.by ?? '');
   return { role: end < year - 1 ? 'background' : 'actual', period: then!, isSure };
 }
@@ -167,13 +168,16 @@ export function englishTime(number: EnglishNumber, around: Around): Told {
   const [{ core, span }, { line, verb, year, next, noun }] = [number, around];
   const { sentence, words } = line;
   const left = sentence.slice(0, span.start);
-  if (standsBeside(left, sentence.slice(span.start))) return besideTime(number, sentence);
-  const time = timeOf(sentence, timesIn(sentence, year), core.start, core.end, next);
   const at = words.findIndex(({ start }) => start === span.start);
+  const isPlain = governsPlainly(line, verb, at, noun);
+  if (standsBeside(left, sentence.slice(span.start))) {
+    const beside = besideTime(number, sentence);
+    return { ...beside, isSure: beside.isSure && isPlain };
+  }
+  const time = timeOf(sentence, timesIn(sentence, year), core.start, core.end, next);
   const clause = sentence.slice(words[clauseStart(line, at)]!.start, core.start);
   const isGiven = time !== undefined && year !== null && time.end < year && givenThen.test(sentence.slice(core.end));
   const told = tellTime(around, left, clause, time, isGiven ? 'past' : verb?.force);
-  const isPlain = governsPlainly(line, verb, at, noun);
   const isTimed = told.isSure && !(time && (time.isLoose || isOthers(line, time, at)));
   // A promise whose time its sentence does not say plainly has none.
   if (isPlain && noun && verb?.force === 'will' && told.role === 'target' && !isTimed)

@@ -88,13 +88,18 @@ function readWords({ some, of, share, whole, times, half, count, part, alone }: 
 }
 
 /** Whether the two numbers are a range: 3% to 5%, between $200 and $400; from 50% to 70% are two. */
-function isRange(before: string, { low, high, highSign, sign, highUnit, lowUnit }: Groups, joint: string): boolean {
+function isRange(before: string, { low, lowScale, high, highScale, highSign, sign, highUnit, lowUnit }: Groups, joint: string): boolean {
   if (
     high === undefined ||
     high === low ||
     (/\bfrom\s[^,;]{0,20}$/u.test(before) && !/\bbetween\s$|\bto\s\S+,?\sfrom\s[^,;]{0,20}$/u.test(before))
   )
     return false;
+  // $59 million - $27 million of it from the Government
+  const size = (text: string, scale = highScale) => numeral(text) * (scales[scale ?? ''] ?? 1);
+  if (size(high) < size(low!, lowScale)) return false;
+  // top up the fund by $100 million to $2 billion
+  if (/\bby\s$/u.test(before) && lowScale !== undefined && highScale !== lowScale) return false;
   if (Boolean(sign) !== Boolean(highSign) && !/[-–—]/u.test(joint)) return false;
   return joint.trim() === 'and' ? /\bbetween\s[^,;]{0,16}$/u.test(before) : !(lowUnit && !highUnit);
 }

@@ -23,7 +23,8 @@ function forceOf({ words }: Line, from: number, to: number, promise: RegExp): Fo
   if (texts.some((one) => isOf(one, 'expected'))) return 'expected';
   const speaks = /^(?:I|we)$/iu.test(words[from - 1]?.text ?? '') && /^(?:am|are)\s(?:[a-z]+ly\s|also\s|now\s)*[a-z]+ing$/u.test(text);
   // Firms plan to: no promise of who speaks.
-  const isOthers = !/^(?:will|shall)\b/u.test(text) && isOf(words[from - 1]?.text ?? '', 'person');
+  const who = words[from - 1]?.text ?? '';
+  const isOthers = !/^(?:will|shall)\b/u.test(text) && isOf(who, 'person') && who !== 'Government';
   if (speaks || (!isOthers && promise.test(` ${text}`))) return 'will';
   if (/\b(?:can|could|may|might|would|should|must|cannot)\b/u.test(text)) return 'may';
   if (/\b(?:has|have)\s(?!to\b)/u.test(text)) return 'perfect';

@@ -39,7 +39,7 @@ function endsBefore(line: Line, { to }: Noun, at: number): boolean {
       .some(
         (word, index) =>
           /^(?:that|which|who)$/u.test(word.text) || (isNoun(word) && !isOf(word.text, 'lead') && !isTime(word, words[to + 2 + index])),
-      ) || /^(?:what|that|less|more)$/u.test(words[at + 1]?.text ?? '');
+      ) || /^(?:what|that|less|more|lower|higher)$/u.test(words[at + 1]?.text ?? '');
   const more = words[behindTimes(line, at + 1)]?.text ?? '';
   const isPart = words[at + 1]?.text === 'of' && !line.sentence.slice(words[at]!.start, words[at]!.end).includes('%');
   const isMore = /^(?:in|on)$/u.test(more) && !/^(?:by|to|from)$/u.test(words[at - 1]?.text ?? '');
@@ -113,6 +113,8 @@ function isPlain(line: Line, at: number, noun: Noun, by: By): boolean {
   if (link?.tag === 'joint') return false;
   if (by === 'size' && link?.tag === 'preposition' && !/^(?:with|to|at|by|through|from|than)$/u.test(link.text)) return false;
   if (!(noun.to < at ? endsBefore(line, noun, at) : endsBehind(line, noun))) return false;
+  // do away with the $5 fee
+  if (by === 'right' && /^(?:the|this|these)$/u.test(line.words[at - 1]?.text ?? '')) return false;
   if (by === 'count') return isCounted(line, at, noun);
   return by === 'aim' ? isAim(line, at, noun) : by !== 'moved' || isMoved(line, at);
 }
@@ -136,11 +138,15 @@ export const isExample = (line: Line): boolean => {
   );
 };
 
-/** Whether who speaks says it: I will, we expect, the Government has. */
+const isSpeaker = (word: Word | undefined) => word !== undefined && /^(?:I|we)$/iu.test(word.text);
+
+/** Whether who speaks says it: I will raise and pay, we now expect, the Government has; not those who will get. */
 function isSpoken(line: Line, verb: Verb): boolean {
-  if (/^(?:I|we)$/iu.test(line.words[verb.from - 1]?.text ?? '')) return true;
+  const { words } = line;
+  if (isSpeaker(words[verb.from - 1])) return true;
   const subject = subjectOf(line, verb.to);
-  return subject === 'own' || (typeof subject === 'object' && line.words[subject.head]!.text === 'Government');
+  if (subject === 'own') return isSpeaker(words.slice(0, verb.from).findLast(({ tag }) => tag === 'pronoun'));
+  return typeof subject === 'object' && words[subject.head]!.text === 'Government';
 }
 
 /**
