@@ -21,9 +21,9 @@ function forceOf({ words }: Line, from: number, to: number, promise: RegExp): Fo
   const texts = words.slice(from, to + 1).map(({ text }) => text.toLowerCase());
   const text = texts.join(' ');
   if (texts.some((one) => isOf(one, 'expected'))) return 'expected';
-  const speaks = /^(?:I|we)$/iu.test(words[from - 1]?.text ?? '') && /^(?:am|are)\s(?:[a-z]+ly\s|also\s|now\s)*[a-z]+ing$/u.test(text);
-  // Firms plan to: no promise of who speaks.
   const who = words[from - 1]?.text ?? '';
+  const speaks = /^(?:I|we|Government)$/iu.test(who) && /^(?:am|are|is)\s(?:[a-z]+ly\s|also\s|now\s)*[a-z]+ing\b/u.test(text);
+  // Firms plan to: no promise of who speaks.
   const isOthers = !/^(?:will|shall)\b/u.test(text) && isOf(who, 'person') && who !== 'Government';
   if (speaks || (!isOthers && promise.test(` ${text}`))) return 'will';
   if (/\b(?:can|could|may|might|would|should|must|cannot)\b/u.test(text)) return 'may';

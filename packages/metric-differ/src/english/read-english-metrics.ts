@@ -19,7 +19,7 @@ const wasMoving = /\bby\s[^,;]{1,50},\s(?:up|down|higher|lower|faster|slower)\s(
 const toLevel = /\b(?:to|from)\s(?:the\s)?(?:current\s)?$/iu;
 const decline = enWordsOf('decline');
 /** # stands for the number. */
-const declines = new RegExp(String.raw`\b(?:${decline})\b[^,;.#]{0,100}#|#\s(?:${decline}|lower|less)\b`, 'iu');
+const declines = new RegExp(String.raw`\b(?:${decline})\b[^,;.#]{0,100}(?:,\s[a-z]+ly\sby\s)?#|#\s(?:${decline}|lower|less)\b`, 'iu');
 const added = /\btop(?:ping)?\Wup\b[^;]{0,120}\bby\s$|\b(?:additional|extra|further|another|more(?!\sthan)|top\Wup)\b[^,;]{0,24}$/iu;
 
 function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber): Metric['aspect'] {

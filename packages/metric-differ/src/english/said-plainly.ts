@@ -39,7 +39,7 @@ function endsBefore(line: Line, { to }: Noun, at: number): boolean {
       .some(
         (word, index) =>
           /^(?:that|which|who)$/u.test(word.text) || (isNoun(word) && !isOf(word.text, 'lead') && !isTime(word, words[to + 2 + index])),
-      ) || /^(?:what|that|less|more|lower|higher)$/u.test(words[at + 1]?.text ?? '');
+      ) || /^(?:what|that|less|more|lower|higher|below|above)$/u.test(words[at + 1]?.text ?? '');
   const more = words[behindTimes(line, at + 1)]?.text ?? '';
   const isPart = words[at + 1]?.text === 'of' && !line.sentence.slice(words[at]!.start, words[at]!.end).includes('%');
   const isMore = /^(?:in|on)$/u.test(more) && !/^(?:by|to|from)$/u.test(words[at - 1]?.text ?? '');
@@ -49,10 +49,12 @@ function endsBefore(line: Line, { to }: Noun, at: number): boolean {
 /** Whether a name says by itself what it names: not grant, package for families, amount of increase, nor who gets it. */
 function isTelling(line: Line, noun: Noun, by: By): boolean {
   const isAlone = !noun.text.includes(' ') && isOf(noun.text, 'vague', 'light');
-  // increased dues of $5 million; his pay, of whom?
+  // increased dues of $5 million; his pay, of whom? other spending, than which?
   const before = line.words[noun.from - 1]?.text ?? '';
   const isGrown = by === 'size' && isOf(before, 'change');
-  if (isPerson(line, noun) || isTime(line.words[noun.head]) || isAlone || isGrown || isOf(before, 'whose')) return false;
+  // the contribution rate for these workers
+  if (/\b(?:this|these|those|their|his|her|its)\b/u.test(noun.text)) return false;
+  if (isPerson(line, noun) || isTime(line.words[noun.head]) || isAlone || isGrown || isOf(before, 'whose', 'rest')) return false;
   if (/[A-Z]/u.test(noun.text.replace(/\bGDP\b/u, ''))) return !/\baverage$/u.test(noun.text);
   const names = noun.text.split(' ');
   // a reduced outlay of $5 million
@@ -113,8 +115,9 @@ function isPlain(line: Line, at: number, noun: Noun, by: By): boolean {
   if (link?.tag === 'joint') return false;
   if (by === 'size' && link?.tag === 'preposition' && !/^(?:with|to|at|by|through|from|than)$/u.test(link.text)) return false;
   if (!(noun.to < at ? endsBefore(line, noun, at) : endsBehind(line, noun))) return false;
-  // do away with the $5 fee
-  if (by === 'right' && /^(?:the|this|these)$/u.test(line.words[at - 1]?.text ?? '')) return false;
+  // do away with the present $5 fee
+  const article = line.words.slice(0, at).findLast(({ text }) => !isOf(text, 'lead', 'rest'));
+  if (by === 'right' && /^(?:the|this|these)$/u.test(article?.text ?? '')) return false;
   if (by === 'count') return isCounted(line, at, noun);
   return by === 'aim' ? isAim(line, at, noun) : by !== 'moved' || isMoved(line, at);
 }
@@ -162,5 +165,5 @@ export function governsPlainly(line: Line, verb: Verb | undefined, at: number, n
   if (verb.force === 'expected' || isSpoken(line, verb)) return true;
   const subject = subjectOf(line, verb.to);
   const isSelf = typeof subject === 'object' && noun !== undefined && subject.from <= noun.from && noun.from <= subject.to;
-  return isSelf && verb.force !== 'now' && /^(?:moved|subject)$/u.test(noun.by);
+  return isSelf && ((noun.by === 'moved' && verb.force !== 'now') || (noun.by === 'subject' && verb.force === 'will'));
 }

@@ -57,7 +57,7 @@ const canBeNoun = (text: string | undefined): boolean =>
 
 /** training grants are a name, firms training staff do it; raised in “was raised”, “the raised cap”. */
 function formTag(text: string, { last, before, next, after }: Around): Tag {
-  if (isOf(text, 'noun-too')) return last === 'aux' && before !== 'be' && before !== 'been' ? 'verb' : 'noun';
+  if (isOf(text, 'noun-too')) return last === 'aux' && (/ing$/u.test(text) || (before !== 'be' && before !== 'been')) ? 'verb' : 'noun';
   const opensName = canBeNoun(next) && (!/^[a-z]+(?:ed|ing)$/u.test(next!) || canBeNoun(after));
   if (last === 'article') return opensName || !next || /ing$/u.test(text) ? 'noun' : 'verb';
   if (last === 'aux' || last === 'pronoun') return 'verb';

@@ -2359,4 +2359,8 @@ export const enWords = [
   { word: "assess", class: "expected" },
   { word: "assessed", class: "expected" },
   { word: "cumulative", class: "lead" },
+  { word: "other", class: "rest" },
+  { word: "others", class: "rest" },
+  { word: "remaining", class: "rest" },
+  { word: "original", class: "lead" },
 ] as const;
