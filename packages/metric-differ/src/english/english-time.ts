@@ -9,7 +9,7 @@ import type { Line } from './tag-words.js';
 const named: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
 const count = (name: string) => String.raw`(?<${name}>\d{1,2}|${Object.keys(named).join('|')})`;
 const when = new RegExp(
-  String.raw`\b(?:(?:between|from|over)\s(?:FY|YA)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY|YA)?(?<to>20\d\d)|(?:FY)?(?<first>(?:19|20)\d\d)\s(?:to|-|–)\s(?:FY)?(?<until>20\d\d)|(?:FY|YA|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?:\d(?!\d))?(?![\d,.%]?\d|s\b)|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>(?:end\sof\sthe|this)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade|year)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next|coming)\s(?:(?:financial|fiscal)\s)?year\b(?!'s\sBudget)|(?<now>now|today|currently)\b(?!'))`,
+  String.raw`\b(?:(?:between|from|over)\s(?:FY|YA)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY|YA)?(?<to>20\d\d)|(?:FY)?(?<first>(?:19|20)\d\d)\s(?:to|-|–)\s(?:FY)?(?<until>20\d\d)|(?:FY|YA|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?:\d(?!\d))?(?![\d,.%]?\d|s\b)|FY(?<short>\d\d)\b|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>(?:end\sof\sthe|this)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade|year)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next|coming)\s(?:(?:financial|fiscal)\s)?year\b(?!'s\sBudget)|(?<now>now|today|currently)\b(?!'))`,
   'giu',
 );
 
@@ -28,7 +28,8 @@ interface Time {
 /** The times that a sentence names, by where they stand; what was Budget 2019 or Vision 2030 is a name. */
 function timesIn(sentence: string, year: number | null): readonly Time[] {
   return [...sentence.matchAll(when)].flatMap(({ index: at, groups, 0: text }) => {
-    const { from, to, first, until, year: own, ahead, behind, ago, many, back, word, now, decade } = groups!;
+    const { from, to, first, until, year: full, short, ahead, behind, ago, many, back, word, now, decade } = groups!;
+    const own = short === undefined ? full : `${short > '50' ? 19 : 20}${short}`;
     const make = (start: number, end: number = start): readonly Time[] => [
       { at: at + text.length / 2, end, period: start === end ? `${end}` : `${start}-${end}` },
     ];
@@ -58,7 +59,7 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
 }
 
 const wordsAt = (of: Parameters<typeof enWordsOf>[0], tail: string) => new RegExp(String.raw`\b(?:${enWordsOf(of)})\b${tail}`, 'iu');
-const former = wordsAt('former', String.raw`[^,;–$\d]{0,20}(?<!\bto\s)$`);
+const former = wordsAt('former', String.raw`[^,;–$\d]{0,20}(?<!\b(?:to|by)\s)$`);
 const threshold = wordsAt('threshold', '[^;,.]{0,45}$');
 const thresholdOf = wordsAt('threshold-of', String.raw`\s(?:between\s)?$`);
 /** above $500 and up to */

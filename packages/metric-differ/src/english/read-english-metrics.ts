@@ -98,9 +98,9 @@ function nameFigure(line: Line, at: number, known: Known): EnglishPhrase {
   };
   const read = readEnglishPhrase(line, number, at, named);
   const isOfLast = known.last !== '' && read.counted === '' && (isSame || isCap || rateHeld.test(between) || /^,?\sor\s$/u.test(between));
-  // by $1 billion, or 3%: is it, or is that how much it grew?
-  const isOr = /^,?\sor\s$/u.test(between) && number.unit === '%' && !/^\sof\b/u.test(after);
-  const noun = isOr || isTwofold(text, after) ? undefined : isOfLast ? known.noun : read.noun;
+  // by $1 billion, or 3%: is it, or is that how much it grew? to $9 billion, a $2 billion decline; the third of a sentence leans on all that stands before
+  const isAside = (/^,?\sor\s$/u.test(between) && number.unit === '%' && !/^\sof\b/u.test(after)) || /,\san?\s$/u.test(between) || at > 1;
+  const noun = isAside || isTwofold(text, after) ? undefined : isOfLast ? known.noun : read.noun;
   return { ...read, ...(isOfLast && { indicator: known.last }), noun };
 }
 

@@ -2363,4 +2363,6 @@ export const enWords = [
   { word: "others", class: "rest" },
   { word: "remaining", class: "rest" },
   { word: "original", class: "lead" },
+  { word: "amount", class: "vague" },
+  { word: "amounts", class: "vague" },
 ] as const;
