@@ -107,7 +107,7 @@ function nameFigure(line: Line, at: number, known: Known): EnglishPhrase {
 /** Where the next number stands that has a time of its own: by 2, from 7 to 9 in 2026, have one. */
 function nextOf({ sentence, numbers }: Line, at: number): number {
   const isOther = (one: EnglishNumber, index: number) =>
-    !joinsNumbers(sentence.slice(numbers[at + index]!.core.end, one.span.start).replace(/\b(?:(?:up|down)|and)\sfrom\b/u, '$'));
+    !joinsNumbers(sentence.slice(numbers[at + index]!.core.end, one.span.start).replace(/\bfrom\b/u, '$'));
   return numbers.slice(at + 1).find(isOther)?.core.start ?? sentence.length;
 }
 

@@ -41,6 +41,8 @@ function endsBefore(line: Line, { to }: Noun, at: number): boolean {
           /^(?:that|which|who)$/u.test(word.text) || (isNoun(word) && !isOf(word.text, 'lead') && !isTime(word, words[to + 2 + index])),
       ) || /^(?:what|that|less|more|lower|higher|below|above)$/u.test(words[at + 1]?.text ?? '');
   const more = words[behindTimes(line, at + 1)]?.text ?? '';
+  // $300 per 1,000 ropes
+  if (words[at + 1]?.text === 'per' && words[at + 2]?.tag === 'number') return false;
   const isPart = words[at + 1]?.text === 'of' && !line.sentence.slice(words[at]!.start, words[at]!.end).includes('%');
   const isMore = /^(?:in|on)$/u.test(more) && !/^(?:by|to|from)$/u.test(words[at - 1]?.text ?? '');
   return Boolean(isNext) && !isTold && !isMore && !isPart;
