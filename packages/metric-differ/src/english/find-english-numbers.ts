@@ -79,18 +79,8 @@ function readAmount(groups: Groups): Pick<EnglishNumber, 'value' | 'valueHigh' |
   return { value, unit, ...(high !== undefined && { valueHigh: round(numeral(high) * times(highScale)) }) };
 }
 
-function readWords({
-  least,
-  some,
-  of,
-  share,
-  whole,
-  times,
-  half,
-  count,
-  part,
-  alone,
-}: Groups): Pick<EnglishNumber, 'value' | 'valueHigh' | 'unit' | 'isShare'> {
+function readWords(groups: Groups): Pick<EnglishNumber, 'value' | 'valueHigh' | 'unit' | 'isShare'> {
+  const { least, some, of, share, whole, times, half, count, part, alone } = groups;
   const percentOf = (top: number, bottom: number) => ({ value: round((100 * top) / bottom), unit: '%', isShare: true });
   const size = numeral(some ?? '0') * (scales[of ?? ''] ?? 1);
   const range = least === undefined ? { value: size } : { value: numeral(least) * (scales[of!] ?? 1), valueHigh: size };

@@ -175,7 +175,7 @@ export function readEnglishPhrase(line: Line, number: EnglishNumber, place: numb
   // 24 tonnes of steel
   const isOfMeasure = thing !== undefined && isMeasure(line, at);
   const measured = isOfMeasure && line.words[thing.to + 1]?.text === 'of' ? nounAt(line, thing.to + 2, false) : undefined;
-  if (thing && (measured || !isOfMeasure)) return make((measured ?? thing).text, measured ?? thing, 'count');
+  if (thing && (measured || !isOfMeasure)) return make((measured ?? thing).text);
   if (before.things && !thing) return { ...make(before.things), counted: before.things };
   const about = topicNoun(line);
   const named = { ...before, own: about && about.to < at ? trim(about.text) : '' };

@@ -1,14 +1,13 @@
 import { behindTimes, isVerbal, subjectOf } from './clause-nouns.js';
 import { isOf } from './en-words.js';
-import { coreOf, isNoun, isPerson, isTime, type Noun, nounAt } from './find-nouns.js';
+import { isNoun, isPerson, isTime, type Noun, nounAt } from './find-nouns.js';
 import type { Verb } from './governing-verb.js';
 import { basesOf, type Line, type Word } from './tag-words.js';
 
 /**
- * The constructions that say what a number is of: a rebate of $5 (size), a $5 rebate (right), raise the cap to $5 (moved), the cap is $5 (subject), $5 for the fund (aim),
- * 300 boats (count).
+ * The constructions that say what a number is of: a rebate of $5 (size), a $5 rebate (right), raise the cap to $5 (moved), the cap is $5 (subject), $5 for the fund (aim).
  */
-export type By = 'size' | 'right' | 'moved' | 'subject' | 'aim' | 'count';
+export type By = 'size' | 'right' | 'moved' | 'subject' | 'aim';
 
 /** What a number is of, and by which construction. */
 export type PlainNoun = Noun & { readonly by: By };
@@ -50,31 +49,16 @@ function endsBefore(line: Line, { to }: Noun, at: number): boolean {
 
 /** Whether a name says by itself what it names: not grant, package for families, amount of increase, nor who gets it. */
 function isTelling(line: Line, noun: Noun, by: By): boolean {
-  const isAlone = !noun.text.includes(' ') && isOf(noun.text, 'vague', 'light');
-  // increased dues of $5 million; his pay, of whom? other spending, than which?
-  const before = line.words[noun.from - 1]?.text ?? '';
-  const isGrown = by === 'size' && isOf(before, 'change');
-  // the contribution rate for these workers
-  if (/\b(?:this|these|those|their|his|her|its)\b/u.test(noun.text)) return false;
-  if (isPerson(line, noun) || isTime(line.words[noun.head]) || isAlone || isGrown || isOf(before, 'whose', 'rest')) return false;
-  if (/[A-Z]/u.test(noun.text.replace(/\bGDP\b/u, ''))) return !/\baverage$/u.test(noun.text);
   const names = noun.text.split(' ');
-  // a reduced outlay of $5 million
-  if (isOf(names[0]!, 'change')) return false;
-  if (names.every((word) => isOf(word, 'light', 'lead', 'vague', 'change-noun', 'preposition') || word === 'and')) return false;
-  const core = coreOf(noun.text);
-  if (/\baverage$/u.test(core)) return false;
-  const isOfWhat = !isOf(core, 'light', 'vague') || /^\S+\s(?:of|to)\s/u.test(noun.text);
-  return isOfWhat && (names.length > 1 || /^(?:moved|subject)$/u.test(by));
-}
-
-/** Whether what is counted is the name behind a number, of a clause: not 65 Capital, firms from 30 ports, piers within 400 metres of it, by 30% or 9 boats. */
-function isCounted({ words }: Line, at: number, { head, to }: Noun): boolean {
-  const isName = isCapital(words[head]) && !/s$/u.test(words[head]!.text);
-  const before = words.slice(0, at).findLast(({ tag, text }) => tag !== 'article' && tag !== 'adverb' && !isOf(text, 'lead'));
-  // 9 berths and piers
-  const isListed = words[to + 1]?.tag === 'joint' && isNoun(words[to + 2]);
-  return !isName && !isListed && !/^(?:preposition|noun)$/u.test(before?.tag ?? '') && before?.text !== 'or';
+  const before = line.words[noun.from - 1]?.text ?? '';
+  // increased dues of $5 million; his pay, rates for these piers: of whom? other spending, than which?
+  const isLeaning =
+    (by === 'size' && isOf(before, 'change')) || isOf(before, 'rest') || [before, ...names].some((word) => isOf(word, 'whose'));
+  const isAlone = names.length === 1 && isOf(noun.text, 'vague', 'light');
+  if (isPerson(line, noun) || isTime(line.words[noun.head]) || isAlone || isLeaning) return false;
+  if (/[A-Z]/u.test(noun.text.replace(/\bGDP\b/u, ''))) return true;
+  const isGeneral = names.every((word) => isOf(word, 'light', 'lead', 'vague', 'change-noun', 'preposition') || word === 'and');
+  return !isGeneral && (names.length > 1 || /^(?:moved|subject)$/u.test(by));
 }
 
 /** Whether a verb that moves what it is said of stands next before a number: raise the cap to $5; not taxed at bands from $5. */
@@ -93,9 +77,8 @@ function isAim({ words }: Line, at: number, { from, to }: Noun): boolean {
     .findLast(({ text, tag }) => tag !== 'article' && tag !== 'adverb' && !isOf(text, 'lead', 'outlay', 'over') && text !== 'between');
   const isGiven = !giving || giving.tag === 'verb' || words[at + 1]?.tag === 'aux' || giving.text === 'of';
   const link = words.slice(0, from).findLast(({ tag }) => tag !== 'article');
-  const isWorth = words.slice(at, from).some(({ text }) => text === 'worth');
   return (
-    (!/^(?:of|from)$/u.test(link?.text ?? '') || isWorth) &&
+    !/^(?:of|from)$/u.test(link?.text ?? '') &&
     isGiven &&
     link?.tag !== 'verb' &&
     // in their accounts
@@ -120,7 +103,6 @@ function isPlain(line: Line, at: number, noun: Noun, by: By): boolean {
   // do away with the present $5 fee
   const article = line.words.slice(0, at).findLast(({ text }) => !isOf(text, 'lead', 'rest'));
   if (by === 'right' && /^(?:the|this|these)$/u.test(article?.text ?? '')) return false;
-  if (by === 'count') return isCounted(line, at, noun);
   return by === 'aim' ? isAim(line, at, noun) : by !== 'moved' || isMoved(line, at);
 }
 

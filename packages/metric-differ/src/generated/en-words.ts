@@ -2365,4 +2365,7 @@ export const enWords = [
   { word: "original", class: "lead" },
   { word: "amount", class: "vague" },
   { word: "amounts", class: "vague" },
+  { word: "this", class: "whose" },
+  { word: "these", class: "whose" },
+  { word: "those", class: "whose" },
 ] as const;
