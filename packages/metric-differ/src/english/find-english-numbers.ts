@@ -101,8 +101,9 @@ function isRange(before: string, { low, lowScale, high, highScale, highSign, sig
   // $59 million - $27 million of it from the Government
   const size = (text: string, scale = highScale) => numeral(text) * (scales[scale ?? ''] ?? 1);
   if (size(high) < size(low!, lowScale)) return false;
-  // top up the fund by $100 million to $2 billion
-  if (/\bby\s$/u.test(before) && lowScale !== undefined && highScale !== lowScale) return false;
+  // top up the fund by another $100 million to $2 billion, lower the rate by 0.5% to 25.5%
+  if (/\bby\s[^,;]{0,20}$/u.test(before) && (size(high) > 4 * size(low!, lowScale) || Boolean(lowScale && highScale !== lowScale)))
+    return false;
   if (Boolean(sign) !== Boolean(highSign) && !/[-–—]/u.test(joint)) return false;
   return joint.trim() === 'and' ? /\bbetween\s[^,;]{0,16}$/u.test(before) : !(lowUnit && !highUnit);
 }

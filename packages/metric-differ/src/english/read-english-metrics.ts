@@ -27,7 +27,7 @@ function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber
   // $3 billion, or 5%, higher
   const after = sentence.slice(core.end).replace(/\bor\s$/u.test(before) ? /^,/u : /(?!)/u, '');
   if (unit === '倍') return 'ratio';
-  if (isShare) return 'share';
+  if (isShare || (unit === '%' && /^As a (?:share|percentage|proportion) of\b/u.test(sentence))) return 'share';
   if (
     unit === '百分点' ||
     /^\s(?:per\sannum\s|annual\s)?(?:growth|increase|rise|decline|cut|reduction|higher|lower|more than in|less than in)\b/u.test(after)
