@@ -125,13 +125,16 @@ export interface EnglishPhrase {
   readonly noun?: PlainNoun | undefined;
 }
 
-/** What a sum is for one of: $25 per tonne; empty for times. */
+/** What a sum is for one of: $25 per tonne, per cubic metre; empty for times. */
 function perOf(line: Line, at: number): string {
   const { words } = line;
   const noun = /^(?:per|a|each|every)$/u.test(words[at + 1]?.text ?? '') ? nounAt(line, at + 2, false) : undefined;
   const isFree =
     noun && words[at + 2] === words[noun.from] && ![noun.head, noun.head + 1].some((place) => isOf(words[place]?.text ?? '', 'time-noun'));
-  return isFree ? words[isOf(words[noun.from]!.text, 'measure') ? noun.from : noun.head]!.text : '';
+  if (!isFree) return '';
+  const to = isOf(words[noun.from]!.text, 'measure') ? noun.from : noun.head;
+  const isPower = /^(?:cubic|square)$/u.test(words[to - 1]!.text);
+  return (isPower ? `${words[to - 1]!.text} ` : '') + words[to]!.text;
 }
 
 /** What was named before a number: by the sentence before, by the paragraph above, by the number before. */

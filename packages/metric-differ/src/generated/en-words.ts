@@ -2342,7 +2342,6 @@ export const enWords = [
   { word: "imagine", class: "example" },
   { word: "example", class: "example" },
   { word: "target", class: "light" },
-  { word: "range", class: "light" },
   { word: "turnover", class: "light" },
   { word: "pay", class: "light" },
   { word: "proceeds", class: "light" },
