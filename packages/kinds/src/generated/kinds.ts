@@ -15,7 +15,7 @@ export const kindFiles: Readonly<Record<string, Readonly<Record<string, string>>
   "budget-speech": {
     "kind.tsv": "key\tvalue\nname.zh\t预算演词\nname.en\tbudget speech\nlanguage\ten\nplace\t新加坡\nreviews\t-1\nplans\t0\nparts\tmixed\nneeds\ttasks\npromises\trequirements tasks government other\n",
     "names.tsv": "pattern\twhere\nBudgetSpeech\ttitle\nBudgetStatement\ttitle\n[Ff]inancialpolicyoftheGovernment\ttext\n(?:Mr|Mdm|Madam)\\s(?:Deputy\\s)?(?:Speaker|President)\taddress\n",
-    "words.tsv": "word\tclass\nwill\tpromise\nshall\tpromise\nintend to\tpromise\nintends to\tpromise\nplan to\tpromise\nplans to\tpromise\naim to\tpromise\naims to\tpromise\ngoing to\tpromise\ndecided to\tpromise\npropose to\tpromise\ncommitted to\tpromise\npledge to\tpromise\n",
+    "words.tsv": "word\tclass\nwill\tpromise\nshall\tpromise\nintend to\tpromise\nintends to\tpromise\nplan to\tpromise\nplans to\tpromise\naim to\tpromise\naims to\tpromise\ngoing to\tpromise\ndecided to\tpromise\ntargeted to\tpromise\npropose to\tpromise\ncommitted to\tpromise\npledge to\tpromise\n",
   },
   "economic-conference": {
     "kind.tsv": "key\tvalue\nlike\twork-report\nname.zh\t经济工作会议\nname.en\teconomic work conference\nplace\t全国\nreviews\t0\nplans\t1\nparts\tmixed\nneeds\ttasks\n",

@@ -1,6 +1,6 @@
 import type { Metric } from '@tongbi/model';
 import { clauseStart, isVerbal } from './clause-nouns.js';
-import { enWordsOf } from './en-words.js';
+import { enWordsOf, isOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
 import type { Verb } from './governing-verb.js';
 import { governsPlainly, type PlainNoun } from './said-plainly.js';
@@ -9,7 +9,7 @@ import type { Line } from './tag-words.js';
 const named: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
 const count = (name: string) => String.raw`(?<${name}>\d{1,2}|${Object.keys(named).join('|')})`;
 const when = new RegExp(
-  String.raw`\b(?:(?:between|from|over)\s(?:FY|YA)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY|YA)?(?<to>20\d\d)|(?:FY)?(?<first>(?:19|20)\d\d)\s(?:to|-|–)\s(?:FY)?(?<until>20\d\d)|(?:FY|YA|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?![\d,.%]?\d|s\b)|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>(?:end\sof\sthe|this)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade|year)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next|coming)\s(?:(?:financial|fiscal)\s)?year\b(?!'s\sBudget)|(?<now>now|today|currently)\b(?!'))`,
+  String.raw`\b(?:(?:between|from|over)\s(?:FY|YA)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY|YA)?(?<to>20\d\d)|(?:FY)?(?<first>(?:19|20)\d\d)\s(?:to|-|–)\s(?:FY)?(?<until>20\d\d)|(?:FY|YA|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?:\d(?!\d))?(?![\d,.%]?\d|s\b)|FY(?<short>\d\d)\b|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>(?:end\sof\sthe|this)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade|year)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next|coming)\s(?:(?:financial|fiscal)\s)?year\b(?!'s\sBudget)|(?<now>now|today|currently)\b(?!'))`,
   'giu',
 );
 
@@ -28,7 +28,8 @@ interface Time {
 /** The times that a sentence names, by where they stand; what was Budget 2019 or Vision 2030 is a name. */
 function timesIn(sentence: string, year: number | null): readonly Time[] {
   return [...sentence.matchAll(when)].flatMap(({ index: at, groups, 0: text }) => {
-    const { from, to, first, until, year: own, ahead, behind, ago, many, back, word, now, decade } = groups!;
+    const { from, to, first, until, year: full, short, ahead, behind, ago, many, back, word, now, decade } = groups!;
+    const own = short === undefined ? full : `${short > '50' ? 19 : 20}${short}`;
     const make = (start: number, end: number = start): readonly Time[] => [
       { at: at + text.length / 2, end, period: start === end ? `${end}` : `${start}-${end}` },
     ];
@@ -38,7 +39,7 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
     const isBase =
       year !== null &&
       (ago !== undefined || Number(own) < year || word?.toLowerCase() === 'last') &&
-      /\b(?:(?:from|than in|compared (?:to|with))\s(?:an?\s)?|since\s(?:[^,;]{1,80}\s)?)$/iu.test(before);
+      /\b(?:(?:from|than in|over|compared (?:to|with))\s(?:an?\s)?|since\s(?:[^,;]{1,80}\s)?)$/iu.test(before);
     if (isBase) return [];
     const isUntil = year !== null && Number(own) > year && /\b(?:until|till)\s(?:[^,;.]{1,20}\s|end-)?(?:FY)?$/u.test(before);
     const isName = titled.test(`${before}#${sentence.slice(at + text.length)}`);
@@ -58,7 +59,7 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
 }
 
 const wordsAt = (of: Parameters<typeof enWordsOf>[0], tail: string) => new RegExp(String.raw`\b(?:${enWordsOf(of)})\b${tail}`, 'iu');
-const former = wordsAt('former', String.raw`[^,;–$\d]{0,20}(?<!\bto\s)$`);
+const former = wordsAt('former', String.raw`[^,;–$\d]{0,20}(?<!\b(?:to|by)\s)$`);
 const threshold = wordsAt('threshold', '[^;,.]{0,45}$');
 const thresholdOf = wordsAt('threshold-of', String.raw`\s(?:between\s)?$`);
 /** above $500 and up to */
@@ -77,10 +78,12 @@ const stepped = /\bfirst\s(?:\w+\s)?years?\b/iu;
 const loose = /\b(?:when|once|(?:this|that|the)\speriod|(?:next|coming)\s(?:few\s|several\s)?years)\b/iu;
 /** A time that stands right behind a number is its own; else the last before it, or the next. */
 function timeOf(sentence: string, times: readonly Time[], start: number, end: number, next: number): Time | undefined {
-  const behind = times.find(({ at }) => at > end && at < next && at - end < 60);
+  // the fund that was set up last year
+  const after = times.find(({ at }) => at > end && at < next && !/\b(?:that|which|who)\b/u.test(sentence.slice(end, at)));
+  const behind = after && after.at - end < 60 ? after : undefined;
   const isAside =
     behind && sentence.slice(end, behind.at).includes(',') && times.some(({ at, end: past }) => at < start && past >= behind.end);
-  return (isAside ? undefined : behind) ?? times.findLast(({ at }) => at < start) ?? times.find(({ at }) => at > end && at < next);
+  return (isAside ? undefined : behind) ?? times.findLast(({ at }) => at < start) ?? after;
 }
 
 /** What it was before (from 40%), what it is held against, who is meant (earning up to $4,000), what is supposed. */
@@ -89,7 +92,7 @@ const standsBeside = (left: string, own: string): boolean =>
   fromTo.test(left) ||
   (threshold.test(left) && !/\bto\s(?:the\s)?$/u.test(left)) ||
   thresholdOf.test(left) ||
-  /\b(?:compared (?:to|with)|(?:higher|lower|less|better) than)\s[^,;.]{0,35}$/u.test(left) ||
+  /\b(?:compared (?:to|with)\s[^,;]{0,60}|(?:higher|lower|less|better) than\s[^,;.]{0,35})$/u.test(left) ||
   supposed.test(left) ||
   upper.test(left) ||
   (/^(?:in excess of|above|below|beyond|(?:not )?exceeding)/u.test(own) && beyond.test(left));
@@ -113,7 +116,7 @@ type Told = Pick<Metric, 'role' | 'period'> & { readonly isSure: boolean };
 /** What only stands beside: from 40% in 2020; a threshold that is no bound may be more than that. */
 function besideTime({ core, span, bound, unit }: EnglishNumber, sentence: string): Told {
   const left = sentence.slice(0, span.start);
-  const then = /^\sin\s(?:FY)?(?<then>(?:19|20)\d\d)\b/u.exec(sentence.slice(core.end))?.groups?.then;
+  const then = /^(?:\sof\s\w+)?\sin\s(?:FY)?(?<then>(?:19|20)\d\d)\b/u.exec(sentence.slice(core.end))?.groups?.then;
   const isOpen = (unit === '' && fromTo.test(left)) || threshold.test(left);
   const isSure = !supposed.test(left) && (/^(?:over|under)$/u.test(bound) || !isOpen);
   return { role: 'background', ...(then !== undefined && { period: then }), isSure };
@@ -137,7 +140,7 @@ function isDated({ line: { sentence }, year, earlier, later }: Around, time: Tim
 function tellTime(around: Around, left: string, clause: string, time: Time | undefined, force: Verb['force'] | undefined): Told {
   const { verb, year, earlier } = around;
   const isOver = time !== undefined && year !== null && time.end < year;
-  const isReached = isOver && /\bto\s(?:the\s)?$/u.test(left) && time.period?.includes('-');
+  const isReached = isOver && /\bto\s(?:the\s|[^,;]{1,30},\sor\s)?$/u.test(left) && time.period?.includes('-');
   const period = time?.period === undefined ? undefined : { period: isReached ? `${time.end}` : time.period };
   const planned = (!isOver && period) || (year === null ? {} : { period: String(year) });
   const isExpected = verb?.force === 'expected' || expected.test(clause);
@@ -151,7 +154,11 @@ function tellTime(around: Around, left: string, clause: string, time: Time | und
   if (time || force !== 'past' || year === null) return { ...background, isSure: force === 'now' };
   const told = timesIn(earlier, year).findLast((one) => one.end < year && one.period !== undefined);
   const { end, period: then } = told ?? { end: year - 1, period: String(year - 1) };
-  return { role: end < year - 1 ? 'background' : 'actual', period: then!, isSure: false };
+  // Our economy grew by 4%: last year, where nothing says otherwise; not from peak to trough, on a quarterly basis.
+  const { words } = around.line;
+  const isTimed = words[0]!.tag === 'preposition' || words.some(({ text }) => isOf(text, 'time-noun') || /\d{4}/u.test(text));
+  const isSure = !isTimed && then === String(year - 1) && /^(?:moved|subject)$/u.test(around.noun?.by ?? '');
+  return { role: end < year - 1 ? 'background' : 'actual', period: then!, isSure };
 }
 
 /**
@@ -162,11 +169,19 @@ export function englishTime(number: EnglishNumber, around: Around): Told {
   const [{ core, span }, { line, verb, year, next, noun }] = [number, around];
   const { sentence, words } = line;
   const left = sentence.slice(0, span.start);
-  if (standsBeside(left, sentence.slice(span.start))) return besideTime(number, sentence);
-  const time = timeOf(sentence, timesIn(sentence, year), core.start, core.end, next);
   const at = words.findIndex(({ start }) => start === span.start);
+  const isPlain = governsPlainly(line, verb, at, noun);
+  if (standsBeside(left, sentence.slice(span.start))) {
+    const beside = besideTime(number, sentence);
+    return { ...beside, isSure: beside.isSure && isPlain };
+  }
+  const time = timeOf(sentence, timesIn(sentence, year), core.start, core.end, next);
   const clause = sentence.slice(words[clauseStart(line, at)]!.start, core.start);
   const isGiven = time !== undefined && year !== null && time.end < year && givenThen.test(sentence.slice(core.end));
   const told = tellTime(around, left, clause, time, isGiven ? 'past' : verb?.force);
-  return { ...told, isSure: told.isSure && !(time && (time.isLoose || isOthers(line, time, at))) && governsPlainly(line, verb, at, noun) };
+  const isTimed = told.isSure && !(time && (time.isLoose || isOthers(line, time, at)));
+  // A promise whose time its sentence does not say plainly has none.
+  if (isPlain && noun && verb?.force === 'will' && told.role === 'target' && !isTimed)
+    return stepped.test(sentence) ? { ...told, isSure: false } : { role: 'target', isSure: true };
+  return { ...told, isSure: isTimed && isPlain };
 }

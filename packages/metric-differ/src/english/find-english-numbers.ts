@@ -29,7 +29,7 @@ const amount = (unit: string) =>
 const range = String.raw`(?:\s?(?:-|–|—|to|and)\s?(?<highSign>${currency})?(?<high>${digits})(?:\s?(?<highScale>${scale})\b)?(?<highUnit>${unitAfter()})?)?`;
 const number = new RegExp(String.raw`(?<![\w.,$/&#-]|\d\s?[-–])${amount(unitAfter())}${range}(?![\w/]|-[A-Za-z]|[.,]\d)`, 'gu');
 const inWords = new RegExp(
-  String.raw`\b(?:(?<some>${words})(?:-and-a-half)?\s(?=percentage\spoints?\b|(?:million|billion)\b)(?<of>percentage\spoints?|million|billion)|(?<share>${words}|\d{1,2})\s(?:in|out\sof(?:\severy)?)\s(?:every\s)?(?<whole>${words}|\d{1,3})(?=\s[A-Za-z]|[,.;])(?!\s(?:consecutive\s)?(?:days|weeks|months|years)\b)|(?<times>${words}|\d{1,3}(?:\.\d+)?)(?<half>-and-a-half)?(?:\stimes(?!\sa\b)|-?fold)\b|(?<count>one|two|three|four|a)[-\s](?<part>half|third|quarter|fifth|tenth)s?(?=\sof\b(?!\s(?:${enWordsOf('month')}|20\d\d|the\syear)\b))|(?<!\b(?:first|second|last|latter)\s)(?<alone>half)(?=\sof\b(?!\s(?:the\s|this\s|next\s|last\s)?(?:year|month|century|decade|20\d\d))))`,
+  String.raw`\b(?:(?:(?<=between\s)(?<least>${words})\sand\s)?(?<some>${words})(?:-and-a-half)?\s(?=percentage\spoints?\b|(?:million|billion)\b)(?<of>percentage\spoints?|million|billion)|(?<share>${words}|\d{1,2})\s(?:in|out\sof(?:\severy)?)\s(?:every\s)?(?<whole>${words}|\d{1,3})(?=\s[A-Za-z]|[,.;])(?!\s(?:consecutive\s)?(?:days|weeks|months|years)\b)|(?<times>${words}|\d{1,3}(?:\.\d+)?)(?<half>-and-a-half)?(?:\stimes(?!\sa\b)|-?fold)\b|(?<count>one|two|three|four|a)[-\s](?<part>half|third|quarter|fifth|tenth)s?(?=\sof\b(?!\s(?:${enWordsOf('month')}|20\d\d|the\syear)\b))|(?<!\b(?:first|second|last|latter)\s)(?<alone>half)(?=\sof\b(?!\s(?:the\s|this\s|next\s|last\s)?(?:year|month|century|decade|20\d\d))))`,
   'giu',
 );
 const bounds = (['approx', 'over', 'under'] as const).map((bound) => ({
@@ -79,21 +79,30 @@ function readAmount(groups: Groups): Pick<EnglishNumber, 'value' | 'valueHigh' |
   return { value, unit, ...(high !== undefined && { valueHigh: round(numeral(high) * times(highScale)) }) };
 }
 
-function readWords({ some, of, share, whole, times, half, count, part, alone }: Groups): Pick<EnglishNumber, 'value' | 'unit' | 'isShare'> {
+function readWords(groups: Groups): Pick<EnglishNumber, 'value' | 'valueHigh' | 'unit' | 'isShare'> {
+  const { least, some, of, share, whole, times, half, count, part, alone } = groups;
   const percentOf = (top: number, bottom: number) => ({ value: round((100 * top) / bottom), unit: '%', isShare: true });
-  if (some) return { value: numeral(some) * (scales[of!] ?? 1), unit: of!.startsWith('p') ? '百分点' : '', isShare: false };
+  const size = numeral(some ?? '0') * (scales[of ?? ''] ?? 1);
+  const range = least === undefined ? { value: size } : { value: numeral(least) * (scales[of!] ?? 1), valueHigh: size };
+  if (some) return { ...range, unit: of!.startsWith('p') ? '百分点' : '', isShare: false };
   if (share) return percentOf(numeral(share), numeral(whole!));
   if (times) return { value: numeral(times) + (half ? 0.5 : 0), unit: '倍', isShare: false };
   return percentOf(count && count.toLowerCase() !== 'a' ? numeral(count) : 1, alone ? 2 : parts[part!.toLowerCase()]!);
 }
 
 /** Whether the two numbers are a range: 3% to 5%, between $200 and $400; from 50% to 70% are two. */
-function isRange(before: string, { low, high, highSign, sign, highUnit, lowUnit }: Groups, joint: string): boolean {
+function isRange(before: string, { low, lowScale, high, highScale, highSign, sign, highUnit, lowUnit }: Groups, joint: string): boolean {
   if (
     high === undefined ||
     high === low ||
     (/\bfrom\s[^,;]{0,20}$/u.test(before) && !/\bbetween\s$|\bto\s\S+,?\sfrom\s[^,;]{0,20}$/u.test(before))
   )
+    return false;
+  // $59 million - $27 million of it from the Government
+  const size = (text: string, scale = highScale) => numeral(text) * (scales[scale ?? ''] ?? 1);
+  if (size(high) < size(low!, lowScale)) return false;
+  // top up the fund by another $100 million to $2 billion, lower the rate by 0.5% to 25.5%
+  if (/\bby\s[^,;]{0,20}$/u.test(before) && (size(high) > 4 * size(low!, lowScale) || Boolean(lowScale && highScale !== lowScale)))
     return false;
   if (Boolean(sign) !== Boolean(highSign) && !/[-–—]/u.test(joint)) return false;
   return joint.trim() === 'and' ? /\bbetween\s[^,;]{0,16}$/u.test(before) : !(lowUnit && !highUnit);

@@ -21,9 +21,10 @@ function forceOf({ words }: Line, from: number, to: number, promise: RegExp): Fo
   const texts = words.slice(from, to + 1).map(({ text }) => text.toLowerCase());
   const text = texts.join(' ');
   if (texts.some((one) => isOf(one, 'expected'))) return 'expected';
-  const speaks = /^(?:I|we)$/iu.test(words[from - 1]?.text ?? '') && /^(?:am|are)\s(?:[a-z]+ly\s|also\s|now\s)*[a-z]+ing$/u.test(text);
+  const who = words[from - 1]?.text ?? '';
+  const speaks = /^(?:I|we|Government)$/iu.test(who) && /^(?:am|are|is)\s(?:[a-z]+ly\s|also\s|now\s)*[a-z]+ing\b/u.test(text);
   // Firms plan to: no promise of who speaks.
-  const isOthers = !/^(?:will|shall)\b/u.test(text) && isOf(words[from - 1]?.text ?? '', 'person');
+  const isOthers = !/^(?:will|shall)\b/u.test(text) && isOf(who, 'person') && who !== 'Government';
   if (speaks || (!isOthers && promise.test(` ${text}`))) return 'will';
   if (/\b(?:can|could|may|might|would|should|must|cannot)\b/u.test(text)) return 'may';
   if (/\b(?:has|have)\s(?!to\b)/u.test(text)) return 'perfect';
@@ -57,7 +58,7 @@ function forceUnder(line: Line, from: number, last: Verb | undefined): Force | u
   const { words } = line;
   if (!last) return undefined;
   if (words[from]!.tag === 'verb' && isJoined(line, from) && words[last.from]!.tag === 'aux') return last.force;
-  const isApart = words.slice(last.to + 1, from).some(({ tag }) => tag === 'mark' || tag === 'joint');
+  const isApart = words.slice(last.to + 1, from).some(({ tag }) => tag === 'mark') || isJoined(line, from);
   return last.force === 'expected' && !isApart ? 'expected' : undefined;
 }
 

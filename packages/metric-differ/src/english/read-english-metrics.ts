@@ -7,11 +7,11 @@ import { type EnglishNumber, findEnglishNumbers } from './find-english-numbers.j
 import { namesPerson } from './find-nouns.js';
 import { verbOver, verbsOf } from './governing-verb.js';
 import { type EnglishPhrase, joinsNumbers, type Named, readEnglishPhrase, topicOf } from './read-english-phrase.js';
-import type { PlainNoun } from './said-plainly.js';
+import { isExample, type PlainNoun } from './said-plainly.js';
 import { type Line, tagWords } from './tag-words.js';
 
 const changes = new RegExp(
-  String.raw`\b(?:${enWordsOf('change')})\b[^,;.]{0,60}\bby\s(?:between\s|an?\s(?:[a-z]+\s)?)?$|\b(?:${enWordsOf('change')})\s(?:[a-z]+ly\s|a\s[a-z]+\s)?(?:at\s)?(?:between\s)?$|\b(?:${enWordsOf('change-noun')})\s(?:rate\s)?(?:of|at|was|is|by|to\sbe)\s(?:an?\s)?$`,
+  String.raw`\b(?:${enWordsOf('change')})\b[^,;.]{0,60}\bby\s(?:between\s|(?:an?|only|just)\s(?:[a-z]+\s)?)?$|\b(?:${enWordsOf('change')})\s(?:[a-z]+ly\s|a\s[a-z]+\s)?(?:at\s)?(?:between\s)?$|\b(?:${enWordsOf('change-noun')})\s(?:rate\s)?(?:of|at|was|is|by|to\sbe)\s(?:an?\s)?$`,
   'iu',
 );
 /** grew by 4% a year, up from */
@@ -19,15 +19,15 @@ const wasMoving = /\bby\s[^,;]{1,50},\s(?:up|down|higher|lower|faster|slower)\s(
 const toLevel = /\b(?:to|from)\s(?:the\s)?(?:current\s)?$/iu;
 const decline = enWordsOf('decline');
 /** # stands for the number. */
-const declines = new RegExp(String.raw`\b(?:${decline})\b[^,;.#]{0,60}#|#\s(?:${decline}|lower|less)\b`, 'iu');
-const added = /\btop(?:ping)?\Wup\b[^;]{0,120}\bby\s$|\b(?:additional|extra|further|another|more(?!\sthan)|top\Wup|new)\b[^,;]{0,24}$/iu;
+const declines = new RegExp(String.raw`\b(?:${decline})\b[^,;.#]{0,100}(?:,\s[a-z]+ly\sby\s)?#|#\s(?:${decline}|lower|less)\b`, 'iu');
+const added = /\btop(?:ping)?\Wup\b[^;]{0,120}\bby\s$|\b(?:additional|extra|further|another|more(?!\sthan)|top\Wup)\b[^,;]{0,24}$/iu;
 
 function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber): Metric['aspect'] {
   const before = sentence.slice(0, span.start);
   // $3 billion, or 5%, higher
   const after = sentence.slice(core.end).replace(/\bor\s$/u.test(before) ? /^,/u : /(?!)/u, '');
   if (unit === '倍') return 'ratio';
-  if (isShare) return 'share';
+  if (isShare || (unit === '%' && /^As a (?:share|percentage|proportion) of\b/u.test(sentence))) return 'share';
   if (
     unit === '百分点' ||
     /^\s(?:per\sannum\s|annual\s)?(?:growth|increase|rise|decline|cut|reduction|higher|lower|more than in|less than in)\b/u.test(after)
@@ -53,6 +53,8 @@ interface Known {
   above: string;
   /** What the figure before is of. */
   last: string;
+  /** Whether the paragraph tells of an example by now. */
+  isExample: boolean;
   /** Its name in this sentence, where it is said plainly. */
   noun: PlainNoun | undefined;
   counted: string;
@@ -96,14 +98,16 @@ function nameFigure(line: Line, at: number, known: Known): EnglishPhrase {
   };
   const read = readEnglishPhrase(line, number, at, named);
   const isOfLast = known.last !== '' && read.counted === '' && (isSame || isCap || rateHeld.test(between) || /^,?\sor\s$/u.test(between));
-  const noun = isTwofold(text, after) ? undefined : isOfLast ? known.noun : read.noun;
+  // by $1 billion, or 3%: is it, or is that how much it grew? to $9 billion, a $2 billion decline; the third of a sentence leans on all that stands before
+  const isAside = (/^,?\sor\s$/u.test(between) && number.unit === '%' && !/^\sof\b/u.test(after)) || /,\san?\s$/u.test(between) || at > 1;
+  const noun = isAside || isTwofold(text, after) ? undefined : isOfLast ? known.noun : read.noun;
   return { ...read, ...(isOfLast && { indicator: known.last }), noun };
 }
 
 /** Where the next number stands that has a time of its own: by 2, from 7 to 9 in 2026, have one. */
 function nextOf({ sentence, numbers }: Line, at: number): number {
   const isOther = (one: EnglishNumber, index: number) =>
-    !joinsNumbers(sentence.slice(numbers[at + index]!.core.end, one.span.start).replace(/\b(?:(?:up|down)|and)\sfrom\b/u, '$'));
+    !joinsNumbers(sentence.slice(numbers[at + index]!.core.end, one.span.start).replace(/\bfrom\b/u, '$'));
   return numbers.slice(at + 1).find(isOther)?.core.start ?? sentence.length;
 }
 
@@ -140,7 +144,7 @@ function readFigure(
     later: known.after,
     noun: phrase.noun,
   });
-  const unsure = [...(phrase.noun ? [] : (['indicator'] as const)), ...(isSure ? [] : (['role'] as const))];
+  const unsure = [...(phrase.noun ? [] : (['indicator'] as const)), ...(isSure && !known.isExample ? [] : (['role'] as const))];
   const place = { start: span.start + number.span.start, end: span.start + number.span.end };
   const stem = `${canonicalIndicator(phrase.indicator).name}/${aspect}/${time.role}`;
   return {
@@ -172,12 +176,12 @@ export function readEnglishMetrics(report: Report): readonly Metric[] {
   };
   const metrics: Metric[] = [];
   for (const { section } of walkSections(reportAsRead(report).parts)) {
-    const known: Known = { topic: '', above: '', last: '', noun: undefined, counted: '', before: '', after: '' };
+    const known: Known = { topic: '', above: '', last: '', isExample: false, noun: undefined, counted: '', before: '', after: '' };
     const texts = section.paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => plain(text)));
     let place = 0;
     for (const { sentences } of section.paragraphs) {
       known.above = known.topic || known.above;
-      [known.topic, known.counted] = ['', ''];
+      [known.topic, known.counted, known.isExample] = ['', '', false];
       for (const sentence of sentences) {
         const text = texts[place]!;
         known.before = texts.slice(Math.max(0, place - EARLIER), place).join(' ');
@@ -188,6 +192,7 @@ export function readEnglishMetrics(report: Report): readonly Metric[] {
         place++;
         const line = tagWords(text, findEnglishNumbers(text));
         known.last = '';
+        known.isExample ||= isExample(line);
         const read = line.numbers.flatMap((_, at) => readFigure(reader, section.id, sentence, line, at, known) ?? []);
         known.topic = topicOf(line) || known.topic || read.find(({ indicator }) => !namesPerson(indicator))?.indicator || '';
         metrics.push(...read);

@@ -76,7 +76,7 @@ function* namings(line: Line, at: number, { unit, isShare }: EnglishNumber): Gen
   if (!(isBe(before) && typeof subject === 'object') && !isMoney && base === at) yield [behind(line, at, false)];
   if (subject) yield [subject, 'subject'];
   // a limit of $9 million for loans
-  const isPlain = isMoney && (!whole || isOf(words[whole.head]!.text, 'outlay'));
+  const isPlain = (isMoney || base > at) && (!whole || isOf(words[whole.head]!.text, 'outlay'));
   yield [behind(line, base, isMoney || base > at), isPlain ? 'aim' : undefined];
   if (whole) yield [whole];
   // boats with a value above $900; not who it is given to
@@ -125,13 +125,16 @@ export interface EnglishPhrase {
   readonly noun?: PlainNoun | undefined;
 }
 
-/** What a sum is for one of: $25 per tonne; empty for times. */
+/** What a sum is for one of: $25 per tonne, per cubic metre; empty for times. */
 function perOf(line: Line, at: number): string {
   const { words } = line;
   const noun = /^(?:per|a|each|every)$/u.test(words[at + 1]?.text ?? '') ? nounAt(line, at + 2, false) : undefined;
   const isFree =
     noun && words[at + 2] === words[noun.from] && ![noun.head, noun.head + 1].some((place) => isOf(words[place]?.text ?? '', 'time-noun'));
-  return isFree ? words[isOf(words[noun.from]!.text, 'measure') ? noun.from : noun.head]!.text : '';
+  if (!isFree) return '';
+  const to = isOf(words[noun.from]!.text, 'measure') ? noun.from : noun.head;
+  const isPower = /^(?:cubic|square)$/u.test(words[to - 1]!.text);
+  return (isPower ? `${words[to - 1]!.text} ` : '') + words[to]!.text;
 }
 
 /** What was named before a number: by the sentence before, by the paragraph above, by the number before. */
@@ -175,7 +178,7 @@ export function readEnglishPhrase(line: Line, number: EnglishNumber, place: numb
   // 24 tonnes of steel
   const isOfMeasure = thing !== undefined && isMeasure(line, at);
   const measured = isOfMeasure && line.words[thing.to + 1]?.text === 'of' ? nounAt(line, thing.to + 2, false) : undefined;
-  if (thing && (measured || !isOfMeasure)) return make((measured ?? thing).text, measured ?? thing, 'count');
+  if (thing && (measured || !isOfMeasure)) return make((measured ?? thing).text);
   if (before.things && !thing) return { ...make(before.things), counted: before.things };
   const about = topicNoun(line);
   const named = { ...before, own: about && about.to < at ? trim(about.text) : '' };

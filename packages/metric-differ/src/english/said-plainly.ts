@@ -1,14 +1,13 @@
-import { behindTimes, isBe, isVerbal, type Said, subjectOf } from './clause-nouns.js';
+import { behindTimes, isVerbal, subjectOf } from './clause-nouns.js';
 import { isOf } from './en-words.js';
-import { coreOf, isNoun, isPerson, isTime, type Noun } from './find-nouns.js';
+import { isNoun, isPerson, isTime, type Noun, nounAt } from './find-nouns.js';
 import type { Verb } from './governing-verb.js';
 import { basesOf, type Line, type Word } from './tag-words.js';
 
 /**
- * The constructions that say what a number is of: a rebate of $5 (size), a $5 rebate (right), raise the cap to $5 (moved), the cap is $5 (subject), $5 for the fund (aim),
- * 300 boats (count).
+ * The constructions that say what a number is of: a rebate of $5 (size), a $5 rebate (right), raise the cap to $5 (moved), the cap is $5 (subject), $5 for the fund (aim).
  */
-export type By = 'size' | 'right' | 'moved' | 'subject' | 'aim' | 'count';
+export type By = 'size' | 'right' | 'moved' | 'subject' | 'aim';
 
 /** What a number is of, and by which construction. */
 export type PlainNoun = Noun & { readonly by: By };
@@ -18,7 +17,10 @@ const isStop = (word: Word | undefined) => !word || /^[.,;:–)]$/u.test(word.te
 
 /** Whether a name behind its number ends where its phrase ends: not payout for families, of “payout for families with children”. */
 function endsBehind(line: Line, { head, to }: Noun): boolean {
-  const next = line.words[behindTimes(line, to + 1)];
+  const at = behindTimes(line, to + 1);
+  const next = line.words[at];
+  // through the Pier Fund, harbour rebates, and vouchers
+  if (next?.text === ',' && nounAt(line, at + 1, false)) return false;
   return isStop(next) || /^(?:joint|aux)$/u.test(next!.tag) || (isCapital(line.words[head]) && next!.text !== 'of');
 }
 
@@ -36,8 +38,10 @@ function endsBefore(line: Line, { to }: Noun, at: number): boolean {
       .some(
         (word, index) =>
           /^(?:that|which|who)$/u.test(word.text) || (isNoun(word) && !isOf(word.text, 'lead') && !isTime(word, words[to + 2 + index])),
-      ) || words[at + 1]?.text === 'what';
+      ) || /^(?:what|that|less|more|lower|higher|below|above)$/u.test(words[at + 1]?.text ?? '');
   const more = words[behindTimes(line, at + 1)]?.text ?? '';
+  // $300 per 1,000 ropes
+  if (words[at + 1]?.text === 'per' && words[at + 2]?.tag === 'number') return false;
   const isPart = words[at + 1]?.text === 'of' && !line.sentence.slice(words[at]!.start, words[at]!.end).includes('%');
   const isMore = /^(?:in|on)$/u.test(more) && !/^(?:by|to|from)$/u.test(words[at - 1]?.text ?? '');
   return Boolean(isNext) && !isTold && !isMore && !isPart;
@@ -45,26 +49,16 @@ function endsBefore(line: Line, { to }: Noun, at: number): boolean {
 
 /** Whether a name says by itself what it names: not grant, package for families, amount of increase, nor who gets it. */
 function isTelling(line: Line, noun: Noun, by: By): boolean {
-  const isAlone = !noun.text.includes(' ') && isOf(noun.text, 'vague', 'light');
-  // increased dues of $5 million
-  const isGrown = by === 'size' && isOf(line.words[noun.from - 1]?.text ?? '', 'change');
-  if (isPerson(line, noun) || isAlone || isGrown) return false;
-  if (/[A-Z]/u.test(noun.text.replace(/\bGDP\b/u, ''))) return !/\baverage$/u.test(noun.text);
   const names = noun.text.split(' ');
-  // a reduced outlay of $5 million
-  if (isOf(names[0]!, 'change')) return false;
-  if (names.every((word) => isOf(word, 'light', 'lead', 'change-noun', 'preposition') || word === 'and')) return false;
-  const core = coreOf(noun.text);
-  if (/\baverage$/u.test(core)) return false;
-  const isOfWhat = !isOf(core, 'light', 'vague') || /^\S+\s(?:of|to)\s/u.test(noun.text);
-  return isOfWhat && (names.length > 1 || /^(?:moved|subject)$/u.test(by) || (by === 'count' && /s$/u.test(core)));
-}
-
-/** Whether what is counted is the name behind a number, of a clause: not 65 Capital, firms from 30 ports, piers within 400 metres of it, by 30% or 9 boats. */
-function isCounted({ words }: Line, at: number, { head }: Noun): boolean {
-  const isName = isCapital(words[head]) && !/s$/u.test(words[head]!.text);
-  const before = words.slice(0, at).findLast(({ tag, text }) => tag !== 'article' && tag !== 'adverb' && !isOf(text, 'lead'));
-  return !isName && !/^(?:preposition|noun)$/u.test(before?.tag ?? '') && before?.text !== 'or';
+  const before = line.words[noun.from - 1]?.text ?? '';
+  // increased dues of $5 million; his pay, rates for these piers: of whom? other spending, than which?
+  const isLeaning =
+    (by === 'size' && isOf(before, 'change')) || isOf(before, 'rest') || [before, ...names].some((word) => isOf(word, 'whose'));
+  const isAlone = names.length === 1 && isOf(noun.text, 'vague', 'light');
+  if (isPerson(line, noun) || isTime(line.words[noun.head]) || isAlone || isLeaning) return false;
+  if (/[A-Z]/u.test(noun.text.replace(/\bGDP\b/u, ''))) return true;
+  const isGeneral = names.every((word) => isOf(word, 'light', 'lead', 'vague', 'change-noun', 'preposition') || word === 'and');
+  return !isGeneral && (names.length > 1 || /^(?:moved|subject)$/u.test(by));
 }
 
 /** Whether a verb that moves what it is said of stands next before a number: raise the cap to $5; not taxed at bands from $5. */
@@ -83,13 +77,12 @@ function isAim({ words }: Line, at: number, { from, to }: Noun): boolean {
     .findLast(({ text, tag }) => tag !== 'article' && tag !== 'adverb' && !isOf(text, 'lead', 'outlay', 'over') && text !== 'between');
   const isGiven = !giving || giving.tag === 'verb' || words[at + 1]?.tag === 'aux' || giving.text === 'of';
   const link = words.slice(0, from).findLast(({ tag }) => tag !== 'article');
-  const isWorth = words.slice(at, from).some(({ text }) => text === 'worth');
   return (
-    (!/^(?:of|from)$/u.test(link?.text ?? '') || isWorth) &&
+    !/^(?:of|from)$/u.test(link?.text ?? '') &&
     isGiven &&
     link?.tag !== 'verb' &&
     // in their accounts
-    !words.slice(at, from).some(({ text }) => /^(?:their|his|her|your)$/u.test(text)) &&
+    !words.slice(at, from).some(({ text }) => isOf(text, 'whose')) &&
     !(link?.text === 'for' && words[to + 1]?.tag === 'aux')
   );
 }
@@ -107,42 +100,54 @@ function isPlain(line: Line, at: number, noun: Noun, by: By): boolean {
   if (link?.tag === 'joint') return false;
   if (by === 'size' && link?.tag === 'preposition' && !/^(?:with|to|at|by|through|from|than)$/u.test(link.text)) return false;
   if (!(noun.to < at ? endsBefore(line, noun, at) : endsBehind(line, noun))) return false;
-  if (by === 'count') return isCounted(line, at, noun);
+  // do away with the present $5 fee
+  const article = line.words.slice(0, at).findLast(({ text }) => !isOf(text, 'lead', 'rest'));
+  if (by === 'right' && /^(?:the|this|these)$/u.test(article?.text ?? '')) return false;
   return by === 'aim' ? isAim(line, at, noun) : by !== 'moved' || isMoved(line, at);
 }
 
-/** Whether a sentence tells of one for example: a household that earns $500. */
-const isExample = (line: Line): boolean =>
-  line.words.some(
-    ({ text, tag }, index) =>
-      tag === 'noun' &&
-      isOf(text, 'person') &&
-      !isNoun(line.words[index + 1]) &&
-      !/s$/u.test(text) &&
-      /^(?:an?|another)$/iu.test(line.words.slice(0, index).findLast((word) => word.tag !== 'noun')?.text ?? ''),
+/** Whether a sentence tells of one for example (a household that earns $500), of what is supposed, or of what is elsewhere. */
+export const isExample = (line: Line): boolean => {
+  const { words } = line;
+  const place = words[0]?.text === 'In' ? nounAt(line, 1, false) : undefined;
+  const isElsewhere = place && isCapital(words[place.head]) && !isTime(words[place.head]) && !isPerson(line, place);
+  return (
+    (isElsewhere && words[place.to + 1]?.text === ',') ||
+    words.some(
+      ({ text, tag }, index) =>
+        isOf(text, 'example') ||
+        (tag === 'noun' &&
+          isOf(text, 'person') &&
+          !isNoun(words[index + 1]) &&
+          !/s$/u.test(text) &&
+          /^(?:an?|another)$/iu.test(words.slice(0, index).findLast((word) => word.tag !== 'noun')?.text ?? '')),
+    )
   );
+};
 
-const isOwn = (line: Line, said: Said): boolean =>
-  said === 'own' || (typeof said === 'object' && line.words[said.head]!.text === 'Government');
+const isSpeaker = (word: Word | undefined) => word !== undefined && /^(?:I|we)$/iu.test(word.text);
+
+/** Whether who speaks says it: I will raise and pay, we now expect, the Government has; not those who will get. */
+function isSpoken(line: Line, verb: Verb): boolean {
+  const { words } = line;
+  if (isSpeaker(words[verb.from - 1])) return true;
+  const subject = subjectOf(line, verb.to);
+  if (subject === 'own') return isSpeaker(words.slice(0, verb.from).findLast(({ tag }) => tag === 'pronoun'));
+  return typeof subject === 'object' && words[subject.head]!.text === 'Government';
+}
 
 /**
- * Whether the verb over a number says of it, and of nothing else, that it was or is so, or will be: who speaks will do it, it will be done, or what is measured does it itself; what
- * another has (the port had a catch of 9%) lacks its owner's name.
+ * Whether the verb over a number says of it, and of nothing else, that it was or is so, or will be: who speaks did or will do it, it is expected, or what is measured did or will do it
+ * itself (the dues will be raised to $5). Of others it is a rule, an example, or lacks its owner's name.
  */
 export function governsPlainly(line: Line, verb: Verb | undefined, at: number, noun: PlainNoun | undefined): boolean {
-  if (!verb || isExample(line)) return false;
+  if (!verb || verb.force === 'may') return false;
   const { words } = line;
   const between = verb.from < at ? words.slice(verb.to + 1, at) : words.slice(at + 1, verb.from);
   const isApart = between.some(({ text, tag }) => tag === 'pronoun' || /^[;:–]$/u.test(text) || isOf(text, 'clause', 'opener'));
-  const before = words[verb.from - 1]?.text ?? '';
-  if (isApart || /^(?:which|that|who)$/u.test(before)) return false;
-  if (verb.force === 'expected' || /^(?:I|we)$/iu.test(before)) return true;
+  if (isApart || /^(?:which|that|who)$/u.test(words[verb.from - 1]?.text ?? '')) return false;
+  if (verb.force === 'expected' || isSpoken(line, verb)) return true;
   const subject = subjectOf(line, verb.to);
-  // a grant will be paid to pilots with a wage of $5
-  if (verb.force === 'will' && noun?.by === 'size' && words.slice(0, noun.from).findLast(({ tag }) => tag !== 'article')?.text === 'with')
-    return false;
   const isSelf = typeof subject === 'object' && noun !== undefined && subject.from <= noun.from && noun.from <= subject.to;
-  if (isSelf || isOwn(line, subject) || words.slice(verb.from, verb.to).some(isBe)) return true;
-  const isOwned = typeof subject === 'object' && noun !== undefined && /^(?:size|right)$/u.test(noun.by) && !isBe(words[verb.to]);
-  return /^(?:past|perfect|now)$/u.test(verb.force) && !isOwned;
+  return isSelf && ((noun.by === 'moved' && verb.force !== 'now') || (noun.by === 'subject' && verb.force === 'will'));
 }

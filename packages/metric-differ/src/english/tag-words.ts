@@ -21,7 +21,7 @@ export interface Word {
   readonly number?: number;
 }
 
-const pattern = /[A-Za-z][\w&'./-]*(?<![./])|\d+-[A-Za-z][\w-]*|\d[\d,.]*(?<![,.])|\S/gu;
+const pattern = /[A-Za-z][\w&'./-]*(?<![./])|\d+-[A-Za-z][\w-]*|\d+(?:st|nd|rd|th)\b|\d[\d,.]*(?<![,.])|\S/gu;
 const isCapital = (text: string | undefined) => text !== undefined && /^[A-Z]/u.test(text);
 const isLower = (text: string) => /^[a-z]/u.test(text);
 
@@ -57,7 +57,7 @@ const canBeNoun = (text: string | undefined): boolean =>
 
 /** training grants are a name, firms training staff do it; raised in “was raised”, “the raised cap”. */
 function formTag(text: string, { last, before, next, after }: Around): Tag {
-  if (isOf(text, 'noun-too')) return last === 'aux' && before !== 'be' && before !== 'been' ? 'verb' : 'noun';
+  if (isOf(text, 'noun-too')) return last === 'aux' && (/ing$/u.test(text) || (before !== 'be' && before !== 'been')) ? 'verb' : 'noun';
   const opensName = canBeNoun(next) && (!/^[a-z]+(?:ed|ing)$/u.test(next!) || canBeNoun(after));
   if (last === 'article') return opensName || !next || /ing$/u.test(text) ? 'noun' : 'verb';
   if (last === 'aux' || last === 'pronoun') return 'verb';
@@ -94,10 +94,14 @@ function opensVerb({ next, after, ...around }: Around): boolean {
 function tagOf(text: string, around: Around): Tag {
   const { last, before, next } = around;
   const first = last === undefined || last === 'mark';
+  // a healthy 4%, an unprecedented 300 boats
+  if (/^an?$/iu.test(before ?? '') && /^\d/u.test(next ?? '') && isLower(text)) return 'adverb';
+  // the 40th Harbour Bonus, on the 4th
+  if (/^\d+(?:st|nd|rd|th)$/u.test(text)) return isCapital(next) && !isOf(next!, 'month') ? 'noun' : 'adverb';
   // Tier 1 levy
   if (/^\d+$/u.test(text) && isCapital(before) && isOf(before!, 'none-before')) return 'noun';
-  if (!/^[A-Za-z]|^\d+-[A-Za-z]/u.test(text)) return 'mark';
   if (/^(?:and|or|&)$/u.test(text)) return 'joint';
+  if (!/^[A-Za-z]|^\d+-[A-Za-z]/u.test(text)) return 'mark';
   if (next !== undefined && isOf(text, 'article', 'pronoun') && isOf(next, 'time-noun') && isOf(next, 'stop')) return 'adverb';
   if (/^(?:this|that|these|those|which)$/iu.test(text))
     return text !== 'which' && canBeNoun(next) && last !== 'noun' && !/ing$/u.test(next ?? '') ? 'article' : 'pronoun';
