@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { promiseForms } from '../../packages/commitments/src/generated/promise-forms.js';
+import { forms as ofPromises } from '../../packages/commitments/src/genre-words.js';
+import { figureForms } from '../../packages/metric-differ/src/generated/figure-forms.js';
+import { forms as ofFigures } from '../../packages/metric-differ/src/genre-words.js';
+
+type Row = { readonly example: string; readonly counterExample: string };
+const tables: readonly (readonly [table: Readonly<Record<string, Row>>, forms: Readonly<Record<string, RegExp>>])[] = [
+  [figureForms, ofFigures],
+  [promiseForms, ofPromises],
+];
+const rows = tables.flatMap(([table, forms]) => Object.entries(table).map(([form, row]) => [form, forms[form]!, row] as const));
+
+test.each(rows)('%s fits its example and not its counter-example', (_, pattern, { example, counterExample }) => {
+  expect(pattern.test(example)).toBe(true);
+  expect(pattern.test(counterExample)).toBe(false);
+});
