@@ -1,5 +1,6 @@
 import { verbs, WordTable } from '@tongbi/model';
 import { attributes } from '../generated/attributes.js';
+import { figureForms } from '../generated/figure-forms.js';
 import { fillers } from '../generated/fillers.js';
 import { forms, pattern } from '../genre-words.js';
 
@@ -42,37 +43,16 @@ export function isOnlyVerbs(text: string): boolean {
   return text !== '' && text.split(/[、和及与]/).every((part) => verbTable.startingAt(part, 0)?.word === part);
 }
 
-const pastMark = pattern`^新?${'mark'}[、，]`;
-const timeBehind = pattern`(?<=.{2})(?:${'this-or-next'}|${'evenly'}|预期|将会|[将拟再已]|(?<![创更革高翻出鲜清全崭刷])新)+$`;
-/** 名额会增至, 限额将提升一倍至, 通道将在2027年落成, 配额倍增至: what of a sentence stands behind its subject. */
-const behindSubject = pattern`(?<=[数率额量])会$|(?<=.{3})[会将](?:分阶段)?[在于]\d{4}[^，；]{0,8}${'opens'}$|(?<=.{3})(?:[会将]?${'rises-by'}约?[一二两三四五])?倍$`;
-/** 青年支付的租金约为, 项目须: what leads on to the number. */
-const endsOpen = pattern`(?<=.{3})(?:${'ends-open'})+$`;
-/** 时限在法定时限基础上再减少, 渔村涉及. */
-const onBasis = pattern`(?<=.{3})(?:在[^，]{2,6}${'on-basis'}|${'touches'})$`;
-const edges = /^[\s、，和及与并；：“”‘’]+|[\s、，的了等和及与]+$/g;
+/** What is cut off either end of a phrase, in the order of the table. */
+const edges = (Object.keys(figureForms) as (keyof typeof figureForms)[]).flatMap((form) =>
+  figureForms[form].of === 'edge' ? [forms[form]] : [],
+);
 
-/** Closes or drops a quotation mark that lost its partner where the phrase was cut. */
+/** A phrase as it was cut, without what belongs to the words around it; of one that lost a quotation mark no mark is left at its ends. */
 function trim(text: string): string {
-  const opens = text.split('“').length;
-  const closes = text.split('”').length;
-  const trimmed = text
-    .replace(forms.climbs, '')
-    .replace(/^[\s、，；：]+|[\s、，了等]+$/g, '')
-    .replace(/^并?连续多年(?:来)?/, '')
-    .replace(pastMark, '')
-    .replace(/^(?:[及与并]|和(?![美谐平]))(?=.{3})/, '')
-    .replace(/(?:[从自]\d{4}年的?|(?<=.)[到至]\d{4}年[末底]?|(?<=.)从|(?<=.{4})日均)$/, '')
-    .replace(/(?<=.{2})(?:原则上|常态下全部|全部)$/, '')
-    .replace(timeBehind, '')
-    .replace(behindSubject, '')
-    .replace(endsOpen, '')
-    .replace(onBasis, '')
-    .replace(/(?<=.{4})占$/, '$&比')
-    .replace(/(?:的|现行|[两三四五]年来?)$/, '')
-    .replace(/^的/, '');
-  if (opens === closes) return trimmed;
-  return trimmed.replace(edges, '');
+  const isWhole = text.split('“').length === text.split('”').length;
+  const trimmed = edges.reduce((words, edge) => words.replace(edge, ''), text).replace(/(?<=.{4})占$/, '$&比');
+  return isWhole ? trimmed : trimmed.replace(/^[\s、，和及与并；：“”‘’]+|[\s、，的了等和及与]+$/g, '');
 }
 
 /** A subject longer than this holds a clause of its own before the thing: 在…领域实施重点项目. */

@@ -13,7 +13,7 @@ import { emptyPhrase, endingVerb, isOnlyVerbs, type NounPhrase, readNounPhrase, 
 import type { Site } from './paragraph-scan.js';
 import { readRightPhrase } from './right-phrase.js';
 import type { LinkWords } from './strip-links.js';
-import { namesSum } from './thing-of.js';
+import { isSum, purposeBehind, withPurpose } from './sum-purpose.js';
 import {
   completeSubject,
   isLead,
@@ -105,9 +105,6 @@ function withoutEndingVerb(name: string): string {
   return name.length - verb.length > 2 ? name.slice(0, name.length - verb.length) : name;
 }
 
-const isMoney = ({ context }: Site) => unitKind(context.number.unit) === 'money';
-const longestPurpose = 32;
-
 /** 城市低保标准由90元提高到95元，农村低保由60元提高到65元: the second is a standard as well. */
 const standardOf = (words: string, told: string, left: string): string =>
   words.length > 2 && !/[准额金费线数均]$|补[助贴]$/.test(words) && /[从由]/.test(left) ? (forms.standardName.exec(told)?.[0] ?? '') : '';
@@ -118,7 +115,7 @@ function readPlain({ text, site, phrase, before, together }: Question): Reading 
   const item = isItem({ text, site, phrase });
   const qualifier = item && together ? sharedQualifier(words, together.indicator) : '';
   // 甲园区主营业务收入超90亿元，乙园区超60亿元: who has it is named alone, the measure is that of the first.
-  const told = together && isMoney(site) ? together.indicator : '';
+  const told = together && isSum(site) ? together.indicator : '';
   const measure = forms.bearer.test(words) ? measureOf(told) : standardOf(words, told, text.slice(site.leftStart, site.end));
   const full = completeSubject(qualifier + words + measure, before, together !== undefined);
   // What was told before stands in another sentence, or is no thing that has such a side.
@@ -196,10 +193,8 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
   ({ text, site, link, told, phrase, before }) => {
     if (phrase.words !== '') return undefined;
     // 今年拟安排90亿元，用于渔民培训: what it is for says more than what was told before.
-    const paid =
-      isMoney(site) && forms.spendsAtEnd.test(text.slice(site.leftStart, site.context.number.span.start))
-        ? (forms.paidFor.exec(text.slice(site.end, site.clauseEnd + longestPurpose))?.[1] ?? '')
-        : '';
+    const isSpent = isSum(site) && forms.spendsAtEnd.test(text.slice(site.leftStart, site.context.number.span.start));
+    const paid = isSpent ? purposeBehind(text, site) : undefined;
     if (paid) return found(phrase, 'subject', paid);
     if (link.all)
       return found(phrase, 'shared-subject', sharedSubject(told, site.sentence) || (before?.indicator ?? ''), before?.topic ?? '');
@@ -229,7 +224,9 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
   },
   /** 建成快速路，惠及居民80万人: what the clause before acts on did it; 完善居民医保，补助标准…: that of the insurance. */
   ({ text, site, phrase }) => {
-    const object = forms.needsSubject.test(phrase.words) ? objectOfClauseBefore(text, site).replace(forms.setsUp, '').replace(/制度$/, '') : '';
+    const object = forms.needsSubject.test(phrase.words)
+      ? objectOfClauseBefore(text, site).replace(forms.setsUp, '').replace(/制度$/, '')
+      : '';
     return object ? found(phrase, 'clause-before', object + phrase.words, object) : undefined;
   },
   /** 农业企业稳步壮大。总量达900家: the short sentence before names the thing; 推进重点工程建设，完成投资…: the clause before does. */
@@ -284,22 +281,6 @@ function ask(text: string, site: Site, link: LinkWords, told: readonly Told[]): 
   return { text, site, link, told, left, phrase, before, together: before?.sentence === site.sentence ? before : undefined };
 }
 
-/**
- * A sum whose name does not say what it is for: 中央财政拟投入90亿元用于促进就业, 安排90亿元资金支持再就业; else what the clause before speaks of, of a
- * treasury's alone: 加强渔业保障，中央财政将安排90亿元.
- */
-function withPurpose(reading: Reading, { text, site }: Question): Reading {
-  const { indicator } = reading;
-  if (!isMoney(site) || indicator === '' || namesSum(indicator)) return reading;
-  const behind = forms.paidFor.exec(text.slice(site.end, site.clauseEnd + longestPurpose))?.[1];
-  const before =
-    behind || !forms.ofTreasury.test(indicator)
-      ? ''
-      : readNounPhrase(objectOfClauseBefore(text, site).replace(forms.leadsToPurpose, '')).words;
-  const purpose = behind ?? (before && `用于${before}`);
-  return purpose ? { ...reading, indicator: indicator.replace(forms.spendsAtEnd, '') + purpose } : reading;
-}
-
 /** 公路方面，开工甲线等9个项目: works named by their class alone are of what the sentence opens with. */
 function withTheme(reading: Reading, { text, site }: Question): Reading {
   if (!forms.bareWork.test(reading.indicator) || site.clauseStart === site.sentenceStart) return reading;
@@ -313,7 +294,7 @@ function withTheme(reading: Reading, { text, site }: Question): Reading {
 export function readSubject(text: string, site: Site, link: LinkWords, told: readonly Told[]): Reading {
   const question = ask(text, site, link, told);
   const read = rules.reduce<Reading | undefined>((found, rule) => found ?? rule(question), undefined) ?? readPlain(question);
-  const reading = withTheme(withPurpose(read, question), question);
+  const reading = withTheme(withPurpose(read, text, site), question);
   if (!forms.madeOf.test(reading.indicator)) return reading;
   const bare = (name: string) => name.replace(forms.madeOf, '').replace(/^以(?=.{2})/, '');
   return { ...reading, indicator: bare(reading.indicator), topic: bare(reading.topic) };
