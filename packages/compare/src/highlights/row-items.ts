@@ -2,6 +2,7 @@ import { canonicalIndicator } from '@tongbi/metric-differ';
 import { type GoalRow, type IndicatorRow, type JudgedRow, onceEach, type Span, type Stated } from '@tongbi/model';
 import { coreRates } from '../generated/core-rates.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
+import { forms } from '../wording-forms.js';
 import { clauseAround } from './cut-clauses.js';
 import { CERTAIN, type Feature, type HighlightSource, type Item, type Judged, wordsAt, wordsTelling } from './item.js';
 
@@ -13,14 +14,13 @@ const striveOnly = (clause: string) => strives(clause) && !/\d/u.test(clause);
 type Named = Pick<IndicatorRow, 'indicator' | 'unit'>;
 /** The economy's growth itself, however it is called: 经济增长5%左右; not 人均地区生产总值, 占GDP比重. */
 export const isGrowth = ({ indicator, unit }: Named) => unit === '%' && canonicalIndicator(indicator).entry?.canonical === '地区生产总值';
-/** 工业战略性新兴产业占工业增加值比重 is no rate of industry, nor is 规上工业企业研发费用与营收之比. */
-const SHARE = /占|比重|之比/u;
 /** What a rate is called among readers, whatever the report calls it. */
 export const familyOf = (row: Named): string | undefined =>
   isGrowth(row)
     ? 'growth'
     : coreRates.find(
-        ({ word, family }) => family !== 'growth' && row.indicator.includes(word) && (family === 'research' || !SHARE.test(row.indicator)),
+        ({ word, family }) =>
+          family !== 'growth' && row.indicator.includes(word) && (family === 'research' || !forms.shareOf.test(row.indicator)),
       )?.family;
 
 const paragraphsOf = onceEach(({ flat }: PreparedReport) => flat.flatMap(({ section }) => section.paragraphs.map(({ span }) => span)));
