@@ -10,9 +10,6 @@ const ends = new WordTable(nameEnds.map(({ word, kind }) => [word, kind as Kind]
 
 /** “A”, 《B》, and what follows up to the next mark or verb: 行动 of “A”行动. */
 const quoted = /[“《]([^“”《》，；：。]{2,24})[”》]([^“”《》、，；：（）]{0,6})/g;
-const marks = /[、，；：（）]/;
-/** Between two names of a list; inside a name it is rare, and what it cuts off has no name's form. */
-const joint = /以及|[和及与或]/;
 const longestName = 18;
 const longestQuoted = 12;
 const shortestName = 4;
@@ -50,7 +47,7 @@ function* quotedNames(object: string): Generator<NamedItem> {
 
 function* plainNames(text: string): Generator<NamedItem> {
   for (const clause of text.split(/[，；：]/)) {
-    const pieces = clause.split(marks).flatMap((part) => part.split(joint));
+    const pieces = clause.split(forms.nameMarks).flatMap((part) => part.split(forms.nameJoint));
     const isList = forms.worksList.test(clause);
     for (const piece of pieces) {
       const name = bareName(piece).replace(forms.listEnd, '');

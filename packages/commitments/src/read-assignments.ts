@@ -18,7 +18,6 @@ const labelled = new RegExp(
   'gu',
 );
 const bracketed = /[（(](?<inside>(?:[^（）()]|[（(][^（）()]*[）)])+)[）)]/gu;
-const said = pattern`^(?<list>.*?)(?:${'leads'}|(?<helps>${'helps-out'}))`;
 
 /** The assignments of a report, in text order; few reports have any. */
 export function readAssignments(report: Report): readonly Assignment[] {
@@ -63,7 +62,7 @@ function* readBrackets(text: string, offset: number, planned: number | null): Ge
     const who: Assignee[] = [];
     let at = offset + index + 1;
     for (const part of inside.split(/(?<=[，,；;])/u)) {
-      const match = said.exec(part);
+      const match = forms.saysWho.exec(part);
       if (match?.groups) who.push(...namesIn(match.groups.list!, at, match.groups.helps === undefined));
       at += part.length;
     }
@@ -73,8 +72,6 @@ function* readBrackets(text: string, offset: number, planned: number | null): Ge
 }
 
 const shortestName = 2;
-/** 由A、B等: what stands around the names. */
-const around = new RegExp(pattern`^由|等${'body-kind'}?$`.source, 'gu');
 
 function namesIn(list: string, offset: number, leads: boolean): readonly Assignee[] {
   const names: Assignee[] = [];
@@ -82,7 +79,7 @@ function namesIn(list: string, offset: number, leads: boolean): readonly Assigne
   for (const part of list.split(/(?<=[、，,])(?![^（(]*[）)])/u)) {
     const text = part
       .replace(/[、，,\s]+$/u, '')
-      .replace(around, '')
+      .replace(forms.aroundNames, '')
       .trim();
     const start = at + part.indexOf(text);
     if (text.length >= shortestName) names.push({ text, span: { start, end: start + text.length }, leads });

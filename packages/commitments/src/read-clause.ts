@@ -47,7 +47,6 @@ function readClause(sentence: string, start: number, end: number): Clause {
 }
 
 const separators = new Set(['，', '；', '：']);
-const endMarks = /[。！？；，：、…]+$/u;
 
 /**
  * The clauses of a plain sentence from one of its characters on, without the words of address before them: cut at ，；： outside of quotes and brackets. Marks at the end belong to none.
@@ -55,7 +54,7 @@ const endMarks = /[。！？；，：、…]+$/u;
  *   加强A建设，实施“B，C”计划。  →  加强A建设 | 实施“B，C”计划
  */
 export function readClauses(sentence: string, from = 0): readonly Clause[] {
-  const bodyEnd = sentence.replace(endMarks, '').length;
+  const bodyEnd = sentence.replace(forms.endMarks, '').length;
   const cuts = placesOutside(sentence, (index) => index < bodyEnd && separators.has(sentence[index]!));
   const pieces = [...cuts, bodyEnd]
     .map((end, index) => ({ start: Math.max(from, (cuts[index - 1] ?? -1) + 1), end }))

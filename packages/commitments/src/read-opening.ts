@@ -26,8 +26,6 @@ export interface Opening {
 
 /** Verbs that are as often nouns: behind a subject (经济发展, 工程建设) they are no predicate. */
 export const nouns: ReadonlySet<string> = new Set(verbs.filter((row) => row.noun === 'yes').map((row) => row.verb));
-/** 增加值, 服务业, 通车里程, 建设的: the verb is part of a noun, or describes one. */
-const partOfNoun = /[值业的型性化者力率期量类商员费额区园里]/;
 const verbTable = new WordTable(verbs.flatMap((row) => (row.class ? [[row.verb, row.class as VerbClass]] : [])));
 const modifierTable = new WordTable(modifiers.map((row) => [row.word, row.class as ModifierClass]));
 
@@ -74,7 +72,7 @@ function lateVerb(clause: string, from: number): Opening['late'] {
   for (let start = from + 2; start <= from + longestSubject && start + shortestRest < clause.length; start++) {
     const verb = verbTable.startingAt(clause, start);
     if (!verb || verb.word.length === 1 || verb.value === 'reach') continue;
-    if (nouns.has(verb.word) || partOfNoun.test(clause.charAt(start + verb.word.length))) start += verb.word.length - 1;
+    if (nouns.has(verb.word) || forms.partOfNoun.test(clause.charAt(start + verb.word.length))) start += verb.word.length - 1;
     else return { ...verb, start };
   }
   return null;

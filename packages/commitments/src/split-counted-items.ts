@@ -1,13 +1,11 @@
 import { findQuantities } from '@tongbi/metric-differ';
-import { forms, pattern } from './genre-words.js';
+import { forms } from './genre-words.js';
 import { placesOutside } from './plain-text.js';
 import type { Clause } from './read-clause.js';
 import { nouns } from './read-opening.js';
 
 /** Least characters beside the figure for an item to be a thing of its own: 绿地1000公顷 is one, the 14.5万吨 of “达920万人次、14.5万吨” is not. */
 const leastName = 2;
-/** Words around a figure that name nothing. */
-const boundWords = new RegExp(pattern`${'bounds'}|[百千万亿]+元?级`, 'gu');
 
 /**
  * Where a list inside a clause is cut: between two neighbours that each carry a figure and a name of their own. Gives the offsets of the 、.
@@ -33,13 +31,15 @@ interface Item {
 
 function readItem(item: string): Item {
   const figures = findQuantities(item);
-  const rest = figures.reduceRight((text, figure) => text.slice(0, figure.start) + text.slice(figure.end), item).replace(boundWords, '');
+  const rest = figures
+    .reduceRight((text, figure) => text.slice(0, figure.start) + text.slice(figure.end), item)
+    .replace(forms.boundsAndSizes, '');
   const first = figures[0];
   const last = figures.at(-1);
   return {
     counted: first !== undefined && rest.length >= leastName && !forms.comparison.test(item),
     startsWithFigure: first?.start === 0,
-    endsWithFigure: last !== undefined && item.slice(last.end).replace(boundWords, '') === '',
+    endsWithFigure: last !== undefined && item.slice(last.end).replace(forms.boundsAndSizes, '') === '',
     countsItself: first !== undefined && last !== first && !forms.reaching.test(item.slice(first.end, last?.start)),
   };
 }

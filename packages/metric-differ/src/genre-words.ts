@@ -7,3 +7,7 @@ export const pattern = wordPatterns(genreWords);
 
 /** The forms by which figures are read, by what each recognises. */
 export const forms = wordForms(genreWords, figureForms);
+
+/** Those that are held against one thing, in the order of the table. */
+export const formsOf = (of: string): readonly RegExp[] =>
+  (Object.keys(figureForms) as (keyof typeof figureForms)[]).flatMap((form) => (figureForms[form].of === of ? [forms[form]] : []));

@@ -1,4 +1,5 @@
 import type { Metric } from '@tongbi/model';
+import { forms } from '../genre-words.js';
 import { clauseStart, isVerbal } from './clause-nouns.js';
 import { enWordsOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
@@ -12,9 +13,6 @@ const when = new RegExp(
   String.raw`\b(?:(?:between|from|over)\s(?:FY|YA)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY|YA)?(?<to>20\d\d)|(?:FY)?(?<first>(?:19|20)\d\d)\s(?:to|-|–)\s(?:FY)?(?<until>20\d\d)|(?:FY|YA|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?![\d,.%]?\d|s\b)|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>(?:end\sof\sthe|this)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade|year)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next|coming)\s(?:(?:financial|fiscal)\s)?year\b(?!'s\sBudget)|(?<now>now|today|currently)\b(?!'))`,
   'giu',
 );
-
-/** Budget 2019, the 2030 Plan, where # stands for the year */
-const titled = /\b(?:Budget|Vision|Plan|Committee|Movement)\s#|#\s(?:Budget|Master|Plan|Package|Survey)/u;
 
 interface Time {
   readonly at: number;
@@ -41,7 +39,7 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
       /\b(?:(?:from|than in|compared (?:to|with))\s(?:an?\s)?|since\s(?:[^,;]{1,80}\s)?)$/iu.test(before);
     if (isBase) return [];
     const isUntil = year !== null && Number(own) > year && /\b(?:until|till)\s(?:[^,;.]{1,20}\s|end-)?(?:FY)?$/u.test(before);
-    const isName = titled.test(`${before}#${sentence.slice(at + text.length)}`);
+    const isName = forms.titledYear.test(`${before}#${sentence.slice(at + text.length)}`);
     if (own) return isName ? [] : make(isUntil ? year! : Number(own), Number(own));
     if (year === null) return [];
     if (now) return [{ at: at + text.length / 2, end: year, period: undefined }];
@@ -50,7 +48,8 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
       (named[said?.toLowerCase() ?? ''] ?? Number(said ?? (/year$/u.test(text) ? 1 : 10))) * (said && /decades/u.test(text) ? 10 : 1);
     const ending = Math.floor(year / 10) * 10 + 10;
     if (decade) return /end of (?:the )?$|end\sof/u.test(before + text) ? make(ending) : make(year, ending - 1);
-    if (ahead) return make(year, year + years - 1).map((time) => ({ ...time, isLoose: /^over$/iu.test(ahead) || stepped.test(sentence) }));
+    if (ahead)
+      return make(year, year + years - 1).map((time) => ({ ...time, isLoose: /^over$/iu.test(ahead) || forms.stepped.test(sentence) }));
     if (behind) return make(year - years, year - 1);
     if (ago) return make(year - (named[ago.split(' ')[0]!.toLowerCase()] ?? (Number(ago.split(' ')[0]) || 10)));
     return make(year + ({ last: -1, this: 0, coming: 0, next: 1 }[word!.toLowerCase()] ?? 0));
@@ -61,20 +60,10 @@ const wordsAt = (of: Parameters<typeof enWordsOf>[0], tail: string) => new RegEx
 const former = wordsAt('former', String.raw`[^,;–$\d]{0,20}(?<!\bto\s)$`);
 const threshold = wordsAt('threshold', '[^;,.]{0,45}$');
 const thresholdOf = wordsAt('threshold-of', String.raw`\s(?:between\s)?$`);
-/** above $500 and up to */
-const upper = /\b(?:above|beyond|exceeding|in excess of)\s[$\d]\S*(?:\s[mb]illion)?\s(?:(?:and|but)\s)?$/iu;
-const supposed = /\b(?:if|suppose|illustrate)\b/iu;
-const fromTo = /\bfrom\s(?:the\s)?(?:\w+\s)?$/iu;
 const expected = wordsAt('expected', '');
-/** What is above a sum is meant, income in excess of $500: a threshold. */
-const beyond = /\b(?!(?:to|at|by|is|are|was|were|be|been|from|of|with|and|or|well|far|just|spend|stay|remain)\b)[A-Za-z]+\s$/u;
 /** the $4 billion set aside last year */
 const givenThen = new RegExp(String.raw`^\s(?:${enWordsOf('given')})\s`, 'u');
 const future = wordsAt('future', '');
-/** 50% in the first two years, 30% in the next two */
-const stepped = /\bfirst\s(?:\w+\s)?years?\b/iu;
-/** At a time that is not said. */
-const loose = /\b(?:when|once|(?:this|that|the)\speriod|(?:next|coming)\s(?:few\s|several\s)?years)\b/iu;
 /** A time that stands right behind a number is its own; else the last before it, or the next. */
 function timeOf(sentence: string, times: readonly Time[], start: number, end: number, next: number): Time | undefined {
   const behind = times.find(({ at }) => at > end && at < next && at - end < 60);
@@ -86,13 +75,13 @@ function timeOf(sentence: string, times: readonly Time[], start: number, end: nu
 /** What it was before (from 40%), what it is held against, who is meant (earning up to $4,000), what is supposed. */
 const standsBeside = (left: string, own: string): boolean =>
   (former.test(left) && !/\b(?:remain|retain|maintain(?:ed)?|keep|kept)\b[^,;]{0,30}$/u.test(left)) ||
-  fromTo.test(left) ||
+  forms.fromWhat.test(left) ||
   (threshold.test(left) && !/\bto\s(?:the\s)?$/u.test(left)) ||
   thresholdOf.test(left) ||
   /\b(?:compared (?:to|with)|(?:higher|lower|less|better) than)\s[^,;.]{0,35}$/u.test(left) ||
-  supposed.test(left) ||
-  upper.test(left) ||
-  (/^(?:in excess of|above|below|beyond|(?:not )?exceeding)/u.test(own) && beyond.test(left));
+  forms.supposed.test(left) ||
+  forms.upperEnd.test(left) ||
+  (/^(?:in excess of|above|below|beyond|(?:not )?exceeding)/u.test(own) && forms.aboveASum.test(left));
 
 interface Around {
   readonly line: Line;
@@ -114,8 +103,8 @@ type Told = Pick<Metric, 'role' | 'period'> & { readonly isSure: boolean };
 function besideTime({ core, span, bound, unit }: EnglishNumber, sentence: string): Told {
   const left = sentence.slice(0, span.start);
   const then = /^\sin\s(?:FY)?(?<then>(?:19|20)\d\d)\b/u.exec(sentence.slice(core.end))?.groups?.then;
-  const isOpen = (unit === '' && fromTo.test(left)) || threshold.test(left);
-  const isSure = !supposed.test(left) && (/^(?:over|under)$/u.test(bound) || !isOpen);
+  const isOpen = (unit === '' && forms.fromWhat.test(left)) || threshold.test(left);
+  const isSure = !forms.supposed.test(left) && (/^(?:over|under)$/u.test(bound) || !isOpen);
   return { role: 'background', ...(then !== undefined && { period: then }), isSure };
 }
 
@@ -128,9 +117,9 @@ const isOthers = ({ words }: Line, { at, period }: Time, number: number): boolea
 
 /** Whether what will be is in the year planned, or in the one that is named: not once the port is open, over five years, in the first year, nor when the sentence before names another. */
 function isDated({ line: { sentence }, year, earlier, later }: Around, time: Time | undefined, left: string): boolean {
-  if (expected.test(left) || (!time && stepped.test(sentence))) return false;
+  if (expected.test(left) || (!time && forms.stepped.test(sentence))) return false;
   if (time?.period !== undefined && !(time.end < year!)) return true;
-  return !loose.test(sentence) && (time !== undefined || timesIn(`${earlier} ${later}`, year).every(({ end }) => end <= year!));
+  return !forms.atSomeTime.test(sentence) && (time !== undefined || timesIn(`${earlier} ${later}`, year).every(({ end }) => end <= year!));
 }
 
 /** A figure by the force of its verb and its time: whether it was reached, is promised or stands beside, and whether that is meant for sure. */

@@ -1,4 +1,5 @@
 import type { Bound, Span } from '@tongbi/model';
+import { forms } from '../genre-words.js';
 import { enWordsOf } from './en-words.js';
 
 /** A number of an English sentence that measures or counts something. */
@@ -39,8 +40,6 @@ const bounds = (['approx', 'over', 'under'] as const).map((bound) => ({
     'iu',
   ),
 }));
-const orMore = /^\s(?:or|and)\s(?:more|above|higher|over)\b/u;
-const orLess = /^\s(?:or|and)\s(?:less|below|lower|fewer|under)\b/u;
 /** Years, dates, ages, lengths of time and numbers of things that are only named so. */
 const namedBefore = new RegExp(
   String.raw`(?:\b(?:${enWordsOf('none-before')}|${enWordsOf('month')})[\s.]*|\b(?:aged?|ages)\s(?:[\w-]+\s){0,3}|[(]|\d\s?[-–/]|\d\sby\s|\bFY\s?)$`,
@@ -117,7 +116,7 @@ export function findEnglishNumbers(sentence: string): readonly EnglishNumber[] {
     });
     const [first] = known.sort((a, b) => a.at - b.at);
     const after = sentence.slice(core.end);
-    const [more, less] = [orMore, orLess].map((pattern) => pattern.exec(after)?.[0].length ?? 0) as [number, number];
+    const [more, less] = [forms.orMore, forms.orLess].map((pattern) => pattern.exec(after)?.[0].length ?? 0) as [number, number];
     const bound = more ? 'over' : less ? 'under' : (first?.bound ?? 'exact');
     found.push({ isShare: false, ...read, core, bound, span: { start: first?.at ?? core.start, end: core.end + more + less } });
   };

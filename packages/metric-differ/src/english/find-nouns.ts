@@ -1,3 +1,4 @@
+import { forms } from '../genre-words.js';
 import { isOf } from './en-words.js';
 import { type Line, shortForm, type Word } from './tag-words.js';
 
@@ -25,8 +26,6 @@ function joins({ words }: Line, at: number): boolean {
 const isGroup = (word: Word | undefined) => word !== undefined && /^[a-z]+s$/u.test(word.text) && isOf(word.text, 'person');
 /** What opens a name and is no part of it: the, up in “top up the fund”. */
 const opens = ({ tag, text }: Word) => tag === 'article' || (tag === 'adverb' && /^(?:up|out|down|back)$|ly$/u.test(text));
-/** Behind these a name goes on. */
-const goesOn = /^(?:of|for|on|in|to|under|per)$/u;
 
 const isDate = (word: Word | undefined) =>
   word !== undefined && /^[a-z]+-[A-Z]/u.test(word.text) && isOf(word.text.split('-').at(-1)!, 'month');
@@ -78,7 +77,7 @@ export function nounAt(line: Line, at: number, isWhole = true): Noun | undefined
     isWhole &&
     (to === head || words[to + 1]?.text === 'of') &&
     words[to + 1]?.tag === 'preposition' &&
-    goesOn.test(words[to + 1]!.text)
+    forms.joinsNouns.test(words[to + 1]!.text)
   ) {
     const first = nounAt(line, to + 2, false);
     // the cost of mending our nets
@@ -104,7 +103,7 @@ export function nounTo(line: Line, at: number, links: 'none' | 'close' | 'usual'
   while (link > 0 && words[link]!.tag === 'article') link--;
   const joint = words[link]?.tag === 'preposition' ? words[link]!.text : '';
   const isFar = /^(?:for|on)$/u.test(joint) && !isOf(words[at]!.text, 'person');
-  const isLink = /^(?:to|with)$/u.test(joint) ? links === 'all' : goesOn.test(joint) && !(links === 'close' && isFar);
+  const isLink = /^(?:to|with)$/u.test(joint) ? links === 'all' : forms.joinsNouns.test(joint) && !(links === 'close' && isFar);
   const outer = isLink && links !== 'none' ? nounTo(line, link - 1, links) : undefined;
   return outer && (links === 'all' || !isPerson(line, outer)) && at - outer.from <= mostInAll && !isTime(words[at])
     ? nounOf(line, outer.from, outer.head, at)
@@ -127,7 +126,7 @@ export function wholeBefore(line: Line, noun: Noun, end: number): Noun | undefin
   if (more === noun || (more && isBare(more))) return noun;
   const isWhole =
     more &&
-    goesOn.test(next!.text) &&
+    forms.joinsNouns.test(next!.text) &&
     !isTime(line.words[more.head]) &&
     /^(?:aux|verb|preposition)$/u.test(line.words[more.to + 1]?.tag ?? '');
   return isWhole ? nounOf(line, noun.from, noun.head, more.to) : undefined;

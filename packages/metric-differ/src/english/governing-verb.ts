@@ -1,3 +1,4 @@
+import { forms } from '../genre-words.js';
 import { behindOpening, clauseStart, isVerbal } from './clause-nouns.js';
 import { isOf } from './en-words.js';
 import type { Line, Word } from './tag-words.js';
@@ -14,7 +15,6 @@ export interface Verb {
   readonly isLoose: boolean;
 }
 
-const participle = /(?:[^e]ed|en|[wr]n|nt|ld|id|ne|de|set|cut|put)$/u;
 const isPast = (text: string) => isOf(text, 'past') || /(?:[^e]|(?:fr|gr|nt)e)ed$/u.test(text);
 
 function forceOf({ words }: Line, from: number, to: number, promise: RegExp): Force {
@@ -43,7 +43,7 @@ function isUnder(line: Line, from: number, last: Verb | undefined): boolean {
     .slice(last.to + 1, from)
     .some(({ text, tag }) => tag === 'pronoun' || /^[;:–]$/u.test(text) || isOf(text, 'clause', 'opener'));
   // have seen their share fall, helps firms grow; the sum set aside
-  return !isApart && before?.tag !== 'mark' && (isOf(words[last.to]!.text, 'lets') || participle.test(own.text));
+  return !isApart && before?.tag !== 'mark' && (isOf(words[last.to]!.text, 'lets') || forms.participle.test(own.text));
 }
 
 /** will, therefore, further rise */

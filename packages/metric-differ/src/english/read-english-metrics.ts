@@ -1,5 +1,6 @@
 import { kindOf, kindWordPattern, planYear } from '@tongbi/kinds';
 import { countUses, type Metric, type Report, reportAsRead, type Sentence, walkSections } from '@tongbi/model';
+import { forms } from '../genre-words.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { enWordsOf } from './en-words.js';
 import { englishTime } from './english-time.js';
@@ -14,13 +15,9 @@ const changes = new RegExp(
   String.raw`\b(?:${enWordsOf('change')})\b[^,;.]{0,60}\bby\s(?:between\s|an?\s(?:[a-z]+\s)?)?$|\b(?:${enWordsOf('change')})\s(?:[a-z]+ly\s|a\s[a-z]+\s)?(?:at\s)?(?:between\s)?$|\b(?:${enWordsOf('change-noun')})\s(?:rate\s)?(?:of|at|was|is|by|to\sbe)\s(?:an?\s)?$`,
   'iu',
 );
-/** grew by 4% a year, up from */
-const wasMoving = /\bby\s[^,;]{1,50},\s(?:up|down|higher|lower|faster|slower)\s(?:from|than)\s(?:the\s)?$/u;
-const toLevel = /\b(?:to|from)\s(?:the\s)?(?:current\s)?$/iu;
 const decline = enWordsOf('decline');
 /** # stands for the number. */
 const declines = new RegExp(String.raw`\b(?:${decline})\b[^,;.#]{0,60}#|#\s(?:${decline}|lower|less)\b`, 'iu');
-const added = /\btop(?:ping)?\Wup\b[^;]{0,120}\bby\s$|\b(?:additional|extra|further|another|more(?!\sthan)|top\Wup|new)\b[^,;]{0,24}$/iu;
 
 function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber): Metric['aspect'] {
   const before = sentence.slice(0, span.start);
@@ -33,18 +30,17 @@ function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber
     /^\s(?:per\sannum\s|annual\s)?(?:growth|increase|rise|decline|cut|reduction|higher|lower|more than in|less than in)\b/u.test(after)
   )
     return 'change';
-  if (changes.test(before) && !toLevel.test(before)) return 'change';
+  if (changes.test(before) && !forms.toLevel.test(before)) return 'change';
   const isAdded =
-    unit !== '%' && ((added.test(before) && !/\bto\s(?:an?\s)?[a-z]+\s$/u.test(before)) || /^\s(?:additional|more|new)\b/u.test(after));
+    unit !== '%' &&
+    ((forms.addedNew.test(before) && !/\bto\s(?:an?\s)?[a-z]+\s$/u.test(before)) || /^\s(?:additional|more|new)\b/u.test(after));
   if (isAdded) return 'increment';
-  if (unit && (/\bby\s(?:an?\s|the\s)?(?:same\s|[a-z]+er\s|further\s)?$/u.test(before) || wasMoving.test(before))) return 'change';
+  if (unit && (/\bby\s(?:an?\s|the\s)?(?:same\s|[a-z]+er\s|further\s)?$/u.test(before) || forms.wasMoving.test(before))) return 'change';
   return unit === '%' && /^\s(?:of|or)\b/u.test(sentence.slice(span.end)) ? 'share' : 'level';
 }
 
 /** One form of apostrophes and hyphens, nothing moves. */
 const plain = (text: string): string => text.replace(/[‘’]/gu, "'").replaceAll('‑', '-').replaceAll('\n', ' ').replaceAll(' − ', ' – ');
-
-const partBehind = /^\s(?:is|are|was|were|will|have|has|of\s(?:them|these|those|which|whom))\b/u;
 
 interface Known {
   /** What the sentences before are about. */
@@ -74,9 +70,6 @@ const isTwofold = (sentence: string, after: string): boolean =>
   /^[^;.]{0,40}\srespectively\b|^,?\sor\s[\d.]+%,?\s(?:higher|lower)\b/u.test(after) ||
   /\bfrom\s[^;]{0,25}\d\S*\sto\s[$\d][^;]{0,50},\sto\s[$\d]/u.test(sentence);
 
-const rateHeld = /\b(?:up|down)\sfrom\s(?:the\s)?(?:current\s)?(?:(?:rate|level)\sof\s)?$/u;
-const partBefore = /\bof\s(?:which|these|whom|them),?\s$/iu;
-
 /** What the number at a place is of, by its sentence and by what was named before. */
 function nameFigure(line: Line, at: number, known: Known): EnglishPhrase {
   const { sentence: text, numbers } = line;
@@ -87,7 +80,7 @@ function nameFigure(line: Line, at: number, known: Known): EnglishPhrase {
   const isLike = last?.unit === number.unit;
   const isSame = isLike && !number.isShare && !/^\srange\b/u.test(after) && joinsNumbers(between) && !between.includes(known.last);
   // Almost four in five are small; of which 300 have left.
-  const isPart = number.isShare ? partBehind.test(after) : number.unit === '' && partBefore.test(before);
+  const isPart = number.isShare ? forms.isPartBehind.test(after) : number.unit === '' && forms.isPartBefore.test(before);
   const named: Named = {
     topic: (number.unit === '' && known.counted) || known.topic,
     above: known.above,
@@ -95,7 +88,8 @@ function nameFigure(line: Line, at: number, known: Known): EnglishPhrase {
     things: isPart ? known.counted : '',
   };
   const read = readEnglishPhrase(line, number, at, named);
-  const isOfLast = known.last !== '' && read.counted === '' && (isSame || isCap || rateHeld.test(between) || /^,?\sor\s$/u.test(between));
+  const isOfLast =
+    known.last !== '' && read.counted === '' && (isSame || isCap || forms.rateHeld.test(between) || /^,?\sor\s$/u.test(between));
   const noun = isTwofold(text, after) ? undefined : isOfLast ? known.noun : read.noun;
   return { ...read, ...(isOfLast && { indicator: known.last }), noun };
 }

@@ -2,11 +2,12 @@ import { WordTable } from '@tongbi/model';
 import { classes } from '../generated/classes.js';
 import type { notFigureTexts } from '../generated/not-figure-texts.js';
 import { rankPlaces } from '../generated/rank-places.js';
-import { forms, pattern } from '../genre-words.js';
+import { forms, formsOf } from '../genre-words.js';
 import { after, before, clauseMark, type NumberContext } from './number-context.js';
 import { isProportion, unitKind } from './read-unit.js';
 
 const classTable = WordTable.of(classes.map(({ word }) => word));
+const partsBehind = formsOf('behind parts');
 const rankWords = rankPlaces.map(({ word }) => word);
 
 /** The clause before the number, at most `length` characters of it, and the clause after it. */
@@ -126,22 +127,11 @@ function isSmallChinese({ number }: NumberContext): boolean {
   return value <= 10 || unitKind(unit) === 'ratio' || summedUp.has(unit);
 }
 
-/** What stands behind the parts of a whole: 13个设区市都…, 10个方面工作. */
-const partsAhead = [
-  pattern`^(?:${'whole-of-places'}|${'whole-of-matters'})`,
-  // 25个断面中，5个达到…: of how many.
-  /^[^，。；、\d]{2,16}中，(?:其中)?\d/,
-  // 成为全国10个超大城市之一, 继5个城市之后: to whom one belongs.
-  /^[^，。；、]{1,10}之[一后]/,
-  // 连续迈上4个万亿元台阶: steps.
-  /^[^，。；、]{0,6}台阶/,
-];
-
 /** 13个设区市: the parts of a whole that everybody knows; 居全国204个参评城市第一: among how many a rank is held. */
 function isPartsOfAWhole(context: NumberContext): boolean {
   if (context.number.unit !== '个') return false;
   if (/[居列在]/.test(clauseBefore(context, 8)) && forms.heldAmong.test(after(context, 14))) return true;
-  return partsAhead.some((ahead) => ahead.test(after(context, 24)));
+  return partsBehind.some((behind) => behind.test(after(context, 24)));
 }
 
 const population = 1.2e9;

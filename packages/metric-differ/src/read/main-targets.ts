@@ -1,6 +1,6 @@
 import { kindOf, kindWordPattern } from '@tongbi/kinds';
 import { isTable, type Kind, type Metric, onceEach, type Section, type Span, walkSections } from '@tongbi/model';
-import { forms, pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import { clauseMark } from '../numbers/number-context.js';
 import type { ReadReport } from './read-report.js';
 
@@ -11,14 +11,13 @@ const opening = onceEach(
 );
 export const targetMention = onceEach((kind: Kind) => new RegExp(kindWordPattern(kind, 'target').source, 'gu'));
 const afterSentence = /(?<=[。！？])/u;
-const reason = new RegExp(pattern`${'target-reason'}`, 'u');
 
 /** Whether a sentence goes on with the list, half of its clauses being figures; 5%左右的增速，综合考虑了… gives the reason for one. */
 function goesOn(sentence: string): boolean {
   const clauses = sentence.split(clauseMark).filter((clause) => clause.trim());
   return (
     !/^\s/u.test(sentence) &&
-    !reason.test(sentence) &&
+    !forms.targetReason.test(sentence) &&
     clauses.filter((clause) => forms.endsWithNumber.test(clause)).length * 2 >= clauses.length
   );
 }

@@ -1,5 +1,5 @@
 import type { Kind, Metric, MetricRole, Role } from '@tongbi/model';
-import { forms, pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import { chineseDigit } from '../numbers/numeral-characters.js';
 import { endingVerb } from '../subject/noun-phrase.js';
 import type { Draft } from './read-paragraph.js';
@@ -10,8 +10,6 @@ export type Frame = 'past-year' | 'past-years' | 'coming-year' | 'coming-years';
 const planRoles: ReadonlySet<Role> = new Set(['requirements', 'tasks', 'government', 'closing']);
 /** How far into a sentence a word may stand that sets the time for all that follows. */
 const headLength = 24;
-
-const plans = new RegExp(pattern`十[一二三四五六]五”?${'plan-time'}`, 'gu');
 
 /** Whether a five-year plan named in a heading or at the head of a sentence lies behind the report or ahead of it: “十四五”时期 in 2021 is ahead, in 2026 behind. */
 function planOf(head: string, year: number | null): Frame | undefined {
@@ -25,7 +23,7 @@ function planOf(head: string, year: number | null): Frame | undefined {
 
 /** Whether a heading speaks of the years ahead, if only after those behind: “十四五”时期发展成就和“十五五”时期主要目标. */
 export function looksAhead(heading: string, year: number | null): boolean {
-  return [...heading.matchAll(plans)].some(([plan]) => planOf(plan, year) === 'coming-years');
+  return [...heading.matchAll(forms.plansNamed)].some(([plan]) => planOf(plan, year) === 'coming-years');
 }
 
 /** The frame that a part begins with, from its role and heading. */
@@ -76,11 +74,9 @@ interface FigureAt extends Pick<Draft, 'former' | 'reached'> {
   readonly year: number | null;
 }
 
-const mentionedYear = new RegExp(pattern`(?<![比较自从])(\d{4})年(?!${'no-time'})`, 'gu');
-
 /** The last year named in the clause before a figure that is no base of comparison: 2023年达到, 到2027年. */
 function yearNamed(before: string): number | undefined {
-  const last = [...before.matchAll(mentionedYear)].at(-1);
+  const last = [...before.matchAll(forms.mentionedYear)].at(-1);
   return last && Number(last[1]);
 }
 

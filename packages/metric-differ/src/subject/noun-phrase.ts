@@ -1,8 +1,7 @@
 import { verbs, WordTable } from '@tongbi/model';
 import { attributes } from '../generated/attributes.js';
-import { figureForms } from '../generated/figure-forms.js';
 import { fillers } from '../generated/fillers.js';
-import { forms, pattern } from '../genre-words.js';
+import { forms, formsOf } from '../genre-words.js';
 
 const verbTable = new WordTable(
   verbs.flatMap(({ verb, flow, drop, unless }) => {
@@ -44,9 +43,7 @@ export function isOnlyVerbs(text: string): boolean {
 }
 
 /** What is cut off either end of a phrase, in the order of the table. */
-const edges = (Object.keys(figureForms) as (keyof typeof figureForms)[]).flatMap((form) =>
-  figureForms[form].of === 'edge' ? [forms[form]] : [],
-);
+const edges = formsOf('edge');
 
 /** A phrase as it was cut, without what belongs to the words around it; of one that lost a quotation mark no mark is left at its ends. */
 function trim(text: string): string {
@@ -57,14 +54,13 @@ function trim(text: string): string {
 
 /** A subject longer than this holds a clause of its own before the thing: 在…领域实施重点项目. */
 const longestPlain = 14;
-const innerVerb = new RegExp(pattern`${'inner-verb'}(?![率额量者人]|投资)`, 'gu');
 
 function cutLong(whole: string): string {
   const object = whole.replace(forms.handled, '');
   const words = object === whole || startsWithVerb(object) ? whole : trim(object);
   if (words.length <= longestPlain && !forms.opensWithPurpose.test(words)) return words;
   let cut = words;
-  for (const found of words.matchAll(innerVerb)) {
+  for (const found of words.matchAll(forms.innerVerbs)) {
     const rest = words.slice(found.index + found[0].length);
     if (rest.length >= 3 && found.index > 0 && !/[”》]/.test(rest.slice(0, rest.search(/[“《]|$/)))) cut = rest;
   }

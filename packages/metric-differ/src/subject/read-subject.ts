@@ -1,4 +1,4 @@
-import { forms, pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import { unitKind } from '../numbers/read-unit.js';
 import { canonicalIndicator } from './canonical-indicator.js';
 import {
@@ -81,8 +81,6 @@ function leftWords(text: string, site: Site, link: LinkWords, before: Told | und
   // 500个省重大项目和200个…: the noun belongs to the number before.
   return /[和及与+＋、]$/.test(left) || left === before.topic ? '' : left;
 }
-
-const trial = new RegExp(pattern`^${'strengthens'}|${'trial'}$`, 'gu');
 
 /** 总投资90亿元、年度投资30亿元的17个【重点项目】: the thing that several sums are of stands behind the last. */
 function nounBehindSides(text: string, site: Site): string {
@@ -177,7 +175,9 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
       (owner.length <= longestOwner || right.length === 1);
     const words = (isOwner && !forms.opensWithPurpose.test(owner) ? owner : '') + right;
     const object =
-      !together && (forms.needsSubject.test(words) || forms.ofTrial.test(owner)) ? objectOfClauseBefore(text, site).replace(trial, '') : '';
+      !together && (forms.needsSubject.test(words) || forms.ofTrial.test(owner))
+        ? objectOfClauseBefore(text, site).replace(forms.trialWords, '')
+        : '';
     if (object) return found(acted, 'clause-before', object + words, object);
     return { ...completeSubject(words, together), phrase: acted, rule: 'number-noun' };
   },
