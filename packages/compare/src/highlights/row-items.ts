@@ -1,5 +1,6 @@
 import { canonicalIndicator } from '@tongbi/metric-differ';
-import { type GoalRow, type IndicatorRow, type JudgedRow, onceEach, type Span, type Stated } from '@tongbi/model';
+import { type GoalRow, type IndicatorRow, type JudgedRow, onceEach, type Span, type Stated, type TargetChange } from '@tongbi/model';
+import { changeReasons } from '../generated/change-reasons.js';
 import { coreRates } from '../generated/core-rates.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 import { forms } from '../wording-forms.js';
@@ -31,18 +32,8 @@ export function clauseOf(side: PreparedReport, figure: Span): readonly Span[] {
   return paragraph ? [clauseAround(side.reading.text, paragraph, figure, striveOnly)] : [];
 }
 
-/** What each change of a target is; one that is not here (unseen in a selection) asserts nothing. */
-const moves: { readonly [change: string]: Feature } = {
-  raised: 'target-raised',
-  lowered: 'target-lowered',
-  bound: 'target-reworded',
-  'number-added': 'target-reworded',
-  'number-dropped': 'target-reworded',
-  'other-words': 'target-reworded',
-  'not-comparable': 'target-reworded',
-  new: 'target-new',
-  absent: 'target-gone',
-};
+/** What each change of a target is, in the list of main targets and elsewhere; one that is not here (unseen in a selection) asserts nothing. */
+const moves: { readonly [change in TargetChange]?: { readonly main: Feature; readonly other: Feature | '' } } = changeReasons;
 
 /** That a target has a number no longer, or has one now, is more than another bound. */
 const NUMBER_TURN = 1.5;
@@ -56,13 +47,6 @@ const SMALL_MOVE = 0.5;
 const isSmallMove = ({ previousTarget, currentTarget }: IndicatorRow): boolean =>
   Math.abs(Math.log((currentTarget?.value ?? 0) / (previousTarget?.value ?? 0))) < Math.log(1.1);
 
-/** A figure that stands in no list of main targets is one commitment's. */
-const ofOthers: { readonly [change: string]: Feature } = {
-  raised: 'figure-moved',
-  lowered: 'figure-moved',
-  new: 'new-figure',
-  absent: 'dropped-figure',
-};
 const ANYWHERE = coreRates.filter(({ anywhere }) => anywhere === 'yes');
 /** The growth of retail sales is a main target wherever it is set: 社会消费品零售总额增长7%左右 among the tasks; that of 山区投资 is none. */
 const isHeadline = (row: IndicatorRow, family: string | undefined): boolean =>
@@ -120,7 +104,7 @@ const hasNumber = ({ previousTarget, currentTarget }: IndicatorRow): boolean => 
 function moveOf(row: IndicatorRow, family: string | undefined, old: string, own: string): Feature | undefined {
   const isOther = family === 'energy' && old !== '' && own !== '' && old.includes('能耗') !== own.includes('能耗');
   if (isOther || (row.change === 'same' && strives(old) !== strives(own))) return 'target-reworded';
-  return moves[row.change];
+  return moves[row.change]?.main;
 }
 
 /** What speaks for a row, by what its clauses say in either report. */
@@ -129,7 +113,7 @@ function rowFeatures(row: IndicatorRow, family: string | undefined, established:
   // Of what a list leaves to others (完成国家下达任务) only the rates that all look for are missed.
   const isTelling = family !== undefined || hasNumber(row);
   const isAsserted = { new: established.new && isTelling, absent: established.dropped && isTelling }[row.change as string] ?? true;
-  const move = isMain ? moveOf(row, family, old, own) : ofOthers[row.change];
+  const move = isMain ? moveOf(row, family, old, own) : moves[row.change]?.other || undefined;
   const noted: readonly (readonly [Feature | undefined, boolean])[] = [
     [move, isAsserted],
     ['missed-target', row.outcome === 'missed'],

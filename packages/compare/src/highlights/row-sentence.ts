@@ -81,19 +81,11 @@ function wayOf({ change, previousTarget, currentTarget }: IndicatorRow): 'raised
 /** How each change of a target between two numbers is said; the others, of which one side has no number, have their own words. */
 const NUMBERED: ReadonlySet<TargetChange> = new Set(['raised', 'lowered', 'bound', 'same', 'not-comparable']);
 
-const results: { readonly [outcome in Outcome]?: SentenceCode } = {
-  met: 'result-met',
-  missed: 'result-missed',
-  exceeded: 'result-exceeded',
-  below: 'result-below',
-  above: 'result-above',
-};
-
 /** As the table says it: 略低, 远低于 of a target with 左右. */
 function resultCode({ outcome, degree }: IndicatorRow): SentenceCode | undefined {
-  if (!outcome) return undefined;
+  if (!outcome || outcome === 'not-comparable' || outcome === 'not-reported') return undefined;
   const isOff = outcome === 'below' || outcome === 'above';
-  return isOff && degree && degree !== 'clearly' ? `result-${degree}-${outcome}` : results[outcome];
+  return isOff && degree && degree !== 'clearly' ? `result-${degree}-${outcome}` : `result-${outcome}`;
 }
 
 const besideGrowth: { readonly [outcome in Outcome]?: SentenceCode } = { below: 'result-below-growth', above: 'result-above-growth' };

@@ -1,6 +1,6 @@
 import { forms } from '../genre-words.js';
 import { isOf } from './en-words.js';
-import { type Line, shortForm, type Word } from './tag-words.js';
+import { isCapital, type Line, shortForm, type Word } from './tag-words.js';
 
 /** A name in a sentence, by its words: the last of the noun itself is its head, cap in “cap on fares”. */
 export interface Noun {
@@ -12,15 +12,14 @@ export interface Noun {
 
 const [mostWords, mostInAll] = [9, 12];
 export const isNoun = (word: Word | undefined): word is Word => word?.tag === 'noun';
-const isCapital = (word: Word | undefined) => word !== undefined && /^[A-Z]/u.test(word.text);
 
 /** Whether “and” stands inside a name: research and development, Jobs and Skills Package. */
 function joins({ words }: Line, at: number): boolean {
   const [before, own, after, next] = [words[at - 1], words[at]!, words[at + 1], words[at + 2]];
   if (!isNoun(before) || !isNoun(after)) return false;
-  if (own.text === '–') return isCapital(before) && isCapital(after);
+  if (own.text === '–') return isCapital(before.text) && isCapital(after.text);
   if (own.tag !== 'joint' || own.text === 'or') return false;
-  return (isCapital(before) && isCapital(after)) || (!/s$/u.test(before.text) && (isNoun(next) || !/s$/u.test(after.text)));
+  return (isCapital(before.text) && isCapital(after.text)) || (!/s$/u.test(before.text) && (isNoun(next) || !/s$/u.test(after.text)));
 }
 
 const isGroup = (word: Word | undefined) => word !== undefined && /^[a-z]+s$/u.test(word.text) && isOf(word.text, 'person');

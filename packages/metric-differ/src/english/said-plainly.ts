@@ -2,7 +2,7 @@ import { behindTimes, isBe, isVerbal, type Said, subjectOf } from './clause-noun
 import { isOf } from './en-words.js';
 import { coreOf, isNoun, isPerson, isTime, type Noun } from './find-nouns.js';
 import type { Verb } from './governing-verb.js';
-import { basesOf, type Line, type Word } from './tag-words.js';
+import { basesOf, isCapital, type Line, type Word } from './tag-words.js';
 
 /**
  * The constructions that say what a number is of: a rebate of $5 (size), a $5 rebate (right), raise the cap to $5 (moved), the cap is $5 (subject), $5 for the fund (aim),
@@ -13,13 +13,12 @@ export type By = 'size' | 'right' | 'moved' | 'subject' | 'aim' | 'count';
 /** What a number is of, and by which construction. */
 export type PlainNoun = Noun & { readonly by: By };
 
-const isCapital = (word: Word | undefined) => word !== undefined && /^[A-Z]/u.test(word.text);
 const isStop = (word: Word | undefined) => !word || /^[.,;:–)]$/u.test(word.text);
 
 /** Whether a name behind its number ends where its phrase ends: not payout for families, of “payout for families with children”. */
 function endsBehind(line: Line, { head, to }: Noun): boolean {
   const next = line.words[behindTimes(line, to + 1)];
-  return isStop(next) || /^(?:joint|aux)$/u.test(next!.tag) || (isCapital(line.words[head]) && next!.text !== 'of');
+  return isStop(next) || /^(?:joint|aux)$/u.test(next!.tag) || (isCapital(line.words[head]!.text) && next!.text !== 'of');
 }
 
 /** Whether a name before its number is all that is said of it: not goods, of “goods bought abroad will cost”, nor growth rate, of “a growth rate of 4% in fares”. */
@@ -62,7 +61,7 @@ function isTelling(line: Line, noun: Noun, by: By): boolean {
 
 /** Whether what is counted is the name behind a number, of a clause: not 65 Capital, firms from 30 ports, piers within 400 metres of it, by 30% or 9 boats. */
 function isCounted({ words }: Line, at: number, { head }: Noun): boolean {
-  const isName = isCapital(words[head]) && !/s$/u.test(words[head]!.text);
+  const isName = isCapital(words[head]!.text) && !/s$/u.test(words[head]!.text);
   const before = words.slice(0, at).findLast(({ tag, text }) => tag !== 'article' && tag !== 'adverb' && !isOf(text, 'lead'));
   return !isName && !/^(?:preposition|noun)$/u.test(before?.tag ?? '') && before?.text !== 'or';
 }

@@ -22,7 +22,7 @@ export interface Word {
 }
 
 const pattern = /[A-Za-z][\w&'./-]*(?<![./])|\d+-[A-Za-z][\w-]*|\d[\d,.]*(?<![,.])|\S/gu;
-const isCapital = (text: string | undefined) => text !== undefined && /^[A-Z]/u.test(text);
+export const isCapital = (text: string | undefined): boolean => text !== undefined && /^[A-Z]/u.test(text);
 const isLower = (text: string) => /^[a-z]/u.test(text);
 
 /** Community Harbour Council (CHC) Vouchers: no part of the name. */

@@ -3,23 +3,10 @@ import { notUnits as otherWords } from '../generated/not-units.js';
 import { units } from '../generated/units.js';
 import { forms } from '../genre-words.js';
 
-type UnitKind =
-  | 'money'
-  | 'people'
-  | 'count'
-  | 'area'
-  | 'length'
-  | 'mass'
-  | 'energy'
-  | 'volume'
-  | 'time'
-  | 'data'
-  | 'proportion'
-  | 'ratio'
-  | 'degree';
+type UnitKind = (typeof units)[number]['kind'];
 
-const table = new WordTable(units.map(({ word, unit }) => [word, unit]));
-const kinds = new Map<string, UnitKind>(units.map(({ unit, kind }) => [unit, kind as UnitKind]));
+const table = new WordTable<string>(units.map(({ word, unit }) => [word, unit]));
+const kinds = new Map<string, UnitKind>(units.map(({ unit, kind }) => [unit, kind]));
 kinds.set('位次', 'count').set('比', 'ratio').set('‰', 'proportion');
 
 /** Ordinary words that begin with a measure word: 个性, 件数, 项目, 人民. */
