@@ -1,7 +1,6 @@
 import type { Metric } from '@tongbi/model';
 import { forms } from '../genre-words.js';
 import { clauseStart, isVerbal } from './clause-nouns.js';
-import { enWordsOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
 import type { Verb } from './governing-verb.js';
 import { governsPlainly, type PlainNoun } from './said-plainly.js';
@@ -56,14 +55,6 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
   });
 }
 
-const wordsAt = (of: Parameters<typeof enWordsOf>[0], tail: string) => new RegExp(String.raw`\b(?:${enWordsOf(of)})\b${tail}`, 'iu');
-const former = wordsAt('former', String.raw`[^,;–$\d]{0,20}(?<!\bto\s)$`);
-const threshold = wordsAt('threshold', '[^;,.]{0,45}$');
-const thresholdOf = wordsAt('threshold-of', String.raw`\s(?:between\s)?$`);
-const expected = wordsAt('expected', '');
-/** the $4 billion set aside last year */
-const givenThen = new RegExp(String.raw`^\s(?:${enWordsOf('given')})\s`, 'u');
-const future = wordsAt('future', '');
 /** A time that stands right behind a number is its own; else the last before it, or the next. */
 function timeOf(sentence: string, times: readonly Time[], start: number, end: number, next: number): Time | undefined {
   const behind = times.find(({ at }) => at > end && at < next && at - end < 60);
@@ -74,10 +65,10 @@ function timeOf(sentence: string, times: readonly Time[], start: number, end: nu
 
 /** What it was before (from 40%), what it is held against, who is meant (earning up to $4,000), what is supposed. */
 const standsBeside = (left: string, own: string): boolean =>
-  (former.test(left) && !/\b(?:remain|retain|maintain(?:ed)?|keep|kept)\b[^,;]{0,30}$/u.test(left)) ||
+  (forms.wasBefore.test(left) && !/\b(?:remain|retain|maintain(?:ed)?|keep|kept)\b[^,;]{0,30}$/u.test(left)) ||
   forms.fromWhat.test(left) ||
-  (threshold.test(left) && !/\bto\s(?:the\s)?$/u.test(left)) ||
-  thresholdOf.test(left) ||
+  (forms.thresholdOpens.test(left) && !/\bto\s(?:the\s)?$/u.test(left)) ||
+  forms.thresholdOfSum.test(left) ||
   /\b(?:compared (?:to|with)|(?:higher|lower|less|better) than)\s[^,;.]{0,35}$/u.test(left) ||
   forms.supposed.test(left) ||
   forms.upperEnd.test(left) ||
@@ -103,7 +94,7 @@ type Told = Pick<Metric, 'role' | 'period'> & { readonly isSure: boolean };
 function besideTime({ core, span, bound, unit }: EnglishNumber, sentence: string): Told {
   const left = sentence.slice(0, span.start);
   const then = /^\sin\s(?:FY)?(?<then>(?:19|20)\d\d)\b/u.exec(sentence.slice(core.end))?.groups?.then;
-  const isOpen = (unit === '' && forms.fromWhat.test(left)) || threshold.test(left);
+  const isOpen = (unit === '' && forms.fromWhat.test(left)) || forms.thresholdOpens.test(left);
   const isSure = !forms.supposed.test(left) && (/^(?:over|under)$/u.test(bound) || !isOpen);
   return { role: 'background', ...(then !== undefined && { period: then }), isSure };
 }
@@ -117,7 +108,7 @@ const isOthers = ({ words }: Line, { at, period }: Time, number: number): boolea
 
 /** Whether what will be is in the year planned, or in the one that is named: not once the port is open, over five years, in the first year, nor when the sentence before names another. */
 function isDated({ line: { sentence }, year, earlier, later }: Around, time: Time | undefined, left: string): boolean {
-  if (expected.test(left) || (!time && forms.stepped.test(sentence))) return false;
+  if (forms.isExpected.test(left) || (!time && forms.stepped.test(sentence))) return false;
   if (time?.period !== undefined && !(time.end < year!)) return true;
   return !forms.atSomeTime.test(sentence) && (time !== undefined || timesIn(`${earlier} ${later}`, year).every(({ end }) => end <= year!));
 }
@@ -129,12 +120,12 @@ function tellTime(around: Around, left: string, clause: string, time: Time | und
   const isReached = isOver && /\bto\s(?:the\s)?$/u.test(left) && time.period?.includes('-');
   const period = time?.period === undefined ? undefined : { period: isReached ? `${time.end}` : time.period };
   const planned = (!isOver && period) || (year === null ? {} : { period: String(year) });
-  const isExpected = verb?.force === 'expected' || expected.test(clause);
+  const isExpected = verb?.force === 'expected' || forms.isExpected.test(clause);
   const background = { role: 'background', ...period } as const;
   if (force === 'will' && !isExpected) return { role: 'target', ...planned, isSure: isDated(around, time, left) };
   if (isExpected || force === 'may') return { ...background, isSure: verb?.force === 'expected' };
   if (isOver) return { ...background, ...(time.end === year - 1 && { role: 'actual' }), isSure: force === 'past' || force === 'perfect' };
-  if (future.test(clause)) return { role: 'target', ...planned, isSure: time !== undefined };
+  if (forms.isAimed.test(clause)) return { role: 'target', ...planned, isSure: time !== undefined };
   if (force === 'perfect') return { role: 'actual', ...period, isSure: time === undefined };
   if (time && year !== null && time.end > year && force !== 'past') return { role: 'target', ...period, isSure: false };
   if (time || force !== 'past' || year === null) return { ...background, isSure: force === 'now' };
@@ -155,7 +146,7 @@ export function englishTime(number: EnglishNumber, around: Around): Told {
   const time = timeOf(sentence, timesIn(sentence, year), core.start, core.end, next);
   const at = words.findIndex(({ start }) => start === span.start);
   const clause = sentence.slice(words[clauseStart(line, at)]!.start, core.start);
-  const isGiven = time !== undefined && year !== null && time.end < year && givenThen.test(sentence.slice(core.end));
+  const isGiven = time !== undefined && year !== null && time.end < year && forms.givenThen.test(sentence.slice(core.end));
   const told = tellTime(around, left, clause, time, isGiven ? 'past' : verb?.force);
   return { ...told, isSure: told.isSure && !(time && (time.isLoose || isOthers(line, time, at))) && governsPlainly(line, verb, at, noun) };
 }

@@ -1,6 +1,5 @@
 import type { Bound, Span } from '@tongbi/model';
 import { forms } from '../genre-words.js';
-import { enWordsOf } from './en-words.js';
 
 /** A number of an English sentence that measures or counts something. */
 export interface EnglishNumber {
@@ -21,7 +20,6 @@ const scales: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, 
 const spelled = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const parts: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
 const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
-const words = spelled.slice(1).join('|');
 const scale = Object.keys(scales).join('|');
 const currency = String.raw`(?:[A-Z]{0,3}\$|[€£])`;
 const percent = String.raw`%|per\scent|percent`;
@@ -29,26 +27,7 @@ const amount = (unit: string) =>
   String.raw`(?<minus>(?<=\s)[-−](?=\d))?(?<sign>${currency})?\s?(?<low>${digits})(?:\s?(?<lowScale>${scale})\b)?(?<lowUnit>${unit})?`;
 const range = String.raw`(?:\s?(?:-|–|—|to|and)\s?(?<highSign>${currency})?(?<high>${digits})(?:\s?(?<highScale>${scale})\b)?(?<highUnit>${unitAfter()})?)?`;
 const number = new RegExp(String.raw`(?<![\w.,$/&#-]|\d\s?[-–])${amount(unitAfter())}${range}(?![\w/]|-[A-Za-z]|[.,]\d)`, 'gu');
-const inWords = new RegExp(
-  String.raw`\b(?:(?<some>${words})(?:-and-a-half)?\s(?=percentage\spoints?\b|(?:million|billion)\b)(?<of>percentage\spoints?|million|billion)|(?<share>${words}|\d{1,2})\s(?:in|out\sof(?:\severy)?)\s(?:every\s)?(?<whole>${words}|\d{1,3})(?=\s[A-Za-z]|[,.;])(?!\s(?:consecutive\s)?(?:days|weeks|months|years)\b)|(?<times>${words}|\d{1,3}(?:\.\d+)?)(?<half>-and-a-half)?(?:\stimes(?!\sa\b)|-?fold)\b|(?<count>one|two|three|four|a)[-\s](?<part>half|third|quarter|fifth|tenth)s?(?=\sof\b(?!\s(?:${enWordsOf('month')}|20\d\d|the\syear)\b))|(?<!\b(?:first|second|last|latter)\s)(?<alone>half)(?=\sof\b(?!\s(?:the\s|this\s|next\s|last\s)?(?:year|month|century|decade|20\d\d))))`,
-  'giu',
-);
-const bounds = (['approx', 'over', 'under'] as const).map((bound) => ({
-  bound,
-  words: new RegExp(
-    String.raw`(?<![\w-]|\b(?:go|goes|gone|went|add|adds|rise|rises)\s)(?:${enWordsOf(bound)})\s+(?:an?\s)?(?:(?:additional|further|extra)\s)?$`,
-    'iu',
-  ),
-}));
-/** Years, dates, ages, lengths of time and numbers of things that are only named so. */
-const namedBefore = new RegExp(
-  String.raw`(?:\b(?:${enWordsOf('none-before')}|${enWordsOf('month')})[\s.]*|\b(?:aged?|ages)\s(?:[\w-]+\s){0,3}|[(]|\d\s?[-–/]|\d\sby\s|\bFY\s?)$`,
-  'u',
-);
-const namedAfter = new RegExp(
-  String.raw`^(?:(?:\s|-)(?:${enWordsOf('none-after')})\b|\s(?:${enWordsOf('month')})\b|(?:st|nd|rd|th)\b|\sof\s(?:${enWordsOf('month')})\b|\sage\s(?:group|band))|^\s(?:and|or)\s(?:above|below|over|older|under)\b|^[)]`,
-  'u',
-);
+const bounds = { approx: forms.approxBefore, over: forms.overBefore, under: forms.underBefore } as const;
 /** A year, a version: 2.0. */
 const isYear = (text: string) => /^(?:1[89]|20)\d\d$|^\d\.0$/u.test(text);
 
@@ -110,8 +89,8 @@ export function findEnglishNumbers(sentence: string): readonly EnglishNumber[] {
     const core = { start: start + text.length - text.trimStart().length, end: start + text.length };
     if (found.some((one) => one.core.start < core.end && core.start < one.core.end)) return;
     const before = sentence.slice(0, core.start);
-    const known = bounds.flatMap(({ bound, words: pattern }) => {
-      const at = pattern.exec(before)?.index;
+    const known = (Object.keys(bounds) as (keyof typeof bounds)[]).flatMap((bound) => {
+      const at = bounds[bound].exec(before)?.index;
       return at === undefined ? [] : [{ bound, at }];
     });
     const [first] = known.sort((a, b) => a.at - b.at);
@@ -121,7 +100,7 @@ export function findEnglishNumbers(sentence: string): readonly EnglishNumber[] {
     found.push({ isShare: false, ...read, core, bound, span: { start: first?.at ?? core.start, end: core.end + more + less } });
   };
   const hasSign = ({ sign, lowUnit, lowScale }: Groups) => Boolean(sign || lowUnit || lowScale);
-  for (const match of sentence.matchAll(inWords)) {
+  for (const match of sentence.matchAll(forms.numberInWords)) {
     const [before, after] = [sentence.slice(0, match.index), sentence.slice(match.index + match[0].length)];
     if (!/times$/u.test(match[0]) || isMultiple(before, after)) add(match.index, match[0], readWords(match.groups!));
   }
@@ -146,7 +125,9 @@ export function findEnglishNumbers(sentence: string): readonly EnglishNumber[] {
       number.lastIndex = match.index + text.length;
     }
     const after = sentence.slice(match.index + text.length);
-    const isName = !hasSign(own) && (namedBefore.test(before) || namedAfter.test(after) || isYear(own.low!) || isYear(own.high ?? ''));
+    const isName =
+      !hasSign(own) &&
+      (forms.namedByNumber.test(before) || forms.namesBehindNumber.test(after) || isYear(own.low!) || isYear(own.high ?? ''));
     if (!isName) add(match.index, text, readAmount(own));
   }
   return found.sort((a, b) => a.core.start - b.core.start);

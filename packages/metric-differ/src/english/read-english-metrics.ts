@@ -2,7 +2,6 @@ import { kindOf, kindWordPattern, planYear } from '@tongbi/kinds';
 import { countUses, type Metric, type Report, reportAsRead, type Sentence, walkSections } from '@tongbi/model';
 import { forms } from '../genre-words.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
-import { enWordsOf } from './en-words.js';
 import { englishTime } from './english-time.js';
 import { type EnglishNumber, findEnglishNumbers } from './find-english-numbers.js';
 import { namesPerson } from './find-nouns.js';
@@ -10,14 +9,6 @@ import { verbOver, verbsOf } from './governing-verb.js';
 import { type EnglishPhrase, joinsNumbers, type Named, readEnglishPhrase, topicOf } from './read-english-phrase.js';
 import type { PlainNoun } from './said-plainly.js';
 import { type Line, tagWords } from './tag-words.js';
-
-const changes = new RegExp(
-  String.raw`\b(?:${enWordsOf('change')})\b[^,;.]{0,60}\bby\s(?:between\s|an?\s(?:[a-z]+\s)?)?$|\b(?:${enWordsOf('change')})\s(?:[a-z]+ly\s|a\s[a-z]+\s)?(?:at\s)?(?:between\s)?$|\b(?:${enWordsOf('change-noun')})\s(?:rate\s)?(?:of|at|was|is|by|to\sbe)\s(?:an?\s)?$`,
-  'iu',
-);
-const decline = enWordsOf('decline');
-/** # stands for the number. */
-const declines = new RegExp(String.raw`\b(?:${decline})\b[^,;.#]{0,60}#|#\s(?:${decline}|lower|less)\b`, 'iu');
 
 function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber): Metric['aspect'] {
   const before = sentence.slice(0, span.start);
@@ -30,7 +21,7 @@ function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber
     /^\s(?:per\sannum\s|annual\s)?(?:growth|increase|rise|decline|cut|reduction|higher|lower|more than in|less than in)\b/u.test(after)
   )
     return 'change';
-  if (changes.test(before) && !forms.toLevel.test(before)) return 'change';
+  if (forms.changesBy.test(before) && !forms.toLevel.test(before)) return 'change';
   const isAdded =
     unit !== '%' &&
     ((forms.addedNew.test(before) && !/\bto\s(?:an?\s)?[a-z]+\s$/u.test(before)) || /^\s(?:additional|more|new)\b/u.test(after));
@@ -118,7 +109,7 @@ function readFigure(
   if (isCount) known.counted = phrase.counted || known.counted;
   [known.last, known.noun] = [phrase.indicator, phrase.noun];
   const aspect = aspectOf(text, number);
-  const isDown = declines.test(`${text.slice(0, number.span.start)}#${text.slice(number.core.end)}`);
+  const isDown = forms.declinesBy.test(`${text.slice(0, number.span.start)}#${text.slice(number.core.end)}`);
   // down from the growth of 5%
   const isBefore = /\b(?:up|down)\sfrom\s(?:the\s)?$/u.test(text.slice(0, number.span.start));
   const sign = aspect === 'change' && isDown && !isBefore ? -1 : 1;
