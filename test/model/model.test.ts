@@ -240,6 +240,7 @@ test('the public names', () => {
       "termSaid",
       "verbs",
       "walkSections",
+      "wordForms",
       "wordMessage",
       "wordPatterns",
     ]

@@ -12,10 +12,10 @@ import {
 } from '@tongbi/model';
 import { addEnds, type Found } from './add-ends.js';
 import { readEnglishSentence } from './english/read-english-sentence.js';
-import { pattern } from './genre-words.js';
+import { forms } from './genre-words.js';
 import { isExplanation } from './is-explanation.js';
 import { joinClauses } from './join-clauses.js';
-import { paragraphNumber, promisedGroups, saysNone } from './mixed-sentence.js';
+import { promisedGroups, saysNone } from './mixed-sentence.js';
 import { namedItems } from './named-items.js';
 import { type PlainText, plainText } from './plain-text.js';
 import { isAgenda, isAnnouncementOrCall, isNumberedTopic, isTarget, isTopicShaped, promiseFeatures } from './promise-features.js';
@@ -38,9 +38,6 @@ interface Ingredients {
   readonly report: Report;
   readonly id: (text: string) => string;
 }
-
-/** Words after the verb that belong to it: 办好了, 做好的. */
-const particles = /^[了着过]/;
 
 /** A commitment with span, verb, object, strength, names and themes, from its place in a plain sentence. */
 function buildCommitment({ piece, clauses, plain, context, report, id }: Ingredients): Found {
@@ -73,7 +70,7 @@ function predicate(main: Clause | undefined, rest: (clause: Clause, from: number
   // “南站枢纽实现双向贯通” has its verb behind the subject.
   if (late) return { verb: late.word, object: rest(main, late.start + late.word.length) || null };
   const verb = main.text.slice(verbStart, objectStart).replace(/[、和并]$/, '');
-  return { verb, object: rest(main, objectStart).replace(particles, '') || null };
+  return { verb, object: rest(main, objectStart).replace(forms.particleBehind, '') || null };
 }
 
 /** What a report promises, and what it says besides. */
@@ -111,9 +108,6 @@ export function findCommitments(
   return { commitments: addEnds(report, commitments, figures), passages };
 }
 
-/** Where all is to be done, item by item, what has a verb is a task, and its number no part of it. */
-const taskNumber = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)．.、]+/u;
-
 /** The commitments of a sentence, the kind of passage it is, or null where neither is looked for. */
 function readSentence(report: Report, context: SentenceContext, needs: Needs): readonly Found[] | Passage['kind'] | null {
   const isAsked = context.kind.promises.includes(context.role) && !isTable(sliceSpan(report.text, context.sentence.span));
@@ -131,14 +125,14 @@ function readChinese(report: Report, context: SentenceContext, { id, weights }: 
   const { parts } = context.kind;
   const isMixed = parts === 'mixed';
   const isListed = parts === 'listed';
-  const clauses = readClauses(plain.text, isListed ? (taskNumber.exec(plain.text)?.[0].length ?? 0) : 0);
+  const clauses = readClauses(plain.text, isListed ? (forms.taskNumber.exec(plain.text)?.[0].length ?? 0) : 0);
   const isTask = isListed && clauses.some(({ opening }) => opening.verbStart >= 0 || opening.late);
   const judge = () => (isMixed ? judgeMixed(plain.text, clauses) : judgeSentence(plain.text, clauses, context, weights.promise));
   const verdict = isTask ? 'promise' : judge();
   if (verdict !== 'promise') return verdict;
   const joined = joinClauses(clauses, weights.join);
   const groups = isMixed ? promisedGroups(joined, context) : joined;
-  const start = isMixed ? (paragraphNumber.exec(plain.text)?.[0].length ?? 0) : 0;
+  const start = isMixed ? (forms.paragraphNumber.exec(plain.text)?.[0].length ?? 0) : 0;
   const found = groups.flatMap((own) =>
     cutCountedItems(plain.text, own).map((piece) =>
       buildCommitment({ piece: { ...piece, start: Math.max(start, piece.start) }, clauses: own, plain, context, report, id }),
@@ -176,9 +170,6 @@ function judgeSentence(
   return isTopicShaped(text, clauses, context) ? 'topic' : 'framing';
 }
 
-/** What opens the paragraph of a review that owns up to what is wrong; `.{0,40}` bounds the search. */
-const owningUp = pattern`${'recognises'}.{0,40}${'shortcoming'}|还有不少.{0,6}(?:${'trouble'}|${'lack'})|${'still'}${'exists'}[着的]?.{0,12}(?:${'trouble'}|${'lack'})`;
-const problemHeading = pattern`${'trouble'}`;
 /** “思危方能居安。” before the sentence that owns up is of the paragraph on problems as well. */
 const preambleSentences = 2;
 
@@ -194,8 +185,8 @@ function problemReader(): (context: SentenceContext) => boolean {
     if (context.paragraph !== paragraph) {
       paragraph = context.paragraph;
       const preamble = paragraph.sentences.slice(0, preambleSentences);
-      started = problemHeading.test(context.section.heading) || preamble.some((sentence) => owningUp.test(sentence.normalised));
-    } else if (!started) started = owningUp.test(context.sentence.normalised);
+      started = forms.problemHeading.test(context.section.heading) || preamble.some((sentence) => forms.owningUp.test(sentence.normalised));
+    } else if (!started) started = forms.owningUp.test(context.sentence.normalised);
     return started;
   };
 }

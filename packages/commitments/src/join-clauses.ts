@@ -1,4 +1,4 @@
-import { pattern } from './genre-words.js';
+import { forms } from './genre-words.js';
 import { joinFeatures } from './join-features.js';
 import type { Clause } from './read-clause.js';
 import { type CommitmentWeights, logOdds } from './weights.js';
@@ -33,15 +33,6 @@ function isJoined(clauses: readonly Clause[], index: number, end: number, weight
   return next.before !== '；' && (joinsSurely(clauses, index) || logOdds(weights, joinFeatures(clauses, index, end)) > 0);
 }
 
-const brokenList = pattern`^${'goes-on-listing'}`;
-const forWhom = pattern`^${'truly'}?${'lets'}(?![出渡位])|^(?:也|更好)?为[^\d“《]{2,24}(?:提供[^\d“《]*${'support'}$|${'lays'}|创造[^，]*条件$)`;
-const shareOf = pattern`^(?:${'share-words'}|[比较]${'last-year'})|^${'moves'}(?:了|约|近|超过?)?[\d.]+(?:%|个百分点|[万亿千百]+[元人户亩吨]?)${'bounds'}?$`;
-/** The first half of a thought, and for 既 the second too: “既A，又B”. */
-const firstHalf = pattern`^(?:${'first-half'}|一手抓?[^，]{0,8}$)|^[^，]{0,8}${'although'}|^[^，]{1,6}越[^，]{1,8}$`;
-const secondHalf = pattern`^${'second-half'}`;
-/** What must be done follows what is so. */
-const duty = pattern`^(?:我们)?${'duty'}`;
-
 /**
  * Rules that join clauses `index` and `index + 1` whatever else speaks for or against it:
  *
@@ -57,17 +48,17 @@ export function joinsSurely(clauses: readonly Clause[], index: number): boolean 
   const right = clauses[index + 1] as Clause;
   return (
     left.frame !== null ||
-    brokenList.test(right.text) ||
+    forms.brokenList.test(right.text) ||
     left.text.endsWith('的') ||
-    firstHalf.test(left.text) ||
-    (left.text.startsWith('既') && secondHalf.test(right.text)) ||
-    (index === 0 && isState(left) && duty.test(right.text)) ||
+    forms.firstHalf.test(left.text) ||
+    (left.text.startsWith('既') && forms.secondHalf.test(right.text)) ||
+    (index === 0 && isState(left) && forms.duty.test(right.text)) ||
     completes(right)
   );
 }
 
 /** Who gains, or a figure of what stands before. */
-const completes = ({ text }: Clause): boolean => forWhom.test(text) || shareOf.test(text);
+const completes = ({ text }: Clause): boolean => forms.forWhom.test(text) || forms.shareOf.test(text);
 
 /** Says what is so: no verb of doing, no figure. */
 function isState(clause: Clause): boolean {

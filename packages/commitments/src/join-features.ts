@@ -1,4 +1,4 @@
-import { pattern } from './genre-words.js';
+import { forms } from './genre-words.js';
 import { bigrams } from './name-key.js';
 import type { Clause } from './read-clause.js';
 
@@ -11,15 +11,6 @@ const longSentence = 5;
 const fewClauses = 3;
 /** Shared two-character words from which on two clauses speak of one thing. */
 const sharedEnough = 2;
-
-/** Words that say who gains. */
-const forWhom = /^(?:为|以)/;
-/** A title that a place gives itself, not one that others award (争创, 创建). */
-const title = pattern`^${'onward'}?${'makes'}`;
-const programme = pattern`[一批项些个]批|${'programme'}`;
-const effect = pattern`^${'helpfully'}*${'helps'}.*${'outcome'}$`;
-const guard = pattern`^${'guards'}`;
-const amount = pattern`^${'amount-opens'}`;
 
 /**
  * What the two clauses at a comma look like: names of features, each present or not. Their weights stand in data/join-weights.tsv. `end`: the
@@ -50,8 +41,8 @@ function rightFeatures(right: Clause, last: boolean, few: boolean): string[] {
   const kind = right.verbClass ?? (right.figure ? 'figure-only' : 'no-verb');
   features.push(`right-${kind}`);
   if (last) features.push('last', `${few ? 'closing' : 'tail'}-${kind}`, `closing-end-${right.objectEnd ?? 'other'}`);
-  if (last && right.objectEnd === 'place' && title.test(right.text)) features.push('closing-title');
-  if (effect.test(right.text)) features.push(last ? 'closing-effect' : 'effect');
+  if (last && right.objectEnd === 'place' && forms.givesTitle.test(right.text)) features.push('closing-title');
+  if (forms.effectHoped.test(right.text)) features.push(last ? 'closing-effect' : 'effect');
   if (/的[^，、]{2,8}$/.test(right.text)) features.push(last ? 'closing-described' : 'described');
   if (right.frame) features.push('right-frame');
   if (right.figure) features.push('right-figure');
@@ -61,16 +52,17 @@ function rightFeatures(right: Clause, last: boolean, few: boolean): string[] {
   if (right.text.includes('、')) features.push('right-list');
   for (const kindOf of new Set(right.opening.modifiers.map((modifier) => modifier.value)))
     features.push(`${last ? 'last-' : ''}modifier-${kindOf}`);
-  if (forWhom.test(right.text)) features.push('right-for-whom');
-  if (guard.test(right.text)) features.push('right-guard');
-  if (programme.test(right.text)) features.push('right-programme');
+  if (forms.saysWhoGains.test(right.text)) features.push('right-for-whom');
+  if (forms.guards.test(right.text)) features.push('right-guard');
+  if (forms.programmeNamed.test(right.text)) features.push('right-programme');
   return features;
 }
 
 function pairFeatures(left: Clause, right: Clause): string[] {
   const features: string[] = [];
   if (left.verbClass !== null && left.verbClass === right.verbClass) features.push('same-class');
-  if (right.figure && !left.figure && amount.test(right.text) && left.text.length <= longClause) features.push('amount-after-lead');
+  if (right.figure && !left.figure && forms.amountOpens.test(right.text) && left.text.length <= longClause)
+    features.push('amount-after-lead');
   const pairs = new Set(bigrams(left.text));
   if (bigrams(right.text).filter((pair) => pairs.has(pair)).length >= sharedEnough) features.push('shared-words');
   if (Math.abs(left.text.length - right.text.length) <= 1) features.push('same-length');

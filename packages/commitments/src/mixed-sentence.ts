@@ -1,17 +1,16 @@
 import { isDone, isPromised, kindWordPattern } from '@tongbi/kinds';
-import { pattern } from './genre-words.js';
+import { forms } from './genre-words.js';
 import type { Clause } from './read-clause.js';
 import type { SentenceContext } from './sentence-context.js';
 
 type Group = readonly Clause[];
 
-const intended = pattern`^${'so-that'}`;
 const textOf = (group: Group) => group.map(({ text }) => text).join('，');
 const saysNothing = (group: Group) => group.every(({ opening, figure }) => !opening.verbs.length && !opening.late && !figure);
 
 /** Whether a piece of a sentence opens with what promises nothing: 我相信…. */
 const isRitual = ({ kind }: SentenceContext, group: Group) =>
-  group.some(({ text }) => kindWordPattern(kind, 'ritual').exec(text.replace(paragraphNumber, ''))?.index === 0);
+  group.some(({ text }) => kindWordPattern(kind, 'ritual').exec(text.replace(forms.paragraphNumber, ''))?.index === 0);
 
 /** Whether the kind's own words say that a whole sentence promises nothing: 历史证明…, or what was done and is so. */
 export const saysNone = (text: string, { kind }: SentenceContext): boolean =>
@@ -22,7 +21,7 @@ function whole(groups: readonly Group[]): readonly Group[] {
   const joined: Group[] = [];
   for (const [index, group] of groups.entries()) {
     const last = joined.at(-1);
-    const belongs = last && (saysNothing(groups[index - 1]!) || intended.test(group[0]!.text));
+    const belongs = last && (saysNothing(groups[index - 1]!) || forms.intended.test(group[0]!.text));
     if (belongs) joined[joined.length - 1] = [...last, ...group];
     else joined.push(group);
   }
@@ -42,6 +41,3 @@ export function promisedGroups(groups: readonly Group[], context: SentenceContex
     return isOpen;
   });
 }
-
-/** The number of a paragraph is its name, and no part of what it promises: 12. 政府会…. */
-export const paragraphNumber = /^\d{1,3}[.．](?!\d)/u;

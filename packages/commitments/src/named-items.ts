@@ -1,6 +1,6 @@
 import { type NamedItem, WordTable } from '@tongbi/model';
 import { nameEnds } from './generated/name-ends.js';
-import { pattern } from './genre-words.js';
+import { forms } from './genre-words.js';
 import { nameKey } from './name-key.js';
 import { readOpening } from './read-opening.js';
 
@@ -10,23 +10,6 @@ const ends = new WordTable(nameEnds.map(({ word, kind }) => [word, kind as Kind]
 
 /** “A”, 《B》, and what follows up to the next mark or verb: 行动 of “A”行动. */
 const quoted = /[“《]([^“”《》，；：。]{2,24})[”》]([^“”《》、，；：（）]{0,6})/g;
-const marks = /[、，；：（）]/;
-/** Between two names of a list; inside a name it is rare, and what it cuts off has no name's form. */
-const joint = /以及|[和及与或]/;
-/** Behind a name stands what is done to it: “A中心建设”, “B试点扩面”. */
-const deedBehind = pattern`(?:等|的)?${'done-to-named'}+$`;
-/** What only measures or counts what follows, and words that are no part of a name. */
-const countBefore = pattern`^(?:[一二三四五六七八九十两几多百千万\d.]+[余多]?[个家条项座处批所期轮届]|[新首]?[一二三四五六七八九十]?批|${'several'})`;
-const noName = /^(?!(?:19|20)\d\d年)[\d一两多更批几各在以对为把让向从将由按是有其等]|[\d%]$/;
-/** A quotation with these says something rather than naming it: “让数据多跑路”. */
-const saying = /[是把让被的了我你他们不要]|[，。！？]/;
-/** “A等项目” names A. */
-const listEnd = /等[^等]{2,8}$/;
-/** Part of a line or stage of a work: 沪东铁路二期东海段. */
-const stretch = pattern`(?:[一二三四五六七八]期|[^、]{1,4}段|[东南西北]延伸?|${'stretch'})+(?:工程)?$`;
-/** “A线、B桥等项目”: a list of works says what its items are, and one character at the end is enough. */
-const worksList = pattern`等(?:一批)?${'kind-of-work'}*${'work'}`;
-const workEnd = pattern`[线桥路站厂港馆河湖渠闸坝塔段期园城楼]$|${'work-name'}`;
 const longestName = 18;
 const longestQuoted = 12;
 const shortestName = 4;
@@ -55,35 +38,35 @@ function* quotedNames(object: string): Generator<NamedItem> {
       yield item(inner, 'law');
       continue;
     }
-    const name = behind.replace(deedBehind, '');
+    const name = behind.replace(forms.deedBehind, '');
     const end = endOf(name);
     if (end && end.word.length === name.length) yield item(inner + name, end.value, inner);
-    else if (inner.length <= longestQuoted && !saying.test(inner)) yield item(inner, endOf(inner)?.value ?? 'term');
+    else if (inner.length <= longestQuoted && !forms.saying.test(inner)) yield item(inner, endOf(inner)?.value ?? 'term');
   }
 }
 
 function* plainNames(text: string): Generator<NamedItem> {
   for (const clause of text.split(/[，；：]/)) {
-    const pieces = clause.split(marks).flatMap((part) => part.split(joint));
-    const isList = worksList.test(clause);
+    const pieces = clause.split(forms.nameMarks).flatMap((part) => part.split(forms.nameJoint));
+    const isList = forms.worksList.test(clause);
     for (const piece of pieces) {
-      const name = bareName(piece).replace(listEnd, '');
-      const isWork = isList && workEnd.test(name);
+      const name = bareName(piece).replace(forms.listEnd, '');
+      const isWork = isList && forms.workEnd.test(name);
       const kind = kindOf(name) ?? (isWork ? 'project' : undefined);
-      if (kind && name.length >= (isWork ? shortestWork : shortestName) && name.length <= longestName && !noName.test(name))
+      if (kind && name.length >= (isWork ? shortestWork : shortestName) && name.length <= longestName && !forms.noName.test(name))
         yield item(name, kind);
     }
   }
 }
 
-const kindOf = (name: string) => endOf(name.replace(stretch, ''))?.value;
+const kindOf = (name: string) => endOf(name.replace(forms.stretchOfWork, ''))?.value;
 
 /** Verbs and counts before a name, and what is done to it behind. */
 function bareName(piece: string): string {
   const behindVerb = piece.slice(verbsEnd(piece));
   const described = behindVerb.slice(behindVerb.lastIndexOf('的') + 1);
-  const bare = described.replace(deedBehind, '');
-  return (endOf(bare) ? bare : described).replace(countBefore, '');
+  const bare = described.replace(forms.deedBehind, '');
+  return (endOf(bare) ? bare : described).replace(forms.countBefore, '');
 }
 
 /** Where the object starts. In the name of a programme a verb behind others belongs to it: 设施更新提升行动. */
@@ -96,7 +79,7 @@ function verbsEnd(piece: string): number {
 const endOf = (name: string) => ends.endingAt(name, name.length);
 
 function item(text: string, kind: Kind, whole: string = text): NamedItem {
-  const core = whole.replace(stretch, '');
+  const core = whole.replace(forms.stretchOfWork, '');
   const end = endOf(core)?.word ?? '';
   return { text, kind, key: kind === 'term' ? nameKey(core, { whole: true }) : nameKey(core.slice(0, core.length - end.length)) };
 }

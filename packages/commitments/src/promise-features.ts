@@ -1,8 +1,8 @@
 import { kindWordPattern } from '@tongbi/kinds';
 import { type Kind, WordTable } from '@tongbi/model';
 import { slogans } from './generated/slogans.js';
-import { pattern } from './genre-words.js';
-import { belief, explaining, isCopula, standing } from './is-explanation.js';
+import { forms, pattern } from './genre-words.js';
+import { isCopula } from './is-explanation.js';
 import { bigrams, nameKey } from './name-key.js';
 import type { Clause } from './read-clause.js';
 import type { SentenceContext } from './sentence-context.js';
@@ -17,10 +17,6 @@ const longTopic = 14;
 /** A theme is worked out in the sentences that follow: so many are looked at, and from so many pairs of characters on it is a narrow one. */
 const themeReach = 3;
 const tellingTopic = 6;
-/** What is done by itself and heads no other promises. */
-const deed = pattern`${'stands-alone'}`;
-/** What ends in a thing that can be shown heads nothing: 组建产业基金, 完成规划编制. */
-const thingMade = pattern`^.{0,4}${'founds'}|${'opens-doors'}$`;
 /** No list of targets is longer; a limit keeps the look back linear. */
 const longestTargetList = 30;
 const underTopicLength = 24;
@@ -32,14 +28,6 @@ const longListOfDeeds = 6;
 const manySlogans = 3;
 
 const sloganTable = new WordTable(slogans.map(({ word, kind }) => [word, kind]));
-const numberedLead = /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十][，、])/;
-const address = pattern`${'hall'}`;
-const call = /^(?:各位代表，|同志们，)?让我们/;
-const announcement = pattern`(?:${'announces'}|[几\d一二三四五六七八九十]+[项件大])(?:重点)?的?${'announced'}[：:。]?$`;
-const mustOpening = pattern`^(?:我们)?${'principle'}|${'overall'}|做好${'whose-work'}.{0,10}工作`;
-const targetList = pattern`${'kind-of-target'}(?:目标|指标)(?:是|为|，?包括)?：`;
-const outlookOpening = pattern`^(?:从.{2,6}看|${'outlook'}|新的一年[，,]|“十.五”时期是|${'outlook-of'})`;
-const doable = pattern`${'doable'}`;
 
 /** What a sentence looks like to someone who tells promises from talk: names of features, each present or not. Weights: data/promise-weights.tsv. */
 export function promiseFeatures(text: string, clauses: readonly Clause[], context: SentenceContext): readonly string[] {
@@ -59,7 +47,7 @@ export function isAgenda(text: string, clauses: readonly Clause[], { role }: Sen
 
 /** “今年重点做好以下工作。” says that promises follow, “让我们团结起来，…！” calls the hall: neither promises, whatever the words. */
 export function isAnnouncementOrCall(text: string): boolean {
-  return call.test(text) || (text.length <= topicLength && announcement.test(text));
+  return forms.callsToAll.test(text) || (text.length <= topicLength && forms.announcesWork.test(text));
 }
 
 /** “政府会扩大A”, “各地要建立B”: the subject is to do it. */
@@ -102,10 +90,10 @@ function runOnFeatures(text: string, clause: Clause, context: SentenceContext): 
   const { index, paragraph, sentence } = context;
   const next = paragraph.sentences[index + 1];
   const precedesLong = next !== undefined && next.normalised.length > 2 * sentence.normalised.length;
-  if (!precedesLong || thingMade.test(clause.text)) return [];
+  if (!precedesLong || forms.thingMade.test(clause.text)) return [];
   const features = ['topic-run-on'];
   if (text.length >= longTopic) features.push('long-run-on');
-  if (deed.test(text)) features.push('run-on-deed');
+  if (forms.standsAlone.test(text)) features.push('run-on-deed');
   const words = bigrams(nameKey(clause.text.slice(clause.opening.objectStart)));
   if (words.length >= tellingTopic) features.push('run-on-specific');
   const shares = (from: number, to: number) =>
@@ -128,11 +116,11 @@ function isUnderTopic(context: SentenceContext): boolean {
 }
 
 /** Spoken to the hall, of what must be, or of how things stand. */
-const isTalk = (text: string) => address.test(text) || mustOpening.test(text) || outlookOpening.test(text);
+const isTalk = (text: string) => forms.toTheHall.test(text) || forms.opensWithPrinciple.test(text) || forms.opensWithOutlook.test(text);
 
 /** “预期目标是：A增长5%左右，B基本同步。”, and “B基本同步；” behind it, where the file sets each on its own. */
 export function isTarget(text: string, clauses: readonly Clause[], context: SentenceContext): boolean {
-  if (targetList.test(text) && clauses.some((clause) => clause.figure)) return true;
+  if (forms.opensTargets.test(text) && clauses.some((clause) => clause.figure)) return true;
   for (let index = context.index - 1; index >= Math.max(0, context.index - longestTargetList); index--) {
     const before = context.paragraph.sentences[index]?.normalised ?? '';
     if (!/[；;]$/.test(before)) return false;
@@ -151,19 +139,19 @@ function isSectionLead(context: SentenceContext): boolean {
 export function isNumberedTopic(text: string, clauses: readonly Clause[], context: SentenceContext): boolean {
   const next = context.paragraph.sentences[context.index + 1];
   const short = text.length <= topicLength && clauses.length === 1 && !clauses[0]?.figure;
-  return short && numberedLead.test(text) && next !== undefined && !numberedLead.test(next.normalised);
+  return short && forms.numberedLead.test(text) && next !== undefined && !forms.numberedLead.test(next.normalised);
 }
 
 /** Features that say that a sentence has such words. */
 const wordings: Readonly<Record<string, RegExp>> = {
-  address,
+  address: forms.toTheHall,
   we: pattern`^我们|${'we'}`,
-  must: mustOpening,
-  'outlook-opening': outlookOpening,
+  must: forms.opensWithPrinciple,
+  'outlook-opening': forms.opensWithOutlook,
   announcing: pattern`${'announcing'}`,
   officials: pattern`^${'officials'}`,
-  belief,
-  standing,
+  belief: forms.belief,
+  standing: forms.standing,
   exclamation: /！$/,
   'ends-in-colon': /：$/,
 };
@@ -184,7 +172,7 @@ function clauseFeatures(text: string, clauses: readonly Clause[]): string[] {
   const features: string[] = [];
   const first = clauses[0];
   if (first?.frame) features.push(`first-frame-${first.frame}`);
-  if (clauses.some((clause) => explaining.test(clause.text))) features.push('explaining');
+  if (clauses.some((clause) => forms.explaining.test(clause.text))) features.push('explaining');
   if (first && !first.frame && isCopula(first)) features.push('copula');
   const classes = new Set(clauses.map((clause) => (clause.frame ? null : clause.verbClass)));
   for (const kind of ['make', 'steer', 'lift', 'vision'] as const) if (classes.has(kind)) features.push(`has-${kind}`);
@@ -194,7 +182,7 @@ function clauseFeatures(text: string, clauses: readonly Clause[]): string[] {
   if (silent === clauses.length) features.push(counted ? 'no-verb' : 'no-verb-no-figure');
   if (counted) features.push('figure');
   if (clauses.some((clause) => clause.named)) features.push('named');
-  if (doable.test(text)) features.push('doable');
+  if (forms.doable.test(text)) features.push('doable');
   const late = clauses.filter((clause) => clause.opening.late);
   if (late.length > 0) features.push(late.some(isResolved) ? 'late-verb-resolved' : 'late-verb');
   if (clauses.length === 1) features.push('one-clause');

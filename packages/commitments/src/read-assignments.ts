@@ -1,5 +1,5 @@
 import { type Assignee, type Deadline, type Report, reportAsRead, sliceSpan, walkSections } from '@tongbi/model';
-import { pattern } from './genre-words.js';
+import { forms, pattern } from './genre-words.js';
 import { readDeadline } from './read-deadline.js';
 
 /** Who is to do, and by when, what stands before it: （市发展改革委牵头，6月底前完成）, 责任单位：市财政局。 */
@@ -18,10 +18,6 @@ const labelled = new RegExp(
   'gu',
 );
 const bracketed = /[（(](?<inside>(?:[^（）()]|[（(][^（）()]*[）)])+)[）)]/gu;
-const said = pattern`^(?<list>.*?)(?:${'leads'}|(?<helps>${'helps-out'}))`;
-const chief = pattern`${'chief'}`;
-const helps = pattern`^${'help-label'}`;
-const due = pattern`^${'due-label'}`;
 
 /** The assignments of a report, in text order; few reports have any. */
 export function readAssignments(report: Report): readonly Assignment[] {
@@ -49,12 +45,12 @@ const assignmentsIn = (text: string, offset: number, planned: number | null): re
 function* readLabels(text: string, offset: number, planned: number | null): Generator<Placed> {
   const all = [...text.matchAll(labelled)];
   // 牵头单位：A；责任单位：B: where some lead, those who are only responsible help.
-  const hasChief = all.some(({ groups }) => chief.test(groups!.label!));
+  const hasChief = all.some(({ groups }) => forms.isChief.test(groups!.label!));
   for (const { index, 0: words, groups } of all) {
     const { label, list } = groups as { label: string; list: string };
     const at = offset + index + words.length - list.length;
-    const leads = hasChief ? chief.test(label) : !helps.test(label);
-    const isDue = due.test(label);
+    const leads = hasChief ? forms.isChief.test(label) : !forms.helpLabel.test(label);
+    const isDue = forms.dueLabel.test(label);
     const span = { start: offset + index, end: offset + index + words.length };
     yield isDue ? { ...span, who: [], by: readDeadline(list, planned, at) } : { ...span, who: namesIn(list, at, leads), by: null };
   }
@@ -66,7 +62,7 @@ function* readBrackets(text: string, offset: number, planned: number | null): Ge
     const who: Assignee[] = [];
     let at = offset + index + 1;
     for (const part of inside.split(/(?<=[，,；;])/u)) {
-      const match = said.exec(part);
+      const match = forms.saysWho.exec(part);
       if (match?.groups) who.push(...namesIn(match.groups.list!, at, match.groups.helps === undefined));
       at += part.length;
     }
@@ -76,8 +72,6 @@ function* readBrackets(text: string, offset: number, planned: number | null): Ge
 }
 
 const shortestName = 2;
-/** 由A、B等: what stands around the names. */
-const around = new RegExp(pattern`^由|等${'body-kind'}?$`.source, 'gu');
 
 function namesIn(list: string, offset: number, leads: boolean): readonly Assignee[] {
   const names: Assignee[] = [];
@@ -85,7 +79,7 @@ function namesIn(list: string, offset: number, leads: boolean): readonly Assigne
   for (const part of list.split(/(?<=[、，,])(?![^（(]*[）)])/u)) {
     const text = part
       .replace(/[、，,\s]+$/u, '')
-      .replace(around, '')
+      .replace(forms.aroundNames, '')
       .trim();
     const start = at + part.indexOf(text);
     if (text.length >= shortestName) names.push({ text, span: { start, end: start + text.length }, leads });

@@ -2,7 +2,7 @@ import { findQuantities } from '@tongbi/metric-differ';
 import { WordTable } from '@tongbi/model';
 import { frames } from './generated/frames.js';
 import { objectEnds } from './generated/object-ends.js';
-import { pattern } from './genre-words.js';
+import { forms } from './genre-words.js';
 import { placesOutside } from './plain-text.js';
 import { type Opening, readOpening, type VerbClass } from './read-opening.js';
 
@@ -46,11 +46,7 @@ function readClause(sentence: string, start: number, end: number): Clause {
   };
 }
 
-/** “各位代表，”, “新的一年，”: spoken to the hall or setting the time, part of no promise. */
-const address = pattern`^${'aside'}$`;
-
 const separators = new Set(['，', '；', '：']);
-const endMarks = /[。！？；，：、…]+$/u;
 
 /**
  * The clauses of a plain sentence from one of its characters on, without the words of address before them: cut at ，；： outside of quotes and brackets. Marks at the end belong to none.
@@ -58,12 +54,12 @@ const endMarks = /[。！？；，：、…]+$/u;
  *   加强A建设，实施“B，C”计划。  →  加强A建设 | 实施“B，C”计划
  */
 export function readClauses(sentence: string, from = 0): readonly Clause[] {
-  const bodyEnd = sentence.replace(endMarks, '').length;
+  const bodyEnd = sentence.replace(forms.endMarks, '').length;
   const cuts = placesOutside(sentence, (index) => index < bodyEnd && separators.has(sentence[index]!));
   const pieces = [...cuts, bodyEnd]
     .map((end, index) => ({ start: Math.max(from, (cuts[index - 1] ?? -1) + 1), end }))
     .filter(({ start, end }) => end > start);
-  const first = pieces.findIndex(({ start, end }) => !address.test(sentence.slice(start, end)));
+  const first = pieces.findIndex(({ start, end }) => !forms.asideOnly.test(sentence.slice(start, end)));
   return pieces.slice(Math.max(0, first)).map(({ start, end }) => readClause(sentence, start, end));
 }
 
@@ -74,11 +70,6 @@ export function readClauses(sentence: string, from = 0): readonly Clause[] {
 type FrameKind = 'open' | 'hold' | 'as' | 'at' | 'from';
 
 const frameTable = new WordTable(frames.map(({ opener, kind }) => [opener, kind as FrameKind]));
-const atEnds = pattern`${'ends-at'}$`;
-const fromEnds = pattern`${'ends-from'}$`;
-/** “对违法者依法严惩” says what is done to them, “对新办企业，” does not. */
-const said = pattern`[要应将须予让使就都]|${'said'}`;
-const timeGiven = pattern`^${'uses'}[^，]{1,8}${'time-given'}$`;
 /** Longest tail of 以…为…: “为契机”, “为根本遵循”; a longer one has a predicate of its own. */
 const longestRole = 9;
 
@@ -89,12 +80,11 @@ function readFrame(clause: string, opening: Pick<Opening, 'leadEnd' | 'verbStart
   return frameAt(clause.slice(opening.objectStart));
 }
 
-const field = /(?:领域|方面)(?=[^，]{4})/;
 /** 坚持[和发展]X经验, 围绕A等领域[建设]B平台: what follows the opener has a verb and an object of its own. */
 function promisesItself(rest: string): boolean {
   const opensWithVerb = (at: number) => readOpening(rest.slice(at)).verbs.length > 0;
   if (/^[和并]/.test(rest)) return opensWithVerb(1);
-  const found = field.exec(rest);
+  const found = forms.fieldNamed.exec(rest);
   return found !== null && opensWithVerb(found.index + found[0].length);
 }
 
@@ -103,9 +93,9 @@ function frameAt(text: string): FrameKind | null {
   if (opener) return promisesItself(text.slice(opener.word.length)) ? null : opener.value;
   const role = text.lastIndexOf('为');
   if (text.startsWith('以')) return role > 1 && text.length - role <= longestRole ? 'as' : null;
-  if (text.startsWith('在')) return atEnds.test(text) ? 'at' : null;
-  if (text.startsWith('对') && !said.test(text)) return 'at';
-  if (timeGiven.test(text)) return 'at';
-  if (text.startsWith('从')) return fromEnds.test(text) ? 'from' : null;
+  if (text.startsWith('在')) return forms.atEnds.test(text) ? 'at' : null;
+  if (text.startsWith('对') && !forms.saysDone.test(text)) return 'at';
+  if (forms.timeGiven.test(text)) return 'at';
+  if (text.startsWith('从')) return forms.fromEnds.test(text) ? 'from' : null;
   return null;
 }

@@ -1,6 +1,6 @@
 import { anyOf, type Deadline } from '@tongbi/model';
 import { times } from './generated/times.js';
-import { pattern } from './genre-words.js';
+import { forms, pattern } from './genre-words.js';
 
 const monthOf = new Map(times.map(({ word, month }) => [word, month === '' ? null : Number(month)]));
 const lastMonth = 12;
@@ -10,14 +10,8 @@ const yearsOfPlan = 5;
 const digits = '一二三四五六七八九';
 
 /** 2027年, 明年; 6月底, 上半年: either may stand alone. What stands before and behind decides. */
-const forms = pattern`(?:(?<year>20\d\d)年|(?<next>${'next-year'})|“?十(?<plan>[一二三四五六七八九])五”?(?:时?期)?(?=末))?(?:(?<word>${new RegExp(anyOf([...monthOf.keys()]))})|(?<month>1[0-2]|[1-9])月(?:份|底|末|初|[上中下]旬|[1-3]?\d日)?|(?<=五”?(?:时?期)?)末|(?<=20\d\d年|${'next-year'})(?:底|末|初)?)${'before-time'}?`;
-const time = new RegExp(forms.source, 'gu');
-/** 去年底, 三年内, 1—10月, 截至6月, 前三季度: no time that something is due. */
-const past = pattern`(?:[去上往]年?|截[至止到]|${'looks-at'}|[\d一二两三四五六七八九十几—–－~～-]|[前每]|\d至)$`;
-/** 到2027年, 力争2027年: a bare year is a time that something is due only so. */
-const dueYear = pattern`${'due-opens'}$`;
-/** 2035年远景目标, 2026年亚运会, 2027年度: part of a name. */
-const ofName = pattern`^(?:[—–－~～至-]|${'vista'}|${'not-due'}|(?!${'brings-about'})[^，。；]{0,12}${'event-name'}|[“《]|(?!${'brings-about'})[^，。；]{0,18}${'name-behind'}(?:[，。；的]|$))`;
+const timeForm = pattern`(?:(?<year>20\d\d)年|(?<next>${'next-year'})|“?十(?<plan>[一二三四五六七八九])五”?(?:时?期)?(?=末))?(?:(?<word>${new RegExp(anyOf([...monthOf.keys()]))})|(?<month>1[0-2]|[1-9])月(?:份|底|末|初|[上中下]旬|[1-3]?\d日)?|(?<=五”?(?:时?期)?)末|(?<=20\d\d年|${'next-year'})(?:底|末|初)?)${'before-time'}?`;
+const time = new RegExp(timeForm.source, 'gu');
 
 /**
  * The first time by which a text says something is due; `year` is that of the plan. Nothing where the time has passed.
@@ -31,9 +25,9 @@ export function readDeadline(text: string, planned: number | null, offset: numbe
     const before = text.slice(Math.max(0, match.index - 6), match.index);
     const behind = text.slice(match.index + words.length);
     const isBare = year !== undefined && words === `${year}年`;
-    if (words === '' || past.test(before) || ofName.test(behind)) continue;
+    if (words === '' || forms.noTimeBefore.test(before) || forms.yearOfName.test(behind)) continue;
     const due = year !== undefined ? Number(year) : plan ? firstPlanned + yearsOfPlan * (10 + digits.indexOf(plan) + 1) : planned;
-    if (isBare && !dueYear.test(before) && !(planned !== null && Number(year) > planned)) continue;
+    if (isBare && !forms.dueBefore.test(before) && !(planned !== null && Number(year) > planned)) continue;
     if (planned !== null && due !== null && due < planned) continue;
     const start = offset + match.index;
     return {

@@ -1,5 +1,6 @@
 import { verbs, WordTable } from '@tongbi/model';
 import { modifiers } from './generated/modifiers.js';
+import { forms } from './genre-words.js';
 
 /** make: ends in a thing (建成, 出台); steer: goes on (推进, 加强); lift: raises a quality (提升); vision: a grand aim (打造); cause: for others (让, 确保); reach: a figure (达到). */
 export type VerbClass = 'make' | 'steer' | 'lift' | 'vision' | 'cause' | 'reach';
@@ -25,8 +26,6 @@ export interface Opening {
 
 /** Verbs that are as often nouns: behind a subject (经济发展, 工程建设) they are no predicate. */
 export const nouns: ReadonlySet<string> = new Set(verbs.filter((row) => row.noun === 'yes').map((row) => row.verb));
-/** 增加值, 服务业, 通车里程, 建设的: the verb is part of a noun, or describes one. */
-const partOfNoun = /[值业的型性化者力率期量类商员费额区园里]/;
 const verbTable = new WordTable(verbs.flatMap((row) => (row.class ? [[row.verb, row.class as VerbClass]] : [])));
 const modifierTable = new WordTable(modifiers.map((row) => [row.word, row.class as ModifierClass]));
 
@@ -41,8 +40,6 @@ const verbalModifiers: ReadonlySet<string> = new Set(modifiers.filter((row) => r
 /** Verbs in a row that are read as one predicate: 谋划建设和用好, 新建改建, 推进实施. */
 const verbsInRow = 4;
 
-/** The 好 of 保护好 belongs to the verb, that of 建设好房子 does not. */
-const goodThing = /^好[房人品事转生产]/;
 /** Characters of a subject before its verb, and of what must follow the verb to be its object. */
 const longestSubject = 10;
 const shortestRest = 4;
@@ -75,7 +72,7 @@ function lateVerb(clause: string, from: number): Opening['late'] {
   for (let start = from + 2; start <= from + longestSubject && start + shortestRest < clause.length; start++) {
     const verb = verbTable.startingAt(clause, start);
     if (!verb || verb.word.length === 1 || verb.value === 'reach') continue;
-    if (nouns.has(verb.word) || partOfNoun.test(clause.charAt(start + verb.word.length))) start += verb.word.length - 1;
+    if (nouns.has(verb.word) || forms.partOfNoun.test(clause.charAt(start + verb.word.length))) start += verb.word.length - 1;
     else return { ...verb, start };
   }
   return null;
@@ -95,7 +92,7 @@ function readVerbs(clause: string, start: number): { readonly verbs: readonly Fo
     if (!verb || !isPredicate(clause, at, verb)) break;
     found.push(verb);
     at += verb.word.length;
-    if (clause[at] === '好' && !goodThing.test(clause.slice(at, at + 2))) at++;
+    if (clause[at] === '好' && !forms.goodThing.test(clause.slice(at, at + 2))) at++;
     end = at;
     if (/[、和并]/.test(clause[at] ?? '')) at++;
   }

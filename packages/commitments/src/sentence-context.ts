@@ -2,7 +2,7 @@ import { kindOf, promisedItems } from '@tongbi/kinds';
 import type { Kind, Paragraph, Report, Role, Section, Sentence } from '@tongbi/model';
 import { remembered, reportAsRead, Theme, WordTable, walkSections } from '@tongbi/model';
 import { themes } from './generated/themes.js';
-import { pattern } from './genre-words.js';
+import { forms } from './genre-words.js';
 
 const votes = new Map<string, { readonly theme: Theme; readonly weight: number }[]>();
 for (const { keyword, theme, weight } of themes)
@@ -60,18 +60,14 @@ export interface SentenceContext {
   readonly isPromisedItem: boolean;
 }
 
-/** What an outline says to do is to be done (“十五五”时期目标任务); of one with other words, or the second half of a review, the paragraphs speak of aims. */
-const toBeDone = pattern`${'to-be-done'}`;
-const overall = pattern`${'overall'}`;
-
 /** 工作总体要求和目标任务, and what stands before the first section of a part: what is required and aimed at, before what is to be done. */
-const isRequirement = ({ heading, children }: Section) => children.length > 0 || overall.test(heading);
+const isRequirement = ({ heading, children }: Section) => children.length > 0 || forms.overall.test(heading);
 
 function roleOf(section: Section, above: readonly Section[]): Role {
   if (section.role === 'tasks' && isRequirement(section)) return 'requirements';
   if (section.role !== 'outline') return section.role;
   const outline = [...above, section].find(({ role }) => role === 'outline')!;
-  return toBeDone.test(outline.heading) ? 'tasks' : 'requirements';
+  return forms.toBeDone.test(outline.heading) ? 'tasks' : 'requirements';
 }
 
 const textOf = ({ sentences }: Paragraph) => sentences.map(({ normalised }) => normalised).join('');

@@ -1,13 +1,11 @@
 import { findQuantities } from '@tongbi/metric-differ';
-import { pattern } from './genre-words.js';
+import { forms } from './genre-words.js';
 import { placesOutside } from './plain-text.js';
 import type { Clause } from './read-clause.js';
 import { nouns } from './read-opening.js';
 
 /** Least characters beside the figure for an item to be a thing of its own: 绿地1000公顷 is one, the 14.5万吨 of “达920万人次、14.5万吨” is not. */
 const leastName = 2;
-/** Words around a figure that name nothing. */
-const boundWords = new RegExp(pattern`${'bounds'}|[百千万亿]+元?级`, 'gu');
 
 /**
  * Where a list inside a clause is cut: between two neighbours that each carry a figure and a name of their own. Gives the offsets of the 、.
@@ -31,22 +29,18 @@ interface Item {
   readonly countsItself: boolean;
 }
 
-/** “比上年提高1个百分点” goes with the figure before it. */
-const comparison = pattern`^${'compares'}`;
-
-/** “从209元、280元提高到217元、290元” moves, and counts no nouns. */
-const reaching = /[到至为达]|^.?$/;
-
 function readItem(item: string): Item {
   const figures = findQuantities(item);
-  const rest = figures.reduceRight((text, figure) => text.slice(0, figure.start) + text.slice(figure.end), item).replace(boundWords, '');
+  const rest = figures
+    .reduceRight((text, figure) => text.slice(0, figure.start) + text.slice(figure.end), item)
+    .replace(forms.boundsAndSizes, '');
   const first = figures[0];
   const last = figures.at(-1);
   return {
-    counted: first !== undefined && rest.length >= leastName && !comparison.test(item),
+    counted: first !== undefined && rest.length >= leastName && !forms.comparison.test(item),
     startsWithFigure: first?.start === 0,
-    endsWithFigure: last !== undefined && item.slice(last.end).replace(boundWords, '') === '',
-    countsItself: first !== undefined && last !== first && !reaching.test(item.slice(first.end, last?.start)),
+    endsWithFigure: last !== undefined && item.slice(last.end).replace(forms.boundsAndSizes, '') === '',
+    countsItself: first !== undefined && last !== first && !forms.reaching.test(item.slice(first.end, last?.start)),
   };
 }
 
@@ -59,12 +53,9 @@ function isCutBetween(left: Item, right: Item): boolean {
   return left.counted && right.counted && !sharesNoun;
 }
 
-/** 500个A项目和200个B项目 are two; 50个车站和40个园区周边停放治理 is one work. */
-const countedAnd = /^[和及]\d/;
-
 function listCommas(clause: string): readonly number[] {
   const isWork = nouns.has(clause.slice(-2));
-  return placesOutside(clause, (index) => clause[index] === '、' || (!isWork && countedAnd.test(clause.slice(index, index + 2))));
+  return placesOutside(clause, (index) => clause[index] === '、' || (!isWork && forms.countedAnd.test(clause.slice(index, index + 2))));
 }
 
 /** The pieces that a group of joined clauses makes: one, or several where its lists are counted. Offsets into the plain sentence. */

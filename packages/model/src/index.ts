@@ -187,6 +187,6 @@ export { isTable, type TableCell, tableCells } from './table-cells.js';
 export { OrderedTask, TaskOrder, TaskOrigin, TaskYear } from './task-order.js';
 export { AlikeCommitment, ThemeCommitment, ThemePlace, ThemeTable } from './theme-table.js';
 export { UserError } from './user-error.js';
-export { anyOf, wordPatterns } from './word-classes.js';
+export { anyOf, wordForms, wordPatterns } from './word-classes.js';
 export { WordTable } from './word-table.js';
 export { CountedReport, CountedWord, WordCount, WordsTable, WordYear } from './words-table.js';

@@ -14,3 +14,20 @@ export function wordPatterns<Class extends string>(
     one instanceof RegExp ? `(?:${one.source})` : anyOf(rows.flatMap(({ word, class: of }) => (of === one ? [word] : [])));
   return (text, ...classes) => new RegExp(String.raw(text, ...classes.map(words)), 'u');
 }
+
+/**
+ * Forms of the genre, by name: a row's `pattern` is an expression in which `${name}` stands for the words of that class, or else for the form of that name;
+ * `flags` are u where it has none. All are made when the tables are loaded, so that a name that neither has is found at once.
+ */
+export function wordForms<Form extends string>(
+  words: readonly { readonly word: string; readonly class: string }[],
+  table: Readonly<Record<Form, { readonly pattern: string; readonly flags?: string }>>,
+): Readonly<Record<Form, RegExp>> {
+  const named = (name: string): string => {
+    const own = words.flatMap((row) => (row.class === name ? [row.word] : []));
+    return own.length > 0 ? anyOf(own) : `(?:${sourceOf(name as Form)})`;
+  };
+  const sourceOf = (form: Form): string => table[form].pattern.replace(/\$\{([\w-]+)\}/gu, (_, name: string) => named(name));
+  const forms = Object.keys(table) as Form[];
+  return Object.fromEntries(forms.map((form) => [form, new RegExp(sourceOf(form), table[form].flags ?? 'u')])) as Record<Form, RegExp>;
+}

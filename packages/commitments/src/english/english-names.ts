@@ -1,15 +1,15 @@
 import { type NamedItem, type Theme, Theme as Themes } from '@tongbi/model';
 import { enNameEnds } from '../generated/en-name-ends.js';
 import { enThemes } from '../generated/en-themes.js';
+import { forms } from '../genre-words.js';
 
 const kinds = new Map(enNameEnds.map(({ word, kind }) => [word, kind as NamedItem['kind']]));
 const capital = String.raw`[A-Z][\w'&-]*`;
 const name = new RegExp(String.raw`(?:${capital}\s(?:(?:and|of|for|the)\s(?=[A-Z]))?){1,6}(?:${[...kinds.keys()].join('|')})\b`, 'gu');
-const opens = /^(?:The|This|These|Our|A|An|In|We|I|For|Under|From|To|As|And|New|Second|First|Third|Finally)\s/u;
 
 /** What an English promise calls by a name: capitals that end in Fund, Scheme, Centre … */
 export const englishNames = (text: string): readonly NamedItem[] =>
-  [...new Set(Array.from(text.matchAll(name), ([found]) => found.replace(opens, '')))].flatMap((found) => {
+  [...new Set(Array.from(text.matchAll(name), ([found]) => found.replace(forms.opensSentence, '')))].flatMap((found) => {
     const words = found.split(' ');
     const kind = kinds.get(words.at(-1)!);
     return kind && words.length > 1 ? [{ text: found, kind, key: words.slice(0, -1).join(' ').toLowerCase() }] : [];

@@ -1,5 +1,6 @@
 import { matchingMarks } from '@tongbi/model';
 import { enStrength } from '../generated/en-strength.js';
+import { forms } from '../genre-words.js';
 import { basesOf, type EnWordClass, enWordsOf } from './en-words.js';
 
 /** What a clause promises, and in which words. */
@@ -38,15 +39,11 @@ const passive = new RegExp(String.raw`^be\s(?:being\s)?${adverbs}(?<verb>[a-z-]+
 const doing = new RegExp(String.raw`^be\s${adverbs}(?<verb>[a-z-]+ing)\b`, 'u');
 const condition = new RegExp(String.raw`^(?:${enWordsOf('condition')})\b|\b(?:if|unless|whether|provided that)\s[^,]*$`, 'u');
 const call = new RegExp(String.raw`^(?:Mr\s\w+,\s|Sir,\s)*(?:${enWordsOf('call')})\b`, 'u');
-const relative = /\b(?:who|which|that|what|how|where|when|why|because|hope|believe|know|sure|confident)\s?$/iu;
-/** I am confident we will; this is how we will: said of, not promised. */
-const saidOf = /\b(?:hope|believe|know|sure|confident|how|what|where)\s(?:I|we)$/u;
 /** “The second we will raise”: of several modals a later one may be the government's. */
 const laterModal = new RegExp(
   String.raw`(?:,|\bthat|\bwhy)\s(?=(?:I|we|the Government)\s(?:(?:${enWordsOf('adverb')})\s)?(?:${enWordsOf('modal')})\s)`,
   'u',
 );
-const particle = /^(?:aside|up|out|down|back|in|off|over|into|on|with)\b/u;
 const rhetoric =
   /\b(?:my heart|our heart|each other|one another|as one|hand in hand|stronger together|our best|better tomorrow|brighter future|better future)\b/u;
 const verbWords = [
@@ -62,15 +59,14 @@ function verbOf(rest: string): string {
   const [first = '', second = ''] = rest.split(/[\s,]+/u);
   return (
     known ??
-    (particle.test(second) &&
+    (forms.particleOf.test(second) &&
     /^(?:set|top|step|scale|build|roll|phase|put|bring|take|work|tap|draw|carry|press|ramp|free|open)$/u.test(first)
       ? `${first} ${second}`
       : first)
   );
 }
 
-const objectEnd = /,\s(?:which|so that|so as|in order|to|as|with a view)\s|\s(?:so that|in order to)\s/u;
-const objectOf = (rest: string): string => rest.split(objectEnd, 1)[0]!.replace(/^[\s,]+|[\s,]+$/gu, '');
+const objectOf = (rest: string): string => rest.split(forms.objectEnd, 1)[0]!.replace(/^[\s,]+|[\s,]+$/gu, '');
 const subjectOf = (before: string): string => before.replace(stripAdverbs, '').split(/,\s/u).at(-1)!.trim();
 
 /** Whether a subject does by the verb behind it what a government promises. */
@@ -92,7 +88,7 @@ function readFrame(text: string): EnglishPromise | null {
   const before = `${found.before}${found.own ?? ''}`;
   const rest = found.rest!;
   const subject = before.replace(stripAdverbs, '').trimEnd();
-  if (relative.test(subject) || saidOf.test(subject) || condition.test(before.trim()) || /^not\b/u.test(rest)) return null;
+  if (forms.relative.test(subject) || forms.saidOf.test(subject) || condition.test(before.trim()) || /^not\b/u.test(rest)) return null;
   if (!promises(subject, rest)) return null;
   const done = (passive.exec(rest) ?? doing.exec(rest))?.groups?.verb;
   const verb = done ?? verbOf(rest);
@@ -111,7 +107,7 @@ function readProgressive(text: string): EnglishPromise | null {
     !found ||
     !basesOf(found.verb!).some((base) => announces.test(found.rest!.startsWith('aside') ? `${base} aside` : base)) ||
     condition.test(found.before!.trim()) ||
-    relative.test(found.before!.trimEnd())
+    forms.relative.test(found.before!.trimEnd())
   )
     return null;
   return { modal: found.own!.split(' ').at(-1)!, manner: [], verb: found.verb!, object: objectOf(found.rest!) };

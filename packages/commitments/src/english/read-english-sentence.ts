@@ -1,5 +1,6 @@
 import { type Report, sliceSpan } from '@tongbi/model';
 import type { Found } from '../add-ends.js';
+import { forms } from '../genre-words.js';
 import type { SentenceContext } from '../sentence-context.js';
 import { englishNames, englishThemes } from './english-names.js';
 import { englishStrength } from './english-strength.js';
@@ -8,8 +9,6 @@ import { type EnglishClause, splitEnglishClauses } from './split-english-clauses
 
 /** One form of apostrophes; nothing moves. */
 const plain = (text: string): string => text.replace(/[‘’]/gu, "'").replace(/\s/gu, ' ');
-/** “We will:” opens a list of items below it. */
-const opensList = /:\s*$/u;
 const modals = String.raw`\b(will|shall|aim to|plan to|intend to)`;
 const list = new RegExp(String.raw`${modals}[^.;]{0,60}:\s*$`, 'u');
 const endsOpen = new RegExp(`${modals}$`, 'u');
@@ -21,7 +20,7 @@ function modalAbove({ section, paragraph, index, paragraphIndex }: SentenceConte
   for (let at = paragraphIndex - 1; at >= 0; at--) {
     const { sentences } = section.paragraphs[at]!;
     const last = sentences.at(-1)!.text;
-    if (opensList.test(last)) return list.exec(last)?.[1];
+    if (forms.opensList.test(last)) return list.exec(last)?.[1];
     if (!/^\([a-z]{1,3}\)/u.test(sentences[0]!.text)) return undefined;
   }
   return undefined;
@@ -31,7 +30,7 @@ function modalAbove({ section, paragraph, index, paragraphIndex }: SentenceConte
 export function readEnglishSentence(report: Report, context: SentenceContext, id: (text: string) => string): readonly Found[] {
   const { sentence, section } = context;
   const text = plain(sentence.text);
-  if (/\?["”']?$/u.test(text) || (opensList.test(text) && list.test(text))) return [];
+  if (/\?["”']?$/u.test(text) || (forms.opensList.test(text) && list.test(text))) return [];
   let modal = modalAbove(context);
   const make = (clause: EnglishClause, promise: EnglishPromise): Found => {
     const start = sentence.span.start + clause.start;

@@ -1,4 +1,5 @@
 import { matchingMarks, type Span } from '@tongbi/model';
+import { forms } from '../genre-words.js';
 import { enWordsOf } from './en-words.js';
 
 const modal = enWordsOf('modal');
@@ -10,7 +11,6 @@ const seam = new RegExp(
 /** What opens a clause and says nothing: (a), and, so, first. */
 const lead =
   /^(?:\s|,|\([a-z]{1,3}\)|\d{1,3}\.|(?:and|but|so|thus|or|first|firstly|second|secondly|third|thirdly|fourth|fifth|finally|next|sixth)\b[,\s]|sir,)+/iu;
-const tail = /[\s.,;:!?]+$/u;
 
 export interface EnglishClause {
   readonly text: string;
@@ -30,7 +30,7 @@ export function splitEnglishClauses(sentence: string): readonly EnglishClause[] 
     const from = cuts[index - 1]?.end ?? 0;
     const whole = sentence.slice(from, end);
     const skipped = lead.exec(whole)?.[0] ?? '';
-    const text = whole.slice(skipped.length).replace(tail, '');
+    const text = whole.slice(skipped.length).replace(forms.endMarksOf, '');
     return text ? [{ text, start: from + skipped.length, isItem: /\([a-z]{1,3}\)/u.test(skipped) }] : [];
   });
 }

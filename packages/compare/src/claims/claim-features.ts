@@ -8,64 +8,41 @@ import type { Change } from '../records/decide-change.js';
 /** What is asked of two commitments beside what the aligner knows of them. */
 type NamedPromise = Pick<Commitment, 'named' | 'verb'>;
 
-/** What says how likely a claim is right, kind by kind of claim. */
-export interface ClaimFeatures {
-  /** Two commitments are one. */
-  readonly link: {
-    /** Log-odds of the pair. */
-    readonly odds: number;
-    /** Log-odds over those of the best other candidate of the same previous commitment. */
-    readonly lead: number;
-    /** 1: they name a thing in common; −1: both name things, and none in common. */
-    readonly names: number;
-  };
-  /** A commitment has no partner: it is new, or dropped. */
-  readonly alone: {
-    /** Logarithm of how many partners it was expected to have. */
-    readonly expected: number;
-    /** 1 where the nearest candidate has the same verb: what brings the two together is the frame (推进…建设). */
-    readonly verb: number;
-    /** As of links, with the nearest candidate. */
-    readonly names: number;
-    /** 1 where it opens a sentence of several: 加强养老服务，新增床位…，培训护理员… names the theme, and may have been said in other words. */
-    readonly opener: number;
-  };
-  /** Of two that are one: the promise is kept in essentially the same words, or changed. */
-  readonly change: {
-    /** 1 where it is said to be kept. */
-    readonly kept: number;
-    /** How far what they share is from the least that is asked of a kept one. */
-    readonly distance: number;
-    /** 1 where a figure came, went or moved. */
-    readonly figure: number;
-  };
-  /** The review speaks of a promise, or says nothing of it. */
-  readonly reported: {
-    /** 1 where it is said to speak of it. */
-    readonly said: number;
-    /** Log-odds of the sentence that speaks of it most likely, where it is said to; else 0. */
-    readonly found: number;
-    /** The same where it is said not to. */
-    readonly missed: number;
-  };
-  /** A row of the table has the right figures and names, and what changed and became of them is right. */
-  readonly row: {
-    /** 1 where a figure of the review was held against the target. */
-    readonly judged: number;
-    /** 1 where last year set no such target, and the promise it stands in carries on none of another number. */
-    readonly fresh: number;
-    /** How sure the least sure of the commitments is that its targets stand in. */
-    readonly held: number;
-    /** How far its name is from the usual length: 引导 says too little, a whole clause too much. */
-    readonly name: number;
-    /** 1 for an indicator that every report knows. */
-    readonly known: number;
-    /** 1 where the two years are said to count two things. */
-    readonly apart: number;
-    /** 1 where the report is prose that tells and promises in one, so that a fact may pass for a target and half a sentence for a name. */
-    readonly prose: number;
-  };
-}
+/** What says how likely a claim is right, kind by kind of claim; the weights are fitted to single commitments that people linked. */
+export const CLAIM_FEATURES = {
+  /**
+   * Two commitments are one. odds: log-odds of the pair; lead: over those of the best other candidate of the same previous commitment; names: 1, they name a thing in
+   * common, −1, both name things, and none in common.
+   */
+  link: ['odds', 'lead', 'names'],
+  /**
+   * A commitment has no partner: it is new, or dropped. expected: logarithm of how many partners it was expected to have; verb: 1 where the nearest candidate has the same verb,
+   * since what brings the two together is the frame (推进…建设); names: as of links, with the nearest candidate; opener: 1 where it opens a sentence of several,
+   * as 加强养老服务，新增床位…，培训护理员… names the theme, and may have been said in other words.
+   */
+  alone: ['expected', 'verb', 'names', 'opener'],
+  /**
+   * Of two that are one: the promise is kept in essentially the same words, or changed. kept: 1 where it is said to be kept; distance: how far what they share is from the least
+   * that is asked of a kept one; figure: 1 where a figure came, went or moved.
+   */
+  change: ['kept', 'distance', 'figure'],
+  /**
+   * The review speaks of a promise, or says nothing of it. said: 1 where it is said to speak of it; found: log-odds of the sentence that speaks of it most likely, where it is said
+   * to, else 0; missed: the same where it is said not to.
+   */
+  reported: ['said', 'found', 'missed'],
+  /**
+   * A row of the table has the right figures and names, and what changed and became of them is right. judged: 1 where a figure of the review was held against the target; fresh: 1
+   * where last year set no such target, and the promise it stands in carries on none of another number; held: how sure the least sure of the commitments is that its targets
+   * stand in; name: how far its name is from the usual length (引导 says too little, a whole clause too much); known: 1 for an indicator that every report knows; apart: 1 where
+   * the two years are said to count two things; prose: 1 where the report is prose that tells and promises in one, so that a fact may pass for a target and half a sentence for a name.
+   */
+  row: ['judged', 'fresh', 'held', 'name', 'known', 'apart', 'prose'],
+} as const;
+
+export type ClaimFeatures = {
+  readonly [Kind in keyof typeof CLAIM_FEATURES]: { readonly [Name in (typeof CLAIM_FEATURES)[Kind][number]]: number };
+};
 export type ClaimKind = keyof ClaimFeatures;
 
 /** One thing that is said of commitments at these places. */

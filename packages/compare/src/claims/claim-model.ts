@@ -3,7 +3,7 @@ import { claimGrades, type Evidence, type Grade, groupBy, type HowSure } from '@
 import { claimWeights } from '../generated/claim-weights.js';
 import { evidenceOf } from '../generated/evidence-of.js';
 import { roundConfidence, sumEvidence } from '../links/explain-link.js';
-import type { Claim, ClaimFeatures, ClaimKind } from './claim-features.js';
+import { CLAIM_FEATURES, type Claim, type ClaimFeatures, type ClaimKind } from './claim-features.js';
 
 /** Log-odds of a claim's being right = bias + Σ weight · value; `mean` is the value of an average claim, from which a contribution is measured. */
 export interface ClaimModel {
@@ -11,15 +11,6 @@ export interface ClaimModel {
   readonly features: readonly { readonly name: string; readonly weight: number; readonly mean: number }[];
 }
 export type ClaimModels = { readonly [Kind in ClaimKind]: ClaimModel };
-
-/** Which features each claim is judged by; the weights are fitted to single commitments that people linked. */
-export const CLAIM_FEATURES = {
-  link: ['odds', 'lead', 'names'],
-  alone: ['expected', 'verb', 'names', 'opener'],
-  change: ['kept', 'distance', 'figure'],
-  reported: ['said', 'found', 'missed'],
-  row: ['judged', 'fresh', 'held', 'name', 'known', 'apart', 'prose'],
-} as const satisfies { readonly [Kind in ClaimKind]: readonly (keyof ClaimFeatures[Kind])[] };
 
 /** A model as a table has it, one of its rows the bias. */
 export function modelOf(rows: readonly { readonly feature: string; readonly weight: string; readonly mean: string }[]): ClaimModel {

@@ -60,10 +60,7 @@ class QuoteFinder {
     return exact === '' ? [] : occurrences(this.#squeezed.text, exact).map((at) => this.#spanAt(at, exact.length));
   }
 
-  /**
-   * The quote of a place: its words alone where they are enough and stand once, else with the fewest surroundings that distinguish it from all
-   * others. Undefined where the text has no such surroundings, as when a whole page stands in it twice.
-   */
+  /** Of a place, its words, or with the fewest surroundings; see `quotePlace`. */
   quote(span: Span): Pick<Quote, 'exact' | 'prefix' | 'suffix'> | undefined {
     const exact = this.#text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim();
     for (const around of [this.#withinSentence(span), this.#around(span, 0, this.#text.length)]) {

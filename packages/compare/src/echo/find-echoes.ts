@@ -4,6 +4,7 @@ import { roundConfidence } from '../links/explain-link.js';
 import { PlanAlignments } from '../links/plan-alignments.js';
 import { containment } from '../links/weigh-wording.js';
 import { type PreparedReport, withoutStraySpace } from '../prepare/prepared-report.js';
+import { clausesOf } from '../results/result-texts.js';
 
 /** What one commitment has from the other report. */
 export interface FoundEcho {
@@ -39,7 +40,7 @@ export function findEchoes(source: PreparedReport, own: PreparedReport): readonl
   const best = new Map<number, { readonly previous: number; readonly confidence: number }>();
   for (const link of own.items.length && source.items.length ? new PlanAlignments().links(source, own).items : [])
     if ((best.get(link.current)?.confidence ?? 0) < link.confidence) best.set(link.current, link);
-  const clauses = clausesOf(source);
+  const clauses = saidIn(source);
   return own.items.map(({ text, figures }, at) => {
     const link = best.get(at);
     const linked = link && judgeLink(text, source.items[link.previous]!.text, link.confidence);
@@ -69,13 +70,12 @@ interface Said {
   readonly grams: ReadonlySet<string>;
 }
 
-const clauseText = /[^，；：。！？]+/gu;
-const clausesOf = ({ reading, plan, review }: PreparedReport): readonly Said[] =>
+const saidIn = ({ reading, plan, review }: PreparedReport): readonly Said[] =>
   [...plan.groups, ...review.groups].flatMap(({ span: sentence }) =>
-    [...sliceSpan(reading.text, sentence).matchAll(clauseText)].map(({ index, 0: words }) => {
-      const start = sentence.start + index;
-      const clause = withoutStraySpace(words);
-      return { span: { start, end: start + words.length }, sentence, clause, grams: bigrams(clause) };
+    clausesOf(sliceSpan(reading.text, sentence)).map(({ text, at }) => {
+      const start = sentence.start + at;
+      const clause = withoutStraySpace(text);
+      return { span: { start, end: start + text.length }, sentence, clause, grams: bigrams(clause) };
     }),
   );
 

@@ -1,6 +1,7 @@
 import { anyOf, NATION, remembered, type Span, type TermChange } from '@tongbi/model';
 import type { Both, PreparedReport, SideName } from '../prepare/prepared-report.js';
 import { policyFormulas } from '../terms/find-terms.js';
+import { forms } from '../wording-forms.js';
 import { headingItems } from './headings.js';
 import {
   allWords,
@@ -41,15 +42,12 @@ const MACRO = said('macro');
 const ROUTINE = said('routine');
 const GOAL = said('goal');
 const RELATIVE = said('relative');
-const COUNTS = /\d|翻番|翻一番|倍增/u;
 const YEARS = /20\d\d年?/gu;
-/** 经济增速高于全国平均水平 is a goal too, and the first that readers look for. */
-const GROWTH = /(?:经济|生产总值|GDP)[^，；]{0,6}(?:增速|增长)/u;
-const outgrows = (words: string) => RELATIVE.isIn(words) && GROWTH.test(words);
+const outgrows = (words: string) => RELATIVE.isIn(words) && forms.growthOfAll.test(words);
 /** A goal of several years, or of one that is not the report's own, has a number or multiplies: 到2030年达到200万套, 五年内规模翻番. */
 function isGoal(words: string, { report }: PreparedReport): boolean {
   const isLater = [...words.matchAll(YEARS)].some(([year]) => Number.parseInt(year, 10) > (report.year ?? Number.POSITIVE_INFINITY));
-  return (isLater || GOAL.isIn(words)) && COUNTS.test(words.replace(YEARS, ''));
+  return (isLater || GOAL.isIn(words)) && forms.numberOrMultiple.test(words.replace(YEARS, ''));
 }
 
 /** A term of news counts at most so much. */
@@ -145,10 +143,8 @@ function isSaidByOther({ kind, previous, current, rows }: Item, source: Highligh
   return lastWords({ previous, current }, source).every((words) => saysGist(other, words));
 }
 
-/** 中央实行了积极的财政政策, among the tasks of the year: what came about is no promise that is new or gone. */
-const CAME_ABOUT = /(?<![为除])了(?!解)/u;
 const isPast = (item: Item, source: HighlightSource): boolean =>
-  (item.kind === 'initiative' || item.kind === 'gone') && lastWords(item, source).every((words) => CAME_ABOUT.test(words));
+  (item.kind === 'initiative' || item.kind === 'gone') && lastWords(item, source).every((words) => forms.cameAbout.test(words));
 
 /** Everything of a comparison that may be worth reading first, with all that speaks for it. */
 export function findItems(source: HighlightSource, pair: Judged): readonly Item[] {

@@ -1,6 +1,7 @@
 import { areBeside, type BriefArgument, type BriefClause, type BriefSentence, type SectionPlace, type Span } from '@tongbi/model';
 import { bigrams, dice } from '../links/alike-texts.js';
 import type { FlatSection, PreparedReport, SideName } from '../prepare/prepared-report.js';
+import { forms } from '../wording-forms.js';
 import { cutPlaces } from './cut-clauses.js';
 import { CERTAIN, type Feature, type HighlightSource, type Item, isSamePlace, type Judged } from './item.js';
 import type { Teller } from './quoter.js';
@@ -70,9 +71,7 @@ const STRANGE = 0.1;
 /** Of two tasks that became one, one whose heading is still mostly there was only renamed. */
 const MOSTLY_ALIKE = 0.5;
 /** 扩大内需 of （一）扩大内需. */
-const withoutNumber = (heading: string): string => heading.replace(NUMBER, '');
-
-const NUMBER = /^\s*(?:[（(]?[一二三四五六七八九十百\d]+[）)、.．]\s*)?/u;
+const withoutNumber = (heading: string): string => heading.replace(forms.sectionNumber, '');
 
 /** A heading without its number. */
 function headingWords(name: SideName, { heading, span }: Pick<SectionPlace, 'heading' | 'span'>, { quoter }: Teller): BriefArgument {

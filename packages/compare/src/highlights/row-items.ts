@@ -1,7 +1,9 @@
 import { canonicalIndicator } from '@tongbi/metric-differ';
-import { type GoalRow, type IndicatorRow, type JudgedRow, onceEach, type Span, type Stated } from '@tongbi/model';
+import { type GoalRow, type IndicatorRow, type JudgedRow, onceEach, type Span, type Stated, type TargetChange } from '@tongbi/model';
+import { changeReasons } from '../generated/change-reasons.js';
 import { coreRates } from '../generated/core-rates.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
+import { forms } from '../wording-forms.js';
 import { clauseAround } from './cut-clauses.js';
 import { CERTAIN, type Feature, type HighlightSource, type Item, type Judged, wordsAt, wordsTelling } from './item.js';
 
@@ -13,14 +15,13 @@ const striveOnly = (clause: string) => strives(clause) && !/\d/u.test(clause);
 type Named = Pick<IndicatorRow, 'indicator' | 'unit'>;
 /** The economy's growth itself, however it is called: 经济增长5%左右; not 人均地区生产总值, 占GDP比重. */
 export const isGrowth = ({ indicator, unit }: Named) => unit === '%' && canonicalIndicator(indicator).entry?.canonical === '地区生产总值';
-/** 工业战略性新兴产业占工业增加值比重 is no rate of industry, nor is 规上工业企业研发费用与营收之比. */
-const SHARE = /占|比重|之比/u;
 /** What a rate is called among readers, whatever the report calls it. */
 export const familyOf = (row: Named): string | undefined =>
   isGrowth(row)
     ? 'growth'
     : coreRates.find(
-        ({ word, family }) => family !== 'growth' && row.indicator.includes(word) && (family === 'research' || !SHARE.test(row.indicator)),
+        ({ word, family }) =>
+          family !== 'growth' && row.indicator.includes(word) && (family === 'research' || !forms.shareOf.test(row.indicator)),
       )?.family;
 
 const paragraphsOf = onceEach(({ flat }: PreparedReport) => flat.flatMap(({ section }) => section.paragraphs.map(({ span }) => span)));
@@ -31,18 +32,8 @@ export function clauseOf(side: PreparedReport, figure: Span): readonly Span[] {
   return paragraph ? [clauseAround(side.reading.text, paragraph, figure, striveOnly)] : [];
 }
 
-/** What each change of a target is; one that is not here (unseen in a selection) asserts nothing. */
-const moves: { readonly [change: string]: Feature } = {
-  raised: 'target-raised',
-  lowered: 'target-lowered',
-  bound: 'target-reworded',
-  'number-added': 'target-reworded',
-  'number-dropped': 'target-reworded',
-  'other-words': 'target-reworded',
-  'not-comparable': 'target-reworded',
-  new: 'target-new',
-  absent: 'target-gone',
-};
+/** What each change of a target is, in the list of main targets and elsewhere; one that is not here (unseen in a selection) asserts nothing. */
+const moves: { readonly [change in TargetChange]?: { readonly main: Feature; readonly other: Feature | '' } } = changeReasons;
 
 /** That a target has a number no longer, or has one now, is more than another bound. */
 const NUMBER_TURN = 1.5;
@@ -56,13 +47,6 @@ const SMALL_MOVE = 0.5;
 const isSmallMove = ({ previousTarget, currentTarget }: IndicatorRow): boolean =>
   Math.abs(Math.log((currentTarget?.value ?? 0) / (previousTarget?.value ?? 0))) < Math.log(1.1);
 
-/** A figure that stands in no list of main targets is one commitment's. */
-const ofOthers: { readonly [change: string]: Feature } = {
-  raised: 'figure-moved',
-  lowered: 'figure-moved',
-  new: 'new-figure',
-  absent: 'dropped-figure',
-};
 const ANYWHERE = coreRates.filter(({ anywhere }) => anywhere === 'yes');
 /** The growth of retail sales is a main target wherever it is set: 社会消费品零售总额增长7%左右 among the tasks; that of 山区投资 is none. */
 const isHeadline = (row: IndicatorRow, family: string | undefined): boolean =>
@@ -120,7 +104,7 @@ const hasNumber = ({ previousTarget, currentTarget }: IndicatorRow): boolean => 
 function moveOf(row: IndicatorRow, family: string | undefined, old: string, own: string): Feature | undefined {
   const isOther = family === 'energy' && old !== '' && own !== '' && old.includes('能耗') !== own.includes('能耗');
   if (isOther || (row.change === 'same' && strives(old) !== strives(own))) return 'target-reworded';
-  return moves[row.change];
+  return moves[row.change]?.main;
 }
 
 /** What speaks for a row, by what its clauses say in either report. */
@@ -129,7 +113,7 @@ function rowFeatures(row: IndicatorRow, family: string | undefined, established:
   // Of what a list leaves to others (完成国家下达任务) only the rates that all look for are missed.
   const isTelling = family !== undefined || hasNumber(row);
   const isAsserted = { new: established.new && isTelling, absent: established.dropped && isTelling }[row.change as string] ?? true;
-  const move = isMain ? moveOf(row, family, old, own) : ofOthers[row.change];
+  const move = isMain ? moveOf(row, family, old, own) : moves[row.change]?.other || undefined;
   const noted: readonly (readonly [Feature | undefined, boolean])[] = [
     [move, isAsserted],
     ['missed-target', row.outcome === 'missed'],

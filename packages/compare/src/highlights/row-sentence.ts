@@ -14,6 +14,7 @@ import {
   type TargetChange,
 } from '@tongbi/model';
 import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
+import { forms } from '../wording-forms.js';
 import type { History, HistorySource } from './history.js';
 import { type Item, wordsAt, wordsTelling } from './item.js';
 import type { Teller } from './quoter.js';
@@ -57,9 +58,6 @@ const PER = anyOf(wordsTelling('per'));
 const isSaidIn = (side: PreparedReport, { indicator }: Pick<IndicatorRow, 'indicator'>): boolean =>
   new RegExp(`(?<!${PER})${anyOf([indicator])}`, 'u').test(planWords(side));
 
-/** 进出口额 is a 进出口总额, whose 增速 may be aimed at. */
-const MEASURE = /总?[额量值]$/u;
-
 /** Since when a target is there, how long it was, or of how many years it is the lowest, by the targets that the reports given set. */
 export function rowHistory(row: IndicatorRow, { current }: Pick<HistorySource, 'current'>, history: History): readonly BriefClause[] {
   const years = new Set(row.series.flatMap(({ year, target }) => (target ? [year] : [])));
@@ -68,7 +66,7 @@ export function rowHistory(row: IndicatorRow, { current }: Pick<HistorySource, '
   if (before && now) return isNumber(before) ? extremeOf(row, current.report.year) : [];
   if (before) return row.change === 'absent' && !isSaidIn(current, row) ? history.went(holds) : [];
   if (!isNumber(now) || !isTarget(row)) return [];
-  const indicator = canonicalIndicator(row.indicator).words.replace(MEASURE, '');
+  const indicator = canonicalIndicator(row.indicator).words.replace(forms.measureAtEnd, '');
   return history.came(holds, (earlier) => isSaidIn(earlier, { indicator }));
 }
 
@@ -83,19 +81,11 @@ function wayOf({ change, previousTarget, currentTarget }: IndicatorRow): 'raised
 /** How each change of a target between two numbers is said; the others, of which one side has no number, have their own words. */
 const NUMBERED: ReadonlySet<TargetChange> = new Set(['raised', 'lowered', 'bound', 'same', 'not-comparable']);
 
-const results: { readonly [outcome in Outcome]?: SentenceCode } = {
-  met: 'result-met',
-  missed: 'result-missed',
-  exceeded: 'result-exceeded',
-  below: 'result-below',
-  above: 'result-above',
-};
-
 /** As the table says it: 略低, 远低于 of a target with 左右. */
 function resultCode({ outcome, degree }: IndicatorRow): SentenceCode | undefined {
-  if (!outcome) return undefined;
+  if (!outcome || outcome === 'not-comparable' || outcome === 'not-reported') return undefined;
   const isOff = outcome === 'below' || outcome === 'above';
-  return isOff && degree && degree !== 'clearly' ? `result-${degree}-${outcome}` : results[outcome];
+  return isOff && degree && degree !== 'clearly' ? `result-${degree}-${outcome}` : `result-${outcome}`;
 }
 
 const besideGrowth: { readonly [outcome in Outcome]?: SentenceCode } = { below: 'result-below-growth', above: 'result-above-growth' };

@@ -1,6 +1,7 @@
 import { WordTable } from '@tongbi/model';
 import { lightWords } from '../generated/light-words.js';
 import { synonyms } from '../generated/synonyms.js';
+import { forms } from '../wording-forms.js';
 
 /** What a function character or a stock verb weighs against 1 for any other: 推进…建设 alone makes no two promises the same. */
 const LIGHT = 0.2;
@@ -9,10 +10,6 @@ const ASIDE = 0.05;
 /** All marks but the one that parts the items of a list. */
 const NOISE = /[^\p{L}\p{N}、]/gu;
 const ITEM_MARK = '、';
-/** 和 and the like between two items, not in 和谐, 参与, 及时. */
-const JOINT = /以及|(?<![总共平温调缓])和(?![谐平美睦解])|(?<!参)与(?!会)|(?<![普涉以])及(?!时|早|格)/gu;
-/** Which year's or which time's: 第六届进口博览会 is 进博会 again. */
-const EDITION = /第[一二三四五六七八九十百\d]+届|20\d\d年?/gu;
 const light = WordTable.of(lightWords.map(({ word }) => word));
 /** Longer ones first, so that 自由贸易试验区 is not read by its parts. */
 const readAs = [...synonyms].sort((a, b) => b.word.length - a.word.length);
@@ -31,10 +28,10 @@ const textOf = (text: Text): string => (typeof text === 'string' ? text : text.t
 
 /** Letters, digits and 、 alone, the latter for 和 too, one form of each word that has two, without what only counts the year. */
 export function listedWords(text: string): string {
-  const words = text.normalize('NFKC').replace(EDITION, '').replace(NOISE, '');
+  const words = text.normalize('NFKC').replace(forms.whichTime, '').replace(NOISE, '');
   return readAs
     .reduce((known, { word, as }) => (known.includes(word) ? known.replaceAll(word, as) : known), words)
-    .replace(JOINT, ITEM_MARK);
+    .replace(forms.itemJoint, ITEM_MARK);
 }
 
 const plainWords = (text: string): string => listedWords(text).replaceAll(ITEM_MARK, '');

@@ -1,7 +1,8 @@
 import { strengthOf } from '@tongbi/commitments';
-import { anyOf, type Metric, type Strength, type StrengthChange, verbs } from '@tongbi/model';
+import { type Metric, type Strength, type StrengthChange, verbs } from '@tongbi/model';
 import { stageWords } from '../generated/stage-words.js';
-import { isSameObject, wordsOf } from './same-object.js';
+import { forms } from '../wording-forms.js';
+import { isSameObject } from './same-object.js';
 
 /** A clause of a promise and what binds it. */
 export interface Said {
@@ -21,15 +22,6 @@ const PULL = { soft: 0, plain: 1, firm: 2 } as const satisfies { readonly [Direc
 /** How far a work is, in order. */
 const STAGES: readonly (string | undefined)[] = ['begin', 'work', 'finish'];
 
-const [HEDGES, HEDGEABLE] = [wordsOf('hedge'), wordsOf('hedged')];
-/** “基本建成A”, “与B基本同步” promise a little less; 基本养老 is another word. */
-const HEDGE = new RegExp(`${HEDGES}(${HEDGEABLE})`, 'u');
-const HEDGED = new RegExp(`${HEDGES}?${HEDGEABLE}`, 'u');
-/** 绿电规模力争达到400亿千瓦时: aimed at, where 达到 alone promises, not 努力争取A; 努力争取更好结果 is more than the number before it. */
-const [STRIVING, HIGHER] = [new RegExp(`(?<!努)${wordsOf('striving')}`, 'u'), new RegExp(wordsOf('higher'), 'u')];
-/** 全面推行A after A试点: what was tried is done everywhere. */
-const TRIAL = new RegExp(`${wordsOf('trial')}[^，；。、]{0,2}(?=[，；。]|$)`, 'u');
-const WHOLE = new RegExp(wordsOf('whole'), 'u');
 const ladder = new Map(verbs.flatMap(({ verb, ranked }) => (ranked ? [[verb, ranked]] : [])));
 const nouns = new Set(verbs.flatMap(({ verb, noun }) => (noun === 'yes' ? [verb] : [])));
 const stages = new Map(stageWords.map((row) => [row.word, row]));
@@ -52,9 +44,9 @@ function stageOf(said: Said, isCounted: boolean): string | undefined {
 
 /** Below 0 where less than all is promised, above where more. Of 基本持平 and 增长3% neither is the other without a hedge. */
 function leanOf({ text }: Said, other: Said): number {
-  const hedged = HEDGE.exec(text)?.[1];
-  if (HIGHER.test(text)) return 1;
-  return STRIVING.test(text) || (hedged && other.text.includes(hedged)) ? -1 : 0;
+  const hedged = forms.hedge.exec(text)?.[1];
+  if (forms.promisesMore.test(text)) return 1;
+  return forms.strives.test(text) || (hedged && other.text.includes(hedged)) ? -1 : 0;
 }
 const leanBetween = (previous: Said, current: Said) => leanOf(current, previous) - leanOf(previous, current);
 
@@ -126,13 +118,8 @@ const wordsListed = ({ text }: Said) =>
     .flatMap((rest) => strengthOf(rest)?.words ?? [])
     .join();
 
-const ENDS = anyOf(stageWords.map(({ word }) => word));
-const FORCE = new RegExp(
-  `${HEDGES}(?=${HEDGEABLE})|[、，][^、，]*${wordsOf('higher')}|${wordsOf('striving')}|${wordsOf('trial')}|${ENDS}$`,
-  'gu',
-);
 /** What is promised, without what says how much, how surely or how far: 水质稳定 of 水质基本稳定, 推动渔港 of 推动渔港收官. */
-export const withoutForce = (text: string): string => text.replace(FORCE, '');
+export const withoutForce = (text: string): string => text.replace(forms.force, '');
 
 /** Whether the text shows its force itself: 确保 of a list's opening is no word of its second item, and 更高水平推进A is no more than 建设更高水平的A. */
 function isShown({ text, strength }: Said, other: Said): boolean {
@@ -147,8 +134,8 @@ const wayOf = (more: number) => (more === 0 ? undefined : more > 0 ? 'stronger' 
 function findDirection(previous: Said, current: Said): StrengthChange | undefined {
   const both = [previous, current];
   const counted = both.filter(({ figures }) => figures.length > 0).length;
-  const tried = { ...previous, text: previous.text.replace(TRIAL, '') };
-  if (tried.text !== previous.text && !TRIAL.test(current.text) && WHOLE.test(`${current.strength?.words}`))
+  const tried = { ...previous, text: previous.text.replace(forms.onlyTried, '') };
+  if (tried.text !== previous.text && !forms.onlyTried.test(current.text) && forms.doneEverywhere.test(`${current.strength?.words}`))
     return isSameObject(tried, current) ? 'stage' : undefined;
   if (!isShown(previous, current) || !isShown(current, previous) || !isSameObject(previous, current)) return undefined;
   const lean = leanBetween(previous, current);
@@ -180,17 +167,16 @@ export function compareForce(before: Said, now: Said, shared: number): StrengthC
   return (shared >= SAME_PROMISE && findDirection(withoutFaint(previous), withoutFaint(current))) || 'other';
 }
 
-const FAINT = new RegExp(wordsOf('faint'), 'u');
 /** 积极推进A is hardly more than 推进A. */
 function withoutFaint(said: Said): Said {
-  if (!said.strength?.words.some((word) => word.replace(FAINT, '') === '')) return said;
-  const text = said.text.replace(FAINT, '');
+  if (!said.strength?.words.some((word) => word.replace(forms.faintly, '') === '')) return said;
+  const text = said.text.replace(forms.faintly, '');
   return { ...said, text, strength: strengthOf(text) };
 }
 
 /** 基本同步: what a promise without a verb says of its force, where that is what changed. */
 export function saidWords(said: Said, other: Said): Strength | null {
-  const words = HEDGED.exec(said.text)?.[0];
-  if (HEDGE.test(said.text) === HEDGE.test(other.text) || !words) return said.strength;
+  const words = forms.hedged.exec(said.text)?.[0];
+  if (forms.hedge.test(said.text) === forms.hedge.test(other.text) || !words) return said.strength;
   return { words: [words], grade: gradeOf(said), direction: said.strength?.direction ?? 'plain' };
 }

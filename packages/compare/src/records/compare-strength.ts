@@ -1,8 +1,8 @@
 import { strengthOf } from '@tongbi/commitments';
 import type { Commitment, Metric, Record, Strength, StrengthChange } from '@tongbi/model';
 import { containment } from '../links/weigh-wording.js';
+import { forms } from '../wording-forms.js';
 import { compareForce, hasSameVerb, type Said, saidWords, withoutForce } from './compare-force.js';
-import { wordsOf } from './same-object.js';
 
 /** So many characters of the object find its clause again. */
 const OBJECT_START = 4;
@@ -115,11 +115,10 @@ interface Words {
  */
 function hasWordsElsewhere(previous: Wording, current: Wording, { change, had, has }: Words): boolean {
   const [old, now] = [previous.around(), current.around()];
-  if (HOW_SURELY.test(old.before) !== HOW_SURELY.test(now.before)) return true;
+  if (forms.saysHowSurely.test(old.before) !== forms.saysHowSurely.test(now.before)) return true;
   const [more, less, around] = change === 'weaker' ? [had, has, now] : [has, had, old];
   const beside = [around.before.split(CLAUSE_MARK).at(-2), around.behind.split(CLAUSE_MARK)[1]];
   return (
     change !== 'stage' && (more?.words ?? []).some((word) => !less?.words.includes(word) && beside.some((clause) => clause?.includes(word)))
   );
 }
-const HOW_SURELY = new RegExp(`${wordsOf('striving')}|${wordsOf('binding')}`, 'u');

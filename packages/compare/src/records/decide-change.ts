@@ -3,6 +3,7 @@ import { groups } from '../generated/groups.js';
 import { turned } from '../links/in-time-order.js';
 import { containment, listedWords, type PromiseText, unsaidBesideMarks } from '../links/weigh-wording.js';
 import { comparedAt, type PreparedReport } from '../prepare/prepared-report.js';
+import { forms } from '../wording-forms.js';
 import { type Around, compareStrength, mainClauseAt, type Wording } from './compare-strength.js';
 
 /** An item of which no more is said elsewhere is another thing: 终身教育 beside 特殊教育. */
@@ -13,8 +14,6 @@ const CLAUSE = /[，；：。]/;
 const ITEM = /、/;
 /** In a list so long an item that says as much anew is another one, also where the head is shared: 联系企业、联系项目、联系乡村. */
 const LONG_LIST = 3;
-/** What closes a list and names nothing: “等重点项目建设”. */
-const LIST_END = /等.{0,12}$/;
 /** The second stage of a work is another work than the first. */
 const STAGE = /[一二三四五六七八九十]期/g;
 
@@ -28,7 +27,7 @@ function listsOf({ text, opening }: PromiseText): readonly (readonly string[])[]
   return lists.map((clause) =>
     clause
       .split(ITEM)
-      .map((item) => item.replace(LIST_END, ''))
+      .map((item) => item.replace(forms.listClose, ''))
       .filter((item) => item.length > 1),
   );
 }
@@ -206,12 +205,9 @@ function wordingKind(before: readonly PromiseText[], after: PromiseText, { ofCur
   return otherItems || Math.min(ofCurrent, ofPrevious) < SAME_SCOPE ? 'scope' : 'wording';
 }
 
-/** What has a figure, a name or a title is more than an aside. */
-const TELLING = /[\d０-９“”《》]/u;
-
 function promiseText({ text, strength, object }: Wording): PromiseText {
   const clauses = text.split(/[，；：]/u);
   const main = mainClauseAt(clauses, object);
-  const asides = main < 0 ? [] : clauses.filter((clause, index) => index !== main && !TELLING.test(clause));
+  const asides = main < 0 ? [] : clauses.filter((clause, index) => index !== main && !forms.tellingMarks.test(clause));
   return { text, opening: strength?.words ?? [], asides };
 }

@@ -13,6 +13,7 @@ import { partnerEvidence, partnersKey } from '../readings/pair-readings.js';
 import { readChange } from '../readings/read-change.js';
 import { type FoundResult, findReviewed } from '../results/find-results.js';
 import { resultsOf } from '../results/record-results.js';
+import { forms } from '../wording-forms.js';
 import { decideChange, turnChange, wordingOf } from './decide-change.js';
 import { labelRecord, rankRecord } from './rank-record.js';
 import type { RecordContext } from './record-context.js';
@@ -155,14 +156,12 @@ const partnersOf = (previous: StatementAt, current: StatementAt): IndexPair | un
 
 /** A plan of five years ends with the fourth year after the one it is put forward in: “十五五” in 2026, 今后五年 in any year. */
 const yearsAhead = 4;
-/** 到2035年: a promise may look further than its outline. */
-const untilYear = /到(20\d{2})年/u;
 
 /** The years that a promise of an outline is for; nothing where it stands elsewhere, or in a report whose year is not known. */
 function periodOf({ report, outline }: PreparedReport, place: Place): Pick<Record, 'period'> {
   const { year } = report;
   if (year === null || !outline.has(place.section)) return {};
-  const until = Number(untilYear.exec(place.text)?.[1]);
+  const until = Number(forms.untilYear.exec(place.text)?.[1]);
   return { period: { from: year, to: until > year ? until : year + yearsAhead } };
 }
 

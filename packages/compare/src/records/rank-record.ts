@@ -1,7 +1,7 @@
 import type { Label, Record } from '@tongbi/model';
 import type { Weighed } from '../highlights/item.js';
 import { WEIGHTS } from '../highlights/select-items.js';
-import { QUOTED_NOUN } from '../terms/find-terms.js';
+import { forms } from '../wording-forms.js';
 
 /** What a record is called: the one decision that every output follows. */
 export function labelRecord({ status, reported, reviewed, established, moved, split, merged }: Omit<Record, 'rank' | 'label'>): Label {
@@ -16,8 +16,6 @@ type Unranked = Omit<Record, 'rank' | 'label'>;
 
 /** A claim that cannot be asserted (the other side is abridged) is worth a third of one that can. */
 const UNESTABLISHED = 1 / 3;
-/** A document, or what stands in quotation marks with the noun that makes it a name: 实施“蓝色粮仓”计划; 少说“不好办” names nothing. */
-const NAMED = new RegExp(`《|[“「][^”」]{1,24}[”」][^，。；：“「]{0,8}?${QUOTED_NOUN}|[“「][^”」]{2,}${QUOTED_NOUN}[”」]`, 'u');
 
 /**
  * What is worth telling of one record by itself, and in which order records of one sort are listed: the sum of what its reasons weigh, less in
@@ -37,9 +35,9 @@ export function rankRecord(record: Unranked, had: boolean): Record['rank'] {
     ['figure-left-out', figure && had && !has],
     // That another word stands there (完善 → 推广) is no news.
     ['strength-moved', record.strength?.change !== undefined && record.strength.change !== 'other'],
-    ['new-named', isNew && NAMED.test(text)],
+    ['new-named', isNew && forms.named.test(text)],
     ['new-figure', isNew && has],
-    ['dropped-named', isSilent && NAMED.test(text)],
+    ['dropped-named', isSilent && forms.named.test(text)],
     ['dropped-figure', isSilent && has],
   ];
   const reasons = noted.flatMap(([reason, holds]) => (holds ? [reason] : []));

@@ -1,35 +1,20 @@
-import { anyOf, type Strength } from '@tongbi/model';
-import { hedgeWords } from '../generated/hedge-words.js';
-import { stageWords } from '../generated/stage-words.js';
+import type { Strength } from '@tongbi/model';
 import { behindVerb } from '../links/behind-verb.js';
 import { listedWords } from '../links/weigh-wording.js';
+import { forms } from '../wording-forms.js';
 
 interface Promised {
   readonly text: string;
   readonly strength: Strength | null;
 }
 
-/** Any of the words of a kind, as a pattern. */
-export const wordsOf = (kind: string) => anyOf(hedgeWords.flatMap((row) => (row.kind === kind ? [row.word] : [])));
-const FINISHED = anyOf(stageWords.flatMap(({ word, stage }) => (stage === 'finish' ? [word] : [])));
-const TAILS = new RegExp(`(?:${wordsOf('tail')}|${wordsOf('light')}|${FINISHED}|等)+$`, 'u');
-/** 第二轮, 三年 of a programme: the next one is another work. */
-const ROUND = new RegExp(
-  `${wordsOf('round')}|第[一二三四五六七八九十]+批|[一二三四五六七八九十]+(?:[轮期]|年(?=.{0,8}${wordsOf('programme')}))`,
-  'gu',
-);
-/** 一批, 更多, 20个: of what there is a number of. */
-const QUANTITY = new RegExp(`^(?:${wordsOf('quantity')}|[\\d.]+\\p{L}?)`, 'u');
 /** Ends are compared by two characters, found in the last five of the other: 渔业债务 ends 渔业债务存量 nearly. */
 const [END, NEAR_END] = [2, 5];
-
-/** 增长6%、努力争取更好结果 is of the same thing as 增长6%. */
-const BEYOND = new RegExp(`[、，][^、，]*${wordsOf('higher')}`, 'u');
 
 /** What stands behind the verb, or before one at the end: 渔港 of 推动渔港投产. */
 function objectOf({ text, strength }: Promised): string {
   const clauses = text
-    .replace(BEYOND, '')
+    .replace(forms.beyondNumber, '')
     .split(/[，；：。]/u)
     .filter((clause) => clause.length > 1);
   const verb = strength?.words.at(-1) ?? '';
@@ -37,7 +22,7 @@ function objectOf({ text, strength }: Promised): string {
   return listedWords(behindVerb(clause, verb));
 }
 
-const itemsOf = (object: string): readonly string[] => object.split('、').map((item) => item.replace(TAILS, '') || item);
+const itemsOf = (object: string): readonly string[] => object.split('、').map((item) => item.replace(forms.objectTail, '') || item);
 
 /** Whether the last of each, which names what the thing is, ends as something of the other does: 渔港政策 is no 渔港, 渔灯节 no 渔灯街区. What ends in a number ends in nothing. */
 function endAlike(a: string, b: string): boolean {
@@ -51,13 +36,13 @@ function endAlike(a: string, b: string): boolean {
 /** What an object begins with that the other does not say. */
 function ownStart(object: string, other: string): string {
   const at = Array.from(object).findIndex((_, i) => other.includes(object.slice(i, i + END)));
-  return object.slice(0, Math.max(0, at)).replace(QUANTITY, '').replaceAll('、', '');
+  return object.slice(0, Math.max(0, at)).replace(forms.quantity, '').replaceAll('、', '');
 }
 
 /** Each begins with a thing of its own before what both say: 特殊渔业学校, 义务渔业学校. */
 const beginApart = (a: string, b: string): boolean => [ownStart(a, b), ownStart(b, a)].every((start) => start.length >= END);
 
-const roundsOf = (text: string): string => [...new Set(text.replaceAll('第', '').match(ROUND))].sort().join();
+const roundsOf = (text: string): string => [...new Set(text.replaceAll('第', '').match(forms.rounds))].sort().join();
 
 /** Whether what is promised is the same by its name, its kind and its round, as far as words show it. */
 export function isSameObject(before: Promised, now: Promised): boolean {

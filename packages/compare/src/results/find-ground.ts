@@ -4,6 +4,7 @@ import { type Ground, type Metric, overlapOf, type Reported, type Span } from '@
 import { resultWords } from '../generated/result-words.js';
 import { containment } from '../links/weigh-wording.js';
 import { figuresOf, type PreparedReport, type ReportPair, wordingAt } from '../prepare/prepared-report.js';
+import { forms } from '../wording-forms.js';
 import type { FoundResult } from './find-results.js';
 import { isOfAsMuch, says, saysWholly } from './judge-results.js';
 
@@ -65,12 +66,9 @@ function isOfOneThing(aim: Metric, actual: Metric, promised: string, told: strin
   return containment(aim.indicator, [told]) >= NAME_SAID && containment(actual.indicator, [promised]) >= NO_OTHER_NAME;
 }
 
-/** 超1万家, which 1万家 are not. */
-const BEYOND = /^(?:超|突破|逾|高于|多于)/u;
-
 /** Whether the thing was brought as far as was promised: finished and not only begun, at the end of the year only if so promised. */
 function isAsFar(aim: Metric, actual: Metric, promised: string, told: string): boolean {
-  if (BEYOND.test(aim.text) && actual.value === aim.value && actual.bound !== 'over') return false;
+  if (forms.saysBeyond.test(aim.text) && actual.value === aim.value && actual.bound !== 'over') return false;
   if (says(told, 'begun') && !says(promised, 'begun')) return false;
   if (says(told, 'part') && !says(promised, 'part')) return false;
   if (isRate(aim)) return !says(told, 'moment') || says(promised, 'moment');

@@ -1,7 +1,7 @@
 import { couldAnswer, judgeOutcome, judgePair, judgeWorded, keepsPromise, type ReadReport } from '@tongbi/metric-differ';
 import { type Ground, type Metric, type MetricPair, overlapOf, type Reported, type Span } from '@tongbi/model';
-import { resultWords } from '../generated/result-words.js';
 import { figuresOf, type PreparedReport, type ReportPair, wordingAt } from '../prepare/prepared-report.js';
+import { forms } from '../wording-forms.js';
 import { findGround, isStart } from './find-ground.js';
 import type { FoundResult } from './find-results.js';
 import { judgeResults } from './judge-results.js';
@@ -114,12 +114,10 @@ function judgePart(
   return judged.length === 0 && figures.length > 0 && reported === 'missed' ? 'in-progress' : reported;
 }
 
-const HEADLESS = new RegExp(`^(?:${resultWords.flatMap(({ word, says }) => (says === 'headless' ? [word] : [])).join('|')})`, 'u');
-
 /** 比上年增加42亿元: of what, the clause before says. */
 function withHead(reading: PreparedReport['reading'], span: Span): string {
   const text = wordingAt(reading, span);
-  return HEADLESS.test(text) ? `${clausesBefore(reading, span).filter(Boolean).at(-1) ?? ''}${text}` : text;
+  return forms.headless.test(text) ? `${clausesBefore(reading, span).filter(Boolean).at(-1) ?? ''}${text}` : text;
 }
 
 const clausesBefore = (reading: PreparedReport['reading'], { start }: Span) =>

@@ -6,6 +6,7 @@ import { resultWords } from '../generated/result-words.js';
 import { stageWords } from '../generated/stage-words.js';
 import { behindVerb } from '../links/behind-verb.js';
 import { containment, listedWords, weightOf } from '../links/weigh-wording.js';
+import { forms } from '../wording-forms.js';
 import type { FoundResult } from './find-results.js';
 
 const wordsThatSay = (says: string) => resultWords.filter((row) => row.says === says).map(({ word }) => word);
@@ -22,7 +23,6 @@ const EVENT = wordsThatSay('event');
 const wordsOfStage = (stage: string) => stageWords.filter((row) => row.stage === stage).map(({ word }) => word);
 /** A plan that is drawn up is no beginning. */
 const BEGIN = wordsOfStage('begin').filter((word) => !DRAFTED.includes(word));
-const FINISH = wordsOfStage('finish');
 const includesAny = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));
 
 /** So much of what the promise says, or of one of its clauses, must be said by the clause that tells it done: a shared place name is no completion. */
@@ -60,22 +60,12 @@ interface Promised {
   readonly judge: (aim: Metric, told: Metric, saysTheSame?: boolean) => Outcome;
 }
 
-/** What tells one work from another of its name: 2.0任务, 17号线, 二期, 第三轮行动, “十四五”规划, 10亿元以上项目. */
-const EDITION =
-  /\d+\.0|\d+号|[一二三四五六七八九十]期|第[一二三四五六七八九十\d]+[轮批]|十[一二三四五六]五|\d*[万亿]元(?:以上|级)(?=[^，]{0,4}(?:项目|企业))/gu;
 /** The one after it, which is begun where the one before is finished. */
 const NEXT = wordsThatSay('next');
-/** 公路、机场等重大设施: what the list is of is none of the promised things. */
-const CLASS_OF_LIST = /(、[^，；]*?[^高平初中同对])等(?![级同于待次])[^，；]*/gu;
-/** 行动 and 计划 have a name that what they came to leaves out: 开展电商产业提升行动 is not done by 建成电商产业园. */
-const PROGRAMME = new RegExp(`(?:${wordsThatSay('programme').join('|')})(?=[，；]|$)`, 'u');
-/** 严肃查处违规新建项目: that it was built is no work done. */
-const OBJECT = new RegExp(`(?<=${wordsThatSay('behind').join('|')})[^，；]*`, 'gu');
 const PART_END = '(?=[，；、]|$)';
-const ENDS = new RegExp(`^[^，；]{0,2}(?:${[...FINISH, ...EVENT].join('|')})|(?:${[...FINISH, ...DONE].join('|')})${PART_END}`, 'u');
 
 /** 推进商事制度改革 is not done by 推出12项改革措施: what names no end is done where the whole of it is said to be. */
-const goesOn = (promise: string) => isOpenEnded(promise) && !ENDS.test(promise);
+const goesOn = (promise: string) => isOpenEnded(promise) && !forms.namesEnd.test(promise);
 
 /** What a text speaks of, verbs of completion apart. */
 const undone = (text: string) => DONE.reduce((rest, word) => rest.replace(word, ''), text);
@@ -145,15 +135,15 @@ export const says = (text: string, what: keyof typeof SAYS): boolean => includes
 /** How much is said of a promise, of the clause of it of which most is, or of what it is of: 东屿渔港 of 建成泊位200个的东屿渔港. */
 function saidOf(promise: string, told: string): number {
   const texts = [promise, ...promise.split('，'), promise.slice(promise.lastIndexOf('的') + 1)].map((text) =>
-    undone(text.replace(CLASS_OF_LIST, '$1')),
+    undone(text.replace(forms.classOfList, '$1')),
   );
   return Math.max(...texts.map((text) => (text.length < SHORTEST_NAME ? 0 : containment(text, [told]))));
 }
 
 function saysMuchOf({ text: promise, hasFigures }: Promised, told: string): boolean {
-  const editions = promise.match(EDITION) ?? [];
+  const editions = promise.match(forms.editions) ?? [];
   if (editions.length > 0 && !editions.some((edition) => told.includes(edition))) return false;
-  if (!told.includes(PROGRAMME.exec(promise)?.[0] ?? '')) return false;
+  if (!told.includes(forms.toldProgramme.exec(promise)?.[0] ?? '')) return false;
   if (includesAny(promise, NEXT) && !includesAny(told, [...NEXT, ...BEGUN])) return false;
   // 新增城镇就业5万人 is told by 城镇新增就业8万人, of which there is nothing else.
   if (hasFigures && containment(undone(told), [promise]) >= SAME_TOLD) return true;
@@ -218,7 +208,7 @@ function judgeWords({ text, hasFigures, isDueLater }: Promised, told: FoundResul
   if (isOpenEnded(text) && containment(undone(told.text), [text]) < SAME_TOLD) return 'in-progress';
   // 开展海岛招商活动 is not done by 五年共举办招商活动79次.
   if (includesAny(text, EVENT) && told.figures.some(isSpanOfYears)) return 'in-progress';
-  if (includesAny(told.text.replace(OBJECT, ''), wordsOfEnd(text))) return 'done';
+  if (includesAny(told.text.replace(forms.doneToWrong, ''), wordsOfEnd(text))) return 'done';
   // 读书节吸引市民40万人次: what has visitors has been held.
   return !hasFigures && includesAny(text, EVENT) && told.figures.length > 0 ? 'done' : 'in-progress';
 }

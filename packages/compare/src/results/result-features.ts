@@ -6,27 +6,16 @@ import { dice } from '../links/alike-texts.js';
 import { type Grams, type GramWeights, gramsOf, plainText } from '../links/gram-weights.js';
 import { isField, type PromiseText, type ToldClause, type ToldText } from './result-texts.js';
 
-/** What speaks for a sentence of the review telling of a promise; each a feature of the logistic combination. */
-interface ResultFeatures {
-  /** The share of what the promise says that the sentence says. */
-  readonly coverage: number;
-  /** ln(1 + information that both have): 优化布局 shares little, however short the promise is. */
-  readonly shared: number;
-  /** The share of what the clause nearest to the promise says that the promise says. */
-  readonly said: number;
-  /** Lead of the promise over its best rival for this sentence, as a share of what the promise says; negative when behind. */
-  readonly claim: number;
-  /** ln(0.02 + likeness of the paragraphs the two stand in): from unlike to a little alike says more than from alike to very alike. */
-  readonly section: number;
-  /** The share of what the clause says that the promise's paragraph speaks of. */
-  readonly topic: number;
-  /** 1 where both have figures of one unit and none is of the same thing. */
-  readonly clash: number;
-  /** 1 where both name fields of work and none is the same. */
-  readonly apart: number;
-  /** 1 for a sentence that only sums up its paragraph. */
-  readonly headline: number;
-}
+/**
+ * What speaks for a sentence of the review telling of a promise; each a feature of the logistic combination. coverage: the share of what the promise says that the sentence says;
+ * shared: ln(1 + information that both have), since 优化布局 shares little, however short the promise is; said: the share of what the clause nearest to the promise says
+ * that the promise says; claim: lead of the promise over its best rival for this sentence, as a share of what the promise says, negative when behind; section:
+ * ln(0.02 + likeness of the paragraphs the two stand in), for from unlike to a little alike says more than from alike to very alike; topic: the share of what the clause says
+ * that the promise's paragraph speaks of; clash: 1 where both have figures of one unit and none is of the same thing; apart: 1 where both name fields of work and none is the same;
+ * headline: 1 for a sentence that only sums up its paragraph.
+ */
+export const RESULT_FEATURES = ['coverage', 'shared', 'said', 'claim', 'section', 'topic', 'clash', 'apart', 'headline'] as const;
+type ResultFeatures = { readonly [Name in (typeof RESULT_FEATURES)[number]]: number };
 
 export interface ResultCandidate {
   /** Indices into the promises and into the telling sentences. */
@@ -141,18 +130,6 @@ export function resultCandidates(
 
 /** The weights that come with the package: data/result-weights.tsv, made by scripts/fit-results.mjs. */
 const model = modelOf(resultWeights);
-export const RESULT_FEATURES = [
-  'coverage',
-  'shared',
-  'said',
-  'claim',
-  'section',
-  'topic',
-  'clash',
-  'apart',
-  'headline',
-] as const satisfies readonly (keyof ResultFeatures)[];
-
 export const resultProbability = (features: ResultFeatures): number => probabilityBy(model, { ...features });
 
 /** What spoke for and against, against an average candidate; strongest first. */

@@ -3,14 +3,13 @@ import { resultWords } from '../generated/result-words.js';
 import { toldAs } from '../generated/told-as.js';
 import { type Grams, gramsOf, plainText } from '../links/gram-weights.js';
 import { type PreparedReport, type Side, wordingAt } from '../prepare/prepared-report.js';
+import { forms } from '../wording-forms.js';
 
 const CLAUSE = /[^，；：。！？]+/gu;
 /** Shorter pieces (二是, 其中) tell of nothing. */
 const SHORTEST_CLAUSE = 3;
 /** Sentences that thank everybody, or draw lessons (必须…): they report nothing, whatever they name. */
 const SILENT = resultWords.filter(({ says }) => says === 'thanks' || says === 'lesson').map(({ word }) => word);
-/** 三是大力推动创新驱动发展，…: what a paragraph of the review opens with only sums it up. */
-const HEADLINE = /^(?:[一二三四五六七八九十]+是|(?:[一二三四五]年来|过去[一五]年)，我们)/u;
 
 const fields = toldAs.map(({ words }) => words.split(' '));
 /** The fields that a text names, as their numbers, which are less than any pair of characters: 优抚对象 and 退役军人 name one. */
@@ -79,6 +78,6 @@ export function toldTexts({ reading, review, passages, figureIndex }: PreparedRe
       return plain.length < SHORTEST_CLAUSE ? [] : [{ span: place, text: wording, grams: tellingGrams(wording) }];
     });
     const told = { group, grams: tellingGrams(text), clauses, paragraph: paragraphs[group]! };
-    return [{ ...told, figures: figureIndex.within(span), isHeadline: HEADLINE.test(text) }];
+    return [{ ...told, figures: figureIndex.within(span), isHeadline: forms.sumsUp.test(text) }];
   });
 }

@@ -7,17 +7,10 @@ import type { Both, FlatSection, PreparedReport, ReportPair, Side } from '../pre
 import { withoutStraySpace } from '../prepare/prepared-report.js';
 
 /** Roles that may carry on each other: requirements merge into tasks from one year to the next, an outline says tasks again; a review never does. */
-const KIND_OF_ROLE = {
-  opening: 'frame',
-  closing: 'frame',
-  appendix: 'appendix',
-  review: 'review',
-  outline: 'plan',
-  requirements: 'plan',
-  tasks: 'plan',
-  government: 'plan',
-  other: 'plan',
-} as const satisfies Record<Role, string>;
+const kindOfRole = (role: Role): string => {
+  if (role === 'opening' || role === 'closing') return 'frame';
+  return role === 'review' || role === 'appendix' ? role : 'plan';
+};
 
 const countTexts = ({ paragraphs, children }: Section): number =>
   paragraphs.reduce((sum, { sentences }) => sum + sentences.length, 0) + children.reduce((sum, child) => sum + countTexts(child), 0);
@@ -25,7 +18,7 @@ const countTexts = ({ paragraphs, children }: Section): number =>
 /** A section on how the government works (依法行政) carries on another such, though its part may be one section of the tasks in another year. */
 function kindOf(section: Section, level: number): string {
   if (headingText(section) === '') return 'frame';
-  return level > 0 && section.role === 'government' ? 'government' : KIND_OF_ROLE[section.role];
+  return level > 0 && section.role === 'government' ? 'government' : kindOfRole(section.role);
 }
 
 /** Headings and sentences, as they are compared. */

@@ -1,12 +1,11 @@
 import { isOnlyVerb, isPromisingVerb } from '@tongbi/commitments';
-import { anyOf, NATION, remembered, type Segment, WordTable } from '@tongbi/model';
+import { NATION, remembered, type Segment, WordTable } from '@tongbi/model';
 import { knownTerms } from '../generated/known-terms.js';
 import { lightWords } from '../generated/light-words.js';
-import { nameNouns } from '../generated/name-nouns.js';
 import { policyWords } from '../generated/policy-words.js';
 import { termBreaks } from '../generated/term-breaks.js';
-import { termCategories } from '../generated/term-categories.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
+import { forms } from '../wording-forms.js';
 
 /** Formulas of policy that are a place's own to choose: 适度宽松 is the nation's alone, a place repeats it. */
 const formulasOf = (place: string | null) => policyWords.filter(({ of }) => of === 'any' || place === NATION);
@@ -16,31 +15,9 @@ export const policyNames = (place: string | null): readonly string[] =>
   formulasOf(place).flatMap(({ word, names }) => (names === 'yes' ? [word] : []));
 
 const HAN = /^\p{Script=Han}+$/u;
-const nounsOf = (plain: string) => nameNouns.flatMap((noun) => (noun.plain === plain ? [noun.word] : []));
-const beside = (side: string) => termCategories.flatMap(({ word, stands }) => (stands === side ? [word] : []));
-/** “1+3”, “好房子”, 《…规划》: what a report puts in quotation marks is a name or a slogan of its own; a longer one is a quotation, “十一五” a period. */
-const QUOTED = /[“《]((?!(?:\d+|十?[一二三四五六七八九]五)[”》])[^“”《》，。；：！？]{2,12})[”》]/gu;
-/** “1+3”, “两新”: a slogan that counts; a date, a sum or a series (“5·18”, “12条”) is none. */
-const COUNTS = /^(?![\d·.]+\p{Script=Han}?$).*[0-9０-９+＋一二两三四五六七八九十百千万双]/u;
-/** What makes a quoted one a programme: 行动, 计划 and the like. */
-export const QUOTED_NOUN = anyOf(nameNouns.flatMap(({ word, quoted }) => (quoted ? [word] : [])));
-const PROGRAMME = new RegExp(`^(?!的)\\p{Script=Han}{0,4}?${QUOTED_NOUN}`, 'u');
-/** 实施[渔港提升行动]: what a verb sets up and such a noun ends is a name, though it is said once and without marks. */
-const SET_UP = new RegExp(
-  `(?:${anyOf(beside('before'))}(?:了|好)?)+(?:${anyOf(beside('about'))})?([^，。；、：！？“”《》（）\\d的和与及等]{2,12}?${anyOf(nounsOf('once'))})(?=[^\\p{Script=Han}]|[和与及等])`,
-  'gu',
-);
-/** 培育[具身智能、6G]等未来产业: what is listed between marks before its category is the name of a thing. */
-const LISTED = new RegExp(
-  `((?:、[^，。；：！？、“”《》（）等和与及]{2,8})+)等[^，。；、]{0,6}?${anyOf(beside('after'))}(?!${anyOf(beside('firms'))})`,
-  'gu',
-);
 /** 新一轮渔港提升行动 and 渔港提升三年行动 are 渔港提升行动 again. */
-const EDITION = new RegExp(`${anyOf(beside('edition'))}|第?[一二三四五六七八九十\\d]+[年轮期批]`, 'gu');
-export const withoutEdition = (text: string): string => text.replace(EDITION, '');
-const HEAD = new RegExp(`${anyOf(nounsOf('twice'))}$`, 'u');
+export const withoutEdition = (text: string): string => text.replace(forms.editionWords, '');
 const KNOWN = WordTable.of(knownTerms.flatMap(({ words }) => words.split(' ')));
-const COUNTED = /^[一二三四五六七八九十百千万亿两几首第半数]+.?$/u;
 const MOST_WORDS = 4;
 const LONGEST = 10;
 
@@ -95,12 +72,13 @@ export function findTerms(texts: readonly string[], segment: Segment, formulas: 
     for (const run of runs) addPhrases(found, run);
   }
   for (const sentence of texts) {
-    for (const { 0: term, 1: inner, index } of sentence.matchAll(QUOTED)) {
+    for (const { 0: term, 1: inner, index } of sentence.matchAll(forms.quotedName)) {
       const behind = sentence.slice(index + term.length, index + term.length + LONGEST);
-      add(term, inner!, PROGRAMME.test(behind) ? 'programme' : COUNTS.test(inner!) ? 'counting' : 'quoted');
+      add(term, inner!, forms.programmeBehind.test(behind) ? 'programme' : forms.sloganCounts.test(inner!) ? 'counting' : 'quoted');
     }
-    for (const [, name] of sentence.matchAll(SET_UP)) add(name!, name!, 'programme');
-    for (const [, list] of sentence.matchAll(LISTED)) for (const thing of list!.split('、').slice(1)) add(thing, thing, 'thing');
+    for (const [, name] of sentence.matchAll(forms.setUpName)) add(name!, name!, 'programme');
+    for (const [, list] of sentence.matchAll(forms.listedThings))
+      for (const thing of list!.split('、').slice(1)) add(thing, thing, 'thing');
   }
   const whole = texts.join('\n');
   for (const [sort, table] of [
@@ -114,7 +92,7 @@ export function findTerms(texts: readonly string[], segment: Segment, formulas: 
 /** “双碳” is a programme once a report says “双碳”行动. */
 const bestSort = (one: TermSort, other: TermSort): TermSort => (one === 'programme' ? one : other);
 
-const opensNoTerm = (word: string) => isPromisingVerb(word) || light.has(word) || COUNTED.test(word);
+const opensNoTerm = (word: string) => isPromisingVerb(word) || light.has(word) || forms.countsOnly.test(word);
 const endsNoTerm = (word: string) => isOnlyVerb(word) || light.has(word);
 
 function addPhrases(found: Map<string, FoundTerm>, run: readonly string[]): void {
@@ -124,7 +102,7 @@ function addPhrases(found: Map<string, FoundTerm>, run: readonly string[]): void
       const words = run.slice(first, end);
       const term = words.join('');
       if (endsNoTerm(words.at(-1)!) || term.length < 2 || term.length > LONGEST) continue;
-      const sort = words.length > 1 && HEAD.test(term) ? 'name' : 'plain';
+      const sort = words.length > 1 && forms.endsAsName.test(term) ? 'name' : 'plain';
       const known = remembered(found, term, (): FoundTerm => ({ inner: term, words, sort, count: 0, before: new Set(), after: new Set() }));
       known.count++;
       // Where a clause begins or ends, it borders on something else each time.

@@ -1,5 +1,5 @@
 import { type Diagnostic, type Metric, type Role, said, walkSections } from '@tongbi/model';
-import { pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import { unitKind } from '../numbers/read-unit.js';
 import type { ReadReport } from '../read/read-report.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
@@ -11,15 +11,12 @@ type FigureCheck = (current: ReadReport, previous: ReadReport | undefined) => re
 /** Only a figure that its words stand beside, of an indicator that the lexicon knows, is sure enough to object to its unit or to hold another against it. */
 const sureRule = 'subject';
 
-/** Rates of a thing to another thing may be over 100: 完成年度任务的149%, 毛入学率, 拨备覆盖率, 产销率, 为上年的120%. */
-const mayExceed = pattern`${'may-exceed'}`;
-
 /** 占全省比重105%: a part is never more than its whole. */
 const checkShares: FigureCheck = (current) => {
   const clauseOf = (metric: Metric) => sentenceBefore(current, metric, 24).replace(/.*[，；]/s, '');
   return current.metrics
     .filter((metric) => metric.aspect === 'share' && metric.unit === '%' && Math.max(metric.value, metric.valueHigh ?? 0) > 100)
-    .filter((metric) => !mayExceed.test(metric.indicator) && !mayExceed.test(clauseOf(metric)))
+    .filter((metric) => !forms.mayExceed.test(metric.indicator) && !forms.mayExceed.test(clauseOf(metric)))
     .map((metric) => oddFigure('share-over-100', said('share-over-100', metric.indicator, metric.text), current, metric));
 };
 
@@ -44,11 +41,6 @@ const checkUnits: FigureCheck = (current) =>
   });
 
 const planRoles: ReadonlySet<Role> = new Set(['outline', 'requirements', 'tasks']);
-/** A promise for a year: 到2023年底力争…, 确保2023年…; 比2023年, 自2023年 name a base. */
-const promised = pattern`(?:(?<![比较从自由])到|${'resolve'})(\d{4})年[^。]{0,61}$`;
-
-/** 从2003年到2006年 is a time told of. */
-const span = /[从自]\d{4}年(?:起)?[到至]\d{4}年/;
 
 /** 到2023年底力争… in the plan of the report of 2025: a year that is over is no time to reach a target in. */
 const checkTargetYears: FigureCheck = (current) => {
@@ -59,7 +51,7 @@ const checkTargetYears: FigureCheck = (current) => {
   return metrics.flatMap((metric) => {
     if (metric.role === 'actual' || !planned.has(metric.section)) return [];
     const before = sentenceBefore(current, metric, 80);
-    const year = span.test(before) ? Number.NaN : Number(promised.exec(before)?.[1]);
+    const year = forms.spanOfYears.test(before) ? Number.NaN : Number(forms.promisedForYear.exec(before)?.[1]);
     if (!(year < report.year!)) return [];
     const says = said('target-past', metric.indicator, metric.text, year, report.year);
     return oddFigure('target-past', says, current, metric, { actual: String(year) });
@@ -67,8 +59,6 @@ const checkTargetYears: FigureCheck = (current) => {
 };
 
 const checkedAspects = new Set(['level', 'change', 'share']);
-/** A part of the year, a part of the place, another price, a mean of several years: not the same thing though of one name. */
-const otherScope = pattern`前[一二三四五六七八九十\d]+个?月|[\d一二三四五六七八九十]月|${'other-scope'}`;
 
 function keyOf(metric: Metric): string | undefined {
   const { name, entry } = canonicalIndicator(metric.indicator);
@@ -90,7 +80,7 @@ const checkTwoValues: FigureCheck = (current) => {
   const first = new Map<string, Metric>();
   return current.metrics.flatMap((metric) => {
     const key = keyOf(metric);
-    if (key === undefined || [sentenceBefore(current, metric, 40), metric.indicator].some((text) => otherScope.test(text))) return [];
+    if (key === undefined || [sentenceBefore(current, metric, 40), metric.indicator].some((text) => forms.otherScope.test(text))) return [];
     const other = first.get(key);
     if (!other) first.set(key, metric);
     if (!other || !disagree(other, metric)) return [];
@@ -105,19 +95,13 @@ const isExact = (metric: Metric | undefined): metric is Metric => metric?.bound 
 const realTolerance = 10;
 /** Indicators whose growth is told at the prices of the year. */
 const nominalTolerance = 5;
-const realGrowth = pattern`${'real-growth'}`;
-/** Revenue is compared on the same rules (同口径), which change with every reform; incomes of two series are told as one. */
-const neverCompared = pattern`${'never-compared'}`;
 const sureRules = new Set(['subject', 'elided-subject', 'distributed', 'distributed-elided']);
-
-/** 比2002年增长: measured from another year than the last. */
-const otherBase = pattern`[比较]\D{0,4}\d{4}年|[比较]“?十[一二三四]五|${'other-base'}`;
 
 /** Levels in money, and growth from the year before, of indicators that the lexicon knows. */
 function isComparable(metric: Metric, { report: { text } }: ReadReport): boolean {
   if (!canonicalIndicator(metric.indicator).entry || !sureRules.has(metric.rule ?? '')) return false;
   if (metric.aspect === 'level') return unitKind(metric.unit) === 'money';
-  return !otherBase.test(text.slice(Math.max(0, metric.span.start - 20), metric.span.start));
+  return !forms.otherBase.test(text.slice(Math.max(0, metric.span.start - 20), metric.span.start));
 }
 
 /** How far half of the last digit written may carry: 13.7万亿 is 13.65 to 13.75. */
@@ -136,9 +120,9 @@ const checkGrowth: FigureCheck = (current, previous) => {
   const bases = toldOf(previous, isComparable);
   return [...toldOf(current, isComparable)].flatMap(([name, { level, growth }]) => {
     const base = bases.get(name)?.level;
-    if (!isExact(level) || !isExact(growth) || !isExact(base) || base.unit !== level.unit || neverCompared.test(name)) return [];
+    if (!isExact(level) || !isExact(growth) || !isExact(base) || base.unit !== level.unit || forms.neverCompared.test(name)) return [];
     const implied = (level.value / base.value - 1) * 100;
-    const tolerance = (realGrowth.test(name) ? realTolerance : nominalTolerance) + 100 * (rounding(level) + rounding(base));
+    const tolerance = (forms.realGrowth.test(name) ? realTolerance : nominalTolerance) + 100 * (rounding(level) + rounding(base));
     if (Math.abs(implied - growth.value) <= tolerance) return [];
     const expected = `${implied.toFixed(1)}%`;
     const from = said('value-in-year', base.text, previous.report.year);

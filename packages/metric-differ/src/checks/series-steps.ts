@@ -1,6 +1,6 @@
 import { groupBy, type Metric } from '@tongbi/model';
 import { spreads } from '../generated/spreads.js';
-import { pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import { annualActuals, annualTargets, type ReadReport } from '../read/read-report.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { sentenceBefore } from './checked-report.js';
@@ -33,8 +33,6 @@ const LEAST_SIZE = 0.01;
 
 /** A place in a list and years in a row are of no size. */
 const noSizes: ReadonlySet<string> = new Set(['rank', 'streak']);
-/** 五年新增就业39万人 is no figure of one year. */
-const ofYears = pattern`${'several-years'}|十[一二三四五六七八九]五`;
 /** Characters of the sentence before a figure that may say so. */
 const LOOKED_BACK = 60;
 
@@ -50,7 +48,7 @@ export function sizeOf(metric: Metric): number {
 export const valueAt = (size: number, metric: Metric): number => (isGrowth(metric) ? (10 ** size - 1) * SMALL_GROWTH : 10 ** size);
 
 function figuresOf(side: ReadReport): readonly Metric[] {
-  const isOfYear = (one: Metric) => !noSizes.has(one.aspect) && !ofYears.test(sentenceBefore(side, one, LOOKED_BACK));
+  const isOfYear = (one: Metric) => !noSizes.has(one.aspect) && !forms.sumOfYears.test(sentenceBefore(side, one, LOOKED_BACK));
   return [...annualActuals(side), ...annualTargets(side)].filter(isOfYear);
 }
 

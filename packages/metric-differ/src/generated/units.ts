@@ -1,5 +1,5 @@
 // Written by scripts/generate.mjs from packages/metric-differ/data/units.tsv; edit that file.
-export const units: readonly { readonly word: string; readonly unit: string; readonly kind: string }[] = [
+export const units = [
   { word: "元/平方米", unit: "元/平方米", kind: "money" },
   { word: "元/公斤", unit: "元/公斤", kind: "money" },
   { word: "元/亩", unit: "元/亩", kind: "money" },
@@ -243,4 +243,4 @@ export const units: readonly { readonly word: string; readonly unit: string; rea
   { word: "分贝", unit: "分贝", kind: "degree" },
   { word: "赫兹", unit: "赫兹", kind: "degree" },
   { word: "℃", unit: "℃", kind: "degree" },
-];
+] as const;

@@ -1,21 +1,17 @@
 import type { Metric, Outcome, QualitativeTarget } from '@tongbi/model';
-import { pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import { reviewsThePlan } from '../pair/pair-metrics.js';
 import { annualActuals, type ReadReport } from '../read/read-report.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { type Distance, distanceOf } from './judge-outcome.js';
 
-/** What a target is to keep up with: 与经济增长基本同步, 高于经济增长速度. */
-const namesPace = pattern`^${'growth'}?(?:${'keeps-with'}|(${'beats'}))(.{2,12}?)${'growth'}?(?:速度)?(?:保持)?${'roughly'}?(?:同步.*)?$`;
-/** 居民收入增长, 居民人均可支配收入增速: the rate of a thing. */
-const rate = pattern`(?:实际)?${'growth'}$`;
 /** Points that two rates may differ by and still be in step. */
 const inStep = 0.3;
 const tiny = 1e-9;
 
 /** The growth that the review tells of an indicator, in real terms where it tells both. */
 function growthOf(name: string, actuals: readonly Metric[]): Metric | undefined {
-  const wanted = canonicalIndicator(name.replace(rate, '')).name;
+  const wanted = canonicalIndicator(name.replace(forms.rateAtEnd, '')).name;
   const rates = actuals.filter(({ indicator, aspect, unit }) => {
     return aspect === 'change' && unit === '%' && canonicalIndicator(indicator).name === wanted;
   });
@@ -39,7 +35,7 @@ export function judgeWorded(
   review: ReadReport,
 ): WordedOutcome | undefined {
   if (!reviewsThePlan(previous, review)) return undefined;
-  const [, isFaster, pace] = namesPace.exec(wording) ?? [];
+  const [, isFaster, pace] = forms.namesPace.exec(wording) ?? [];
   if (pace === undefined) return undefined;
   if (!isFaster && !wording.includes('同步')) return undefined;
   const actuals = annualActuals(review);

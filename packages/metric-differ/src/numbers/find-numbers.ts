@@ -1,3 +1,4 @@
+import { forms } from '../genre-words.js';
 import { type FoundNumber, type NumberSpan, numberAt } from './number-span.js';
 import { readNumeral, times } from './numeral.js';
 import { chineseDigit, numeralStarts, rangeSignLength, sizeOf } from './numeral-characters.js';
@@ -30,14 +31,14 @@ function withRange(text: string, low: FoundNumber): FoundNumber {
 }
 
 const minusSigns = new Set('-－−﹣');
-const beforeSign = /^[从由长降为达到在约率速幅值有的，。；、]?$/;
 
 /** 增长-0.3%, 出口-5.2%, 负3.2%: a sign between a word and its number; 项目-5个 and 5%-6% have none, and 减负100亿元 lightens burdens. */
 function withSign(text: string, number: FoundNumber): FoundNumber {
   const { span, value, valueHigh = value, unit } = number;
   const sign = text[span.start - 1] ?? '';
   const before = text[span.start - 2] ?? '';
-  const isSign = beforeSign.test(before) || (minusSigns.has(sign) && unit === '%' && /^(?![年月日])\p{Script=Han}$/u.test(before));
+  const isSign =
+    forms.mayPrecedeSign.test(before) || (minusSigns.has(sign) && unit === '%' && /^(?![年月日])\p{Script=Han}$/u.test(before));
   if (!isMeasure(number) || !isSign || !(sign === '负' || minusSigns.has(sign))) return number;
   const signed = { ...number, span: { start: span.start - 1, end: span.end }, value: -valueHigh };
   return valueHigh > value ? { ...signed, valueHigh: -value } : signed;
@@ -45,14 +46,6 @@ function withSign(text: string, number: FoundNumber): FoundNumber {
 
 /** Letters that a scanner reads for digits: O for 0, l and I for 1. */
 const scannerSlips: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', 〇: '0' };
-/** Only where a letter or a lost sign stands among the first digits something may be broken. */
-const suspect = /^(?:[OolI〇]|[0-9０-９][0-9０-９.]{0,11}[OolI〇xXeE?？\ufffd])/;
-/** 1O%, 5.O%, l2家; a slip in a longer run of letters and digits is a name: G6O, R2O3. */
-const slipped = /^(?=[OolI〇.]{0,12}[0-9０-９])(?=[0-9０-９.]{0,12}[OolI〇])[0-9０-９OolI〇][0-9０-９OolI〇.]{0,12}(?![A-Za-z])/;
-/** 0x10, 1e9: numbers of a machine. */
-const machineNumber = /^(?:0[xX][0-9A-Fa-f]{1,16}|\d{1,12}(?:\.\d{1,12})?[eE][+-]?\d{1,3})(?![A-Za-z0-9])/;
-/** 47?5%: a sign that some program could not write, most often the decimal point. */
-const lostSign = /^(\d{1,12})[?？\ufffd](\d{1,12})(?![A-Za-z0-9])/;
 
 /** 1O亿元: the sizes behind belong to what it was meant to be. */
 function malformed(text: string, start: number, written: number, meant?: string): FoundNumber {
@@ -65,8 +58,8 @@ function malformed(text: string, start: number, written: number, meant?: string)
 function readBroken(text: string, start: number): FoundNumber | undefined {
   if (text[start] === '∞') return malformed(text, start, start + 1);
   const ahead = text.slice(start, start + 40);
-  if (!suspect.test(ahead) || /[A-Za-z0-9.+-]/.test(text[start - 1] ?? '')) return undefined;
-  for (const broken of [lostSign, machineNumber, slipped]) {
+  if (!forms.suspectDigits.test(ahead) || /[A-Za-z0-9.+-]/.test(text[start - 1] ?? '')) return undefined;
+  for (const broken of [forms.lostSign, forms.machineNumber, forms.slippedDigits]) {
     const [all, whole, rest] = broken.exec(ahead) ?? [''];
     if (all === '' || !isMeasured(text, start + all.length)) continue;
     const meant = rest === undefined ? all.replace(/[OolI〇]/g, (slip) => scannerSlips[slip]!) : `${whole}.${rest}`;

@@ -1,3 +1,5 @@
+import { forms } from '../genre-words.js';
+
 const [asciiZero, wideZero] = [0x30, 0xff10];
 
 /** 伍 and 陆 of cheques (伍佰) are digits beside a size alone: 队伍, 大陆. */
@@ -17,11 +19,8 @@ export const chineseDigit = (char: string | undefined): number | undefined => ch
 export const sizeOf = (char: string | undefined): number | undefined => sizes.get(char ?? '');
 export const isChineseNumeral = (char: string | undefined): boolean => chineseDigit(char) !== undefined || sizeOf(char) !== undefined;
 
-const formal = /[幺壹贰叁肆伍陆柒捌玖拾佰仟]/;
 const formalStart =
   /^(?:[壹贰叁肆伍陆柒捌玖][拾佰仟]|[壹贰叁肆柒捌玖][十百千万亿]|[壹贰叁][壹贰叁]|拾[万亿壹贰叁肆伍陆柒捌玖]|拾[一二三四五六七八九][万亿]|幺[零一二三四五六七八九幺])/;
-/** 几十亿, 数百万: how many is left open. */
-const openStart = /^[几数][十百千万亿]+(?![零一二三四五六七八九])/;
 
 /** Every character that a numeral may begin with. */
 export const numeralStarts = ['几', '数', ...'0123456789０１２３４５６７８９', ...chineseDigits.keys(), ...sizes.keys()];
@@ -30,15 +29,13 @@ export const numeralStarts = ['几', '数', ...'0123456789０１２３４５６�
 export function startsNumeral(text: string, at: number): boolean {
   const char = text[at]!;
   if (arabicDigit(char) !== undefined) return true;
-  if (char === '几' || char === '数') return openStart.test(text.slice(at, at + 6));
+  if (char === '几' || char === '数') return forms.openStart.test(text.slice(at, at + 6));
   if (!isChineseNumeral(char) || char === '○' || char === '兆') return false;
-  return !formal.test(char) || formalStart.test(text.slice(at, at + 3)) || text.slice(at - 2, at) === '分之';
+  return !forms.formalDigit.test(char) || formalStart.test(text.slice(at, at + 3)) || text.slice(at - 2, at) === '分之';
 }
 
-const unitsLikeSizes = /^(?:兆(?![零一二三四五六七八九十元人])|千(?:瓦|克|米|伏|卡|乏|焦|赫|升)|百分点)/;
-
 /** 五千瓦 is five kilowatts, 9000万千瓦 nine thousand times ten thousand of them, 50兆 a speed: the last size belongs to the unit. */
-export const isUnitLikeSize = (text: string, at: number): boolean => unitsLikeSizes.test(text.slice(at, at + 3));
+export const isUnitLikeSize = (text: string, at: number): boolean => forms.unitLikeSize.test(text.slice(at, at + 3));
 
 const rangeSigns = ['——', '—', '–', '―', '－', '-', '~', '～', '∼', '〜', '至', '到'];
 

@@ -1,3 +1,4 @@
+import { forms } from '../genre-words.js';
 import { arabicDigit, chineseDigit, isChineseNumeral, isUnitLikeSize, sizeOf, startsNumeral } from './numeral-characters.js';
 import { readArabic } from './read-arabic.js';
 import { isMeasured } from './read-unit.js';
@@ -111,9 +112,6 @@ function readCount(reader: Reader, below: number): number | undefined {
   return readMore(reader, digit);
 }
 
-/** 一二期, 三四级, 七八年: the first and the second, not one or two. */
-const namedByDigits = /[期号级版届类年月日]/;
-
 /** 五六十, 七八个, 两三年, 七百三四, 百分之三五: neighbours say that it is one or the other. “十四五” is a plan. */
 function isPairAt(text: string, start: number, at: number): boolean {
   const [one, other] = [chineseDigit(text[at])!, chineseDigit(text[at + 1])];
@@ -122,27 +120,21 @@ function isPairAt(text: string, start: number, at: number): boolean {
   if (sizeOf(next) !== undefined || next === '成') return true;
   // 十一两 weighs eleven; 一两个 are one or two.
   if (at > start) return text[at + 1] !== '两' && !(other === 5 && text.slice(start, at) === '十') && endsWell(text, at + 2);
-  return text.slice(start - 2, start) === '分之' || (isMeasured(text, at + 2) && (text[at] === '两' || !namedByDigits.test(next!)));
+  return text.slice(start - 2, start) === '分之' || (isMeasured(text, at + 2) && (text[at] === '两' || !forms.namedByDigits.test(next!)));
 }
 
-const afterNumber = /^(?:[，。；、：！？）”」,.;:!?)\s\n和及与至到—～~-]|以[上下内]|分之|[左上又]|$)/;
-
 /** Whether a numeral may well end here: before a unit or a mark. */
-export const endsWell = (text: string, at: number): boolean => isMeasured(text, at) || afterNumber.test(text.slice(at, at + 2));
-
-/** 余额 and 多元 begin like 余 and 多. */
-const overWords = /^(?:多(?![元种样维层点边数年来])|余(?![额热地杭姚])|几(?=[万亿千百]))/;
-const decimalDigits = /^点([零〇一二三四五六七八九叁]{1,16})/;
+export const endsWell = (text: string, at: number): boolean => isMeasured(text, at) || forms.afterNumber.test(text.slice(at, at + 2));
 
 /** 多, 余, 几 behind a size or digits, and decimals: 二点五倍, 百分之二点五, 十五点七; of 一点两地 and 四点半 the 点 is none. */
 function readMore(reader: Reader, value: number): number {
   const { text, start, at } = reader;
   const isOpen = text[at] === '几' && sizeOf(text[at - 1]) !== undefined && endsWell(text, at + 1);
-  if (!reader.over && (isOpen || overWords.test(text.slice(at, at + 2)))) {
+  if (!reader.over && (isOpen || forms.overWord.test(text.slice(at, at + 2)))) {
     Object.assign(reader, { at: at + 1, over: true, multiplies: true });
     return value;
   }
-  const digits = text[at] === '点' && !reader.multiplies ? decimalDigits.exec(text.slice(at, at + 18))?.[1] : undefined;
+  const digits = text[at] === '点' && !reader.multiplies ? forms.decimalDigits.exec(text.slice(at, at + 18))?.[1] : undefined;
   const end = at + 1 + (digits?.length ?? 0);
   if (!digits || !(text.slice(start - 2, start) === '分之' || endsWell(text, end) || /[万亿千百成折]/.test(text[end] ?? ''))) return value;
   Object.assign(reader, { at: end, decimals: true, multiplies: true, multiplier: 1 });
@@ -157,13 +149,10 @@ function runEnd(text: string, start: number): number {
   return end > start + 1 && isUnitLikeSize(text, end - 1) ? end - 1 : end;
 }
 
-/** 十四五, “十百千万”, 万一: digits side by side, sizes alone and sizes before digits name something, they do not count. */
-const names = /^(?:十[一二三四五六七八九]{2}|[十百千万亿]+|[百千万亿][零一二三四五六七八九十百千万亿]*)$/;
-
 /** What the grammar does not derive is one number without a value, never the half of it: 三十三一, 三千百. */
 function underived(text: string, start: number, at: number): Numeral {
   const end = Math.max(start + 1, at, runEnd(text, at));
-  return { end, value: Number.NaN, form: names.test(text.slice(start, end)) ? 'digits' : 'malformed', ...plain };
+  return { end, value: Number.NaN, form: forms.namesByDigits.test(text.slice(start, end)) ? 'digits' : 'malformed', ...plain };
 }
 
 /** 百亿, 几十万, 数千: sizes without a digit. */
@@ -176,13 +165,12 @@ function readSizes(text: string, start: number): Numeral | undefined {
   return { end, value: sizes.reduce((product, size) => product * size, 1), form: 'size', ...plain };
 }
 
-const rowOfDigits = /^[零〇一二三四五六七八九壹贰叁幺][零〇○一二三四五六七八九壹贰叁幺0]+/;
 /** No row is longer: an identity number has eighteen. */
 const longestRow = 20;
 
 /** 二〇二四, 二0二四: digits without a size. */
 function readRow(text: string, start: number): Numeral | undefined {
-  const row = rowOfDigits.exec(text.slice(start, start + longestRow))?.[0] ?? '';
+  const row = forms.rowOfDigits.exec(text.slice(start, start + longestRow))?.[0] ?? '';
   const end = start + row.length;
   if (row === '' || (row.length === 2 && isPairAt(text, start, start))) return undefined;
   if (sizeOf(text[end]) !== undefined && !isUnitLikeSize(text, end)) return underived(text, start, end);

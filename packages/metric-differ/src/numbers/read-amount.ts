@@ -1,3 +1,4 @@
+import { forms } from '../genre-words.js';
 import { type FoundNumber, type NumberKind, numberAt, sides } from './number-span.js';
 import { endsWell, type Numeral, readNumeral, times } from './numeral.js';
 import { arabicDigit, chineseDigit } from './numeral-characters.js';
@@ -11,13 +12,11 @@ function kindOf({ form, value, high }: Numeral, next: string | undefined, unit: 
   return 'amount';
 }
 
-/** 成 begins other words too: 十成立, 三成功. */
-const tenthsWord = /^(?:成(?![立为功效果长员就都本套色群绩品熟型份交建不])|折(?![合叠算旧射]))/;
-
 /** 七成 is 70 %, 九成五 95 %, 八成半 85 %, 7.2成 72 %, 八五折 and 85折 85 %. */
 function readTenths(text: string, start: number, { end, value, high, over, form }: Numeral): FoundNumber | undefined {
   const isInFull = text[end] === '折' && (value > 10 || form === 'digits');
-  if (form === 'size' || !((high ?? value) <= (isInFull ? 100 : 10)) || !tenthsWord.test(text.slice(end, end + 2))) return undefined;
+  if (form === 'size' || !((high ?? value) <= (isInFull ? 100 : 10)) || !forms.tenthsBehind.test(text.slice(end, end + 2)))
+    return undefined;
   const tenths = isInFull ? 1 : 10;
   const next = text[end + 1];
   const tail = next === '半' ? 5 : (chineseDigit(next) ?? arabicDigit(next) ?? 0);
@@ -30,11 +29,9 @@ function readTenths(text: string, start: number, { end, value, high, over, form 
   return numberAt(span, 'fraction', times(value, tenths) + more, '%', { multiplier: 10, chinese, ...sides(over || isOver, upper) });
 }
 
-const afterHalf = /^(?:[，。；、！）以左]|$)/;
-
 /** 一倍半, 三吨半; not 十家半导体企业, 五年半. */
 function isHalfMore(text: string, at: number, unit: string): boolean {
-  return text[at] === '半' && (unit === '倍' || (unitKind(unit) !== 'time' && unit !== '个' && afterHalf.test(text[at + 1] ?? '')));
+  return text[at] === '半' && (unit === '倍' || (unitKind(unit) !== 'time' && unit !== '个' && forms.halfEnds.test(text[at + 1] ?? '')));
 }
 
 /** A numeral at `start` with its unit. */

@@ -1,9 +1,10 @@
+import { forms } from '../genre-words.js';
+
 const digit = '[0-9０-９]';
 /** A full-width comma between groups of three parts thousands, any other one clauses: 33，212万吨. */
 const wellFormed = new RegExp(`(?:${digit}{1,3}(?:[,，]${digit}{3})+(?!${digit})|${digit}+)(?:[.．]${digit}+)?`, 'y');
 /** 1,2,3 and 5..6 and 1.2.3. One odd comma is punctuation of a careless text; two are a number that nobody can read. */
 const wrongTail = new RegExp(`(?:,${digit}+){2,}|[.．][.．0-9０-９]+`, 'y');
-const plainNumber = /^[0-9.]+$/;
 
 /** What a sticky pattern matches at `at`. */
 function matchAt(pattern: RegExp, text: string, at: number): string {
@@ -20,6 +21,6 @@ export function readArabic(text: string, start: number): { readonly end: number;
   const end = start + written.length;
   const wrong = matchAt(wrongTail, text, end);
   if (wrong !== '') return { end: end + wrong.length, value: Number.NaN };
-  const value = Number(plainNumber.test(written) ? written : written.normalize('NFKC').replaceAll(',', ''));
+  const value = Number(forms.plainNumber.test(written) ? written : written.normalize('NFKC').replaceAll(',', ''));
   return { end, value: Number.isFinite(value) ? value : Number.NaN };
 }

@@ -1,4 +1,4 @@
-import { pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import { type FoundNumber, numberAt, sides } from './number-span.js';
 import { type Numeral, readNumeral } from './numeral.js';
 import { arabicDigit, rangeSignLength } from './numeral-characters.js';
@@ -35,12 +35,10 @@ function readFirstFew(text: string, start: number): FoundNumber | undefined {
   return numberAt([start, rankEnd(text, number.end)], 'rank', number.value, '位次', { bound: 'under' });
 }
 
-const streakUnit = pattern`^个?(${'streak-unit'})`;
-
 /** 连续12年, 连续五年. */
 function readStreak(text: string, start: number): FoundNumber | undefined {
   const number = text.startsWith('连续', start) ? readInteger(text, start + 2) : undefined;
-  const unit = number && streakUnit.exec(text.slice(number.end, number.end + 3));
+  const unit = number && forms.streakUnit.exec(text.slice(number.end, number.end + 3));
   return unit ? numberAt([start, number.end + unit[0].length], 'streak', number.value, unit[1] ?? '年') : undefined;
 }
 
@@ -111,11 +109,10 @@ function readRatio(text: string, start: number, { end, value }: Numeral): FoundN
 
 /** Nobody doubles more often. */
 const mostFolds = 20;
-const twoDigits = pattern`^(?:以上)?的?(?:快速|稳定)?${'growth'}`;
 
 /** 两位数增长; 零增长 is 0 %, yet 社零增长6% is the growth of 社零, retail sales. */
 function readDoubling(text: string, start: number): FoundNumber | undefined {
-  if (text.startsWith('两位数', start) && twoDigits.test(text.slice(start + 3, start + 10)))
+  if (text.startsWith('两位数', start) && forms.growsBehind.test(text.slice(start + 3, start + 10)))
     return numberAt([start, start + 3], 'doubling', 10, '%', sides(true));
   const isNone = text.startsWith('零增长', start) && text[start - 1] !== '社';
   return isNone ? numberAt([start, start + 3], 'doubling', 0, '%') : undefined;

@@ -1,31 +1,16 @@
 import { WordTable } from '@tongbi/model';
 import { notUnits as otherWords } from '../generated/not-units.js';
 import { units } from '../generated/units.js';
+import { forms } from '../genre-words.js';
 
-type UnitKind =
-  | 'money'
-  | 'people'
-  | 'count'
-  | 'area'
-  | 'length'
-  | 'mass'
-  | 'energy'
-  | 'volume'
-  | 'time'
-  | 'data'
-  | 'proportion'
-  | 'ratio'
-  | 'degree';
+type UnitKind = (typeof units)[number]['kind'];
 
-const table = new WordTable(units.map(({ word, unit }) => [word, unit]));
-const kinds = new Map<string, UnitKind>(units.map(({ unit, kind }) => [unit, kind as UnitKind]));
+const table = new WordTable<string>(units.map(({ word, unit }) => [word, unit]));
+const kinds = new Map<string, UnitKind>(units.map(({ unit, kind }) => [unit, kind]));
 kinds.set('位次', 'count').set('比', 'ratio').set('‰', 'proportion');
 
 /** Ordinary words that begin with a measure word: 个性, 件数, 项目, 人民. */
 const notUnits = WordTable.of(otherWords.map(({ word }) => word));
-
-/** 七万万两以上, 三十两黄金; not 2024两会, 一二两月. */
-const weighed = /^(?:[，。；、！）黄白以及之左上]|$)/;
 
 /** The longest unit at `at`: 个百分点 before 个, 平方公里 before 平方米; nothing where the word there only begins like one. */
 export function readUnit(text: string, at: number): { readonly word: string; readonly unit: string } | undefined {
@@ -34,7 +19,7 @@ export function readUnit(text: string, at: number): { readonly word: string; rea
   const other = notUnits.startingAt(text, at);
   if (other && other.word.length > found.word.length) return undefined;
   const next = text[at + found.word.length];
-  if (found.word === '两' && !weighed.test(text[at + 1] ?? '')) return undefined;
+  if (found.word === '两' && !forms.weighsSilver.test(text[at + 1] ?? '')) return undefined;
   if (/^[A-Za-z]+$/.test(found.word) && next !== undefined && /[A-Za-z0-9+]/.test(next)) return undefined;
   return { word: found.word + alsoIn(text, at + found.word.length), unit: found.value };
 }
@@ -54,8 +39,5 @@ export function isMeasured(text: string, at: number): boolean {
 /** %, 百分点, ‰: not counted, but a part of something. */
 export const isProportion = ({ unit }: { readonly unit: string }): boolean => unitKind(unit) === 'proportion';
 
-/** $, US$, $/tonne of an English text. */
-const foreignMoney = /^[A-Z]{0,3}[$£€]/u;
-
 /** What a base unit can be compared with; `count` for a unit that the table does not have. */
-export const unitKind = (unit: string): UnitKind => kinds.get(unit) ?? (foreignMoney.test(unit) ? 'money' : 'count');
+export const unitKind = (unit: string): UnitKind => kinds.get(unit) ?? (forms.foreignMoney.test(unit) ? 'money' : 'count');

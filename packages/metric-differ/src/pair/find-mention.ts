@@ -1,5 +1,5 @@
 import { type Metric, onceEach, type Place, type Span, spanContains, walkSections } from '@tongbi/model';
-import { pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import { unitKind } from '../numbers/read-unit.js';
 import { type Squeezed, squeeze } from '../numbers/squeeze.js';
 import type { ReadReport } from '../read/read-report.js';
@@ -14,8 +14,6 @@ export type Mention = Pick<Place, 'text' | 'span'>;
 
 /** Shorter names stand inside others: 出口 in 出口退税. */
 const shortestName = 3;
-/** What a name leaves out where a number says it: 规上工业(增加值), 高速公路(里程). */
-const measure = pattern`^${'length-of'}$`;
 const clauseMarks = new Set([...'，。；：！？']);
 
 /** The paragraphs of a report's review, or of all else, as they are read, without blanks; made once a report. */
@@ -32,7 +30,7 @@ function namesFor({ indicator }: Metric): readonly string[] {
   if (entry) {
     const names = namesOf(entry).filter((name) => name.length >= shortestName);
     // 规上工业 is short for its 增加值 beside a number, in running words it is the industry.
-    return names.filter((name) => !names.some((other) => other.startsWith(name) && measure.test(other.slice(name.length))));
+    return names.filter((name) => !names.some((other) => other.startsWith(name) && forms.measureLeftOut.test(other.slice(name.length))));
   }
   const thing = thingOf(indicator);
   return [thing, ...[withoutLead(thing)].filter((name) => name.length >= shortestName)].filter(namesOneThing).flatMap(spellingsOf);
@@ -60,9 +58,6 @@ function* mentionsIn({ text, original }: Squeezed, names: readonly string[]): Ge
   }
 }
 
-/** What is said of the task itself: 超额完成年度任务. */
-const ofTheTask = pattern`${'of-task'}`;
-
 /** 高技术制造业增加值占规模以上工业增加值比重: what something else is a part of. */
 const isWhole = (clause: string, names: readonly string[]) => names.some((name) => clause.includes(`占${name}`));
 
@@ -72,7 +67,7 @@ const isWhole = (clause: string, names: readonly string[]) => names.some((name) 
  */
 export function findMention(review: ReadReport, target: Metric): Mention | undefined {
   const mentions = mentionsOf(review, namesFor(target)).filter(({ span }) => !isOfYears(review, span));
-  return mentions.find(({ text }) => ofTheTask.test(text)) ?? mentions[0];
+  return mentions.find(({ text }) => forms.ofTheTask.test(text)) ?? mentions[0];
 }
 
 /** Whether a report's review names an indicator or one of what it joins at all, were it with what several years add up to. */
@@ -83,9 +78,6 @@ export const isMentioned = (review: ReadReport, target: Metric): boolean =>
 const shortestThing = 4;
 /** So much of a thing's name a clause has that speaks of it: 攻坚战任务 of 攻坚战治理任务. */
 const leastOfName = 0.75;
-
-/** 不再发行特别国债 plans none. */
-const isGivenUp = pattern`${'given-up'}`;
 
 const clausesOfPlan = onceEach((report: ReadReport['report']) =>
   planOf(report).flatMap(({ text }) => text.replace(/[“”]/g, '').split(/[，。；：！？]/)),
@@ -100,7 +92,7 @@ export function isPlanned({ report }: ReadReport, { indicator, unit }: Metric): 
   const isSaid = (clause: string) =>
     clause.includes(thing) ||
     (pairs.length >= shortestThing && pairs.filter((pair) => clause.includes(pair)).length >= leastOfName * pairs.length);
-  const clauses = clausesOfPlan(report).filter((clause) => isSaid(clause) && !isGivenUp.test(clause));
+  const clauses = clausesOfPlan(report).filter((clause) => isSaid(clause) && !forms.isGivenUp.test(clause));
   // 2015年前登记的渔船今年全部淘汰: a year is no number of them.
   return clauses.length > 0 && clauses.every((clause) => !/\d/.test(clause.replace(/\d{4}年/g, '')));
 }

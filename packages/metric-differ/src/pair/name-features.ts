@@ -1,5 +1,6 @@
 import { countEach, onceEach } from '@tongbi/model';
 import { scopes } from '../generated/scopes.js';
+import { forms } from '../genre-words.js';
 import { findNumbers } from '../numbers/find-numbers.js';
 import { canonicalIndicator, type IndicatorEntry } from '../subject/canonical-indicator.js';
 import { coreOf, namesOneThing, namesSum, thingOf } from '../subject/thing-of.js';
@@ -33,9 +34,6 @@ export interface NameFeatures {
 /** A rate may have a name as short as this: 网办率. */
 const shortestRate = 3;
 
-/** 占全省比重 and 占比 say the same in a province's report; 占全国 does not. */
-const ofOwnPlace = /占全[省市区县州]的?(?:比重|总量)?$/;
-
 /** The pairs of neighbouring characters of a name. */
 export const pairsOf = (name: string): readonly string[] =>
   Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));
@@ -61,6 +59,6 @@ const makeFeatures = (name: string, entry: IndicatorEntry | undefined): NameFeat
 
 export const nameFeatures = onceEach((indicator: string): NameFeatures => {
   const { name, words, entry } = canonicalIndicator(indicator);
-  const own = makeFeatures(name.replace(ofOwnPlace, '占比'), entry);
+  const own = makeFeatures(name.replace(forms.ofOwnPlace, '占比'), entry);
   return words === name ? own : { ...own, written: makeFeatures(words, entry) };
 });

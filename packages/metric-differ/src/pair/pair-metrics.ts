@@ -1,6 +1,6 @@
 import { yearsToNext } from '@tongbi/kinds';
 import type { Absence, Delta, Metric, MetricPair, PairKind } from '@tongbi/model';
-import { pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import { couldAnswer, judgePair } from '../judge/judge-pair.js';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
 import { isMainTarget } from '../read/main-targets.js';
@@ -79,9 +79,6 @@ export function reviewsThePlan(previous: ReadReport, current: ReadReport): boole
 /** What reviews count when it is done: built, opened, created, trained. */
 const countedWhenDone = new Set(['count', 'people', 'area', 'length', 'volume', 'mass', 'energy']);
 
-/** 严守18亿亩耕地红线: nobody reports that a line was held. */
-const lineHeld = pattern`${'line-held'}`;
-
 /**
  * Whether a review would report on a target: an indicator of the statistics bureau, or a count of things to be done. The parameters of
  * a policy (赤字率, 养老金提高20元, 再延长30年) are set with the budget or the law, and silence about them says nothing.
@@ -90,7 +87,7 @@ function isReportedOn(target: Metric): boolean {
   if (target.aspect === 'change' && unitKind(target.unit) === 'money') return false;
   const { entry } = canonicalIndicator(target.indicator);
   if (entry) return entry.good !== 'none';
-  if (!namesOneThing(target.indicator) || lineHeld.test(target.indicator)) return false;
+  if (!namesOneThing(target.indicator) || forms.lineHeld.test(target.indicator)) return false;
   return (
     (target.aspect === 'change' ? target.value < 0 : target.aspect === 'increment' || target.aspect === 'level') &&
     countedWhenDone.has(unitKind(target.unit))

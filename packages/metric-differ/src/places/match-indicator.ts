@@ -1,13 +1,11 @@
 import type { Metric, QualitativeTarget, StatedIndicator } from '@tongbi/model';
-import { pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import { indicatorLikeness } from '../pair/metric-likeness.js';
 import { annualTargets, type ReadReport } from '../read/read-report.js';
 import { canonicalIndicator, inEnglish, namesOf } from '../subject/canonical-indicator.js';
 
 /** An indicator that the lexicon does not know is found under names as near as this; below it two would be mixed. */
 const LEAST_LIKENESS = 0.9;
-/** What a wording says of the indicator stands at the end of its name: 单位地区生产总值能耗降低. */
-const DIRECTION = pattern`${'further'}?${'direction'}$`;
 
 /** Whether a name is the asked indicator's. */
 function isIndicator(name: string, asked: string): boolean {
@@ -21,14 +19,11 @@ export function figuresFor(asked: string, figures: readonly Metric[]): readonly 
   return figures.filter(({ indicator }) => isIndicator(indicator, asked));
 }
 
-/** “十五五”能耗强度: whose plan sets it is no part of the name. */
-const OF_PLAN = /^[“"]?十[一二三四五六七八九]五[”"]?/u;
-
 /** 粮食产量和粮食播种面积、单位地区生产总值能耗降低 names three. */
 function namesIn(written: string): readonly string[] {
-  const indicator = written.replace(OF_PLAN, '');
+  const indicator = written.replace(forms.ofPlan, '');
   const parts = indicator.split(/[、和及与]/u).filter((part) => part.length > 1);
-  return [indicator, ...parts].flatMap((name) => [name, name.replace(DIRECTION, '')]).filter(Boolean);
+  return [indicator, ...parts].flatMap((name) => [name, name.replace(forms.directionAtEnd, '')]).filter(Boolean);
 }
 
 /** The first target without a number that is, or holds, the asked indicator. */

@@ -1,5 +1,6 @@
 import type { Metric } from '@tongbi/model';
 import { links } from '../generated/links.js';
+import { forms } from '../genre-words.js';
 import { stripLinks } from '../subject/strip-links.js';
 
 /** What may stand between an indicator and its number and says which way it goes: 增长, 涨幅, 降低, each with + or -. */
@@ -22,8 +23,6 @@ export function declineWord({ value, text, span }: Pick<Metric, 'value' | 'text'
   return { direction: decline.exec(report.slice(Math.max(0, span.start - reach), span.start))?.[1] ?? '降' };
 }
 
-/** In 降低14%、19% the word stands before the first of them. */
-const listed = /(?:[\d０-９.．]+[^\d０-９，。；、]{1,5}(?:、|和))+$/;
 const longestLead = 40;
 
 /** The words that say what a goal of several years does, as `direction` of a figure (年均增长, 再提高): its own text says 7%左右, and not whether a year or in all. */
@@ -32,7 +31,7 @@ export function goalWord({ aspect, span }: Metric, report: string): Pick<Metric,
     .slice(Math.max(0, span.start - longestLead), span.start)
     .split(/[，。；\n]/)
     .at(-1)!;
-  const words = clause.trimEnd().replace(listed, '');
+  const words = clause.trimEnd().replace(forms.valueListed, '');
   const { end, boundStart, change, level } = stripLinks(words, 0, words.length, false);
   // 提高9万农户收入: what is raised stands behind, and the number says how many have it.
   if (change === 0 || level || (end === 0 && aspect !== 'change')) return {};

@@ -1,6 +1,6 @@
 import { kindOf, kindWordPattern } from '@tongbi/kinds';
 import { isTable, type Kind, type Metric, onceEach, type Section, type Span, walkSections } from '@tongbi/model';
-import { pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import { clauseMark } from '../numbers/number-context.js';
 import type { ReadReport } from './read-report.js';
 
@@ -10,19 +10,17 @@ const opening = onceEach(
   (kind: Kind) => new RegExp(`${kindWordPattern(kind, 'target').source}(?:[^，,。；;]{0,12}[:：是为有]|[，,])`, 'gu'),
 );
 export const targetMention = onceEach((kind: Kind) => new RegExp(kindWordPattern(kind, 'target').source, 'gu'));
-// A paragraph that ends so is followed by the list: one paragraph, or one an item, each with its mark.
-const introduces = /[:：]\s*$/u;
 const afterSentence = /(?<=[。！？])/u;
-// 城镇新增就业9万人以上: a clause that ends with its number; 到2030年 does not.
-const stated = /\d[^的年]{0,8}$/u;
-const reason = new RegExp(pattern`${'target-reason'}`, 'u');
 
 /** Whether a sentence goes on with the list, half of its clauses being figures; 5%左右的增速，综合考虑了… gives the reason for one. */
 function goesOn(sentence: string): boolean {
   const clauses = sentence.split(clauseMark).filter((clause) => clause.trim());
-  return !/^\s/u.test(sentence) && !reason.test(sentence) && clauses.filter((clause) => stated.test(clause)).length * 2 >= clauses.length;
+  return (
+    !/^\s/u.test(sentence) &&
+    !forms.targetReason.test(sentence) &&
+    clauses.filter((clause) => forms.endsWithNumber.test(clause)).length * 2 >= clauses.length
+  );
 }
-const itemMark = /^\s*(?:[—–·•●◆■*-]|[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）])/u;
 
 /** How far the list goes that a text begins with: over the first sentence and those that go on with it. */
 export function lengthOfList(text: string): number {
@@ -34,11 +32,11 @@ export function lengthOfList(text: string): number {
 /** The end of the list that the paragraph at `opener` opens: of its sentences, or of the paragraphs that the paragraph introduces. */
 function endOfList(text: string, paragraphs: Section['paragraphs'], opener: number, start: number): number {
   const textOf = (index: number): string => text.slice(paragraphs[index]!.span.start, paragraphs[index]!.span.end);
-  if (!introduces.test(textOf(opener)) || opener + 1 === paragraphs.length) {
+  if (!forms.introducesList.test(textOf(opener)) || opener + 1 === paragraphs.length) {
     return start + lengthOfList(text.slice(start, paragraphs[opener]!.span.end));
   }
   let last = opener + 1;
-  if (itemMark.test(textOf(last))) while (last + 1 < paragraphs.length && itemMark.test(textOf(last + 1))) last += 1;
+  if (forms.itemMark.test(textOf(last))) while (last + 1 < paragraphs.length && forms.itemMark.test(textOf(last + 1))) last += 1;
   return paragraphs[last]!.span.end;
 }
 

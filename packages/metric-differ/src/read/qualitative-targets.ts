@@ -1,7 +1,7 @@
 import { kindWordPattern } from '@tongbi/kinds';
 import { type Kind, onceEach, type Span, spanContains, WordTable } from '@tongbi/model';
 import { qualitative } from '../generated/qualitative.js';
-import { pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import { readNounPhrase } from '../subject/noun-phrase.js';
 import { stripLinks } from '../subject/strip-links.js';
 import { lengthOfList, targetMention } from './main-targets.js';
@@ -20,22 +20,14 @@ const listOpens = onceEach(
 );
 /** A sentence with fewer figures is no list of targets: 实现…目标，…. */
 const leastFigures = 2;
-const together = pattern`${'keeps-with'}[^，；。]{2,14}${'in-step'}`;
-/** 地区生产总值增速“保8争9”: two numbers in a saying, of which neither is the target alone. */
-const holdAndStrive = /“?保\d+(?:\.\d+)?%?争\d/;
 /** A clause longer than this tells more than one thing. */
 const longestClause = 40;
 /** Shortest indicator and longest one that a clause of the list may begin with. */
 const [shortest, longest] = [2, 40];
-/** 全面完成国家下达的节能减排和环境保护等任务: the verb stands before what is to be done, and who sets it between them. */
-const assigned = pattern`^${'firmly'}*完成${'superior'}?${'assigns'}?的?([^，；。]{2,30}?)等?(?:约束性)?${'task'}$`;
-
-/** 在实际工作中努力争取更好结果 is a promise about all of them. */
-const aboutAll = pattern`${'about-all'}`;
 
 /** Where the wording begins in 居民收入与经济增长基本同步, or -1 where the clause is no target. */
 function wordingStart(clause: string): number {
-  const whole = [together, holdAndStrive].map((words) => clause.search(words)).find((at) => at >= shortest);
+  const whole = [forms.keepsInStep, forms.holdAndStrive].map((words) => clause.search(words)).find((at) => at >= shortest);
   if (whole !== undefined) return whole;
   for (let at = shortest; at < Math.min(clause.length, longest); at++) {
     const found = predicates.startingAt(clause, at);
@@ -48,7 +40,7 @@ function wordingStart(clause: string): number {
 function readClause(clause: string): { readonly indicator: string; readonly wording: string } | undefined {
   // 在优化结构的基础上，…: how the others are to be reached.
   if (/^在.*[上下中]$/.test(clause)) return undefined;
-  const task = assigned.exec(clause);
+  const task = forms.assignedTask.exec(clause);
   if (task) return { indicator: readNounPhrase(task[1]!).words, wording: clause };
   const start = wordingStart(clause);
   // 两项比率均 | 完成任务: the adverb is of the wording.
@@ -72,7 +64,7 @@ function* plainClauses(within: Span, figures: readonly Span[], isMark: (at: numb
 const readList = (text: string, list: Span, figures: readonly Span[]): readonly QualitativeDraft[] =>
   [...plainClauses(list, figures, (at) => '，；。'.includes(text[at]!))].flatMap((span) => {
     const clause = text.slice(span.start, span.end);
-    const target = aboutAll.test(clause) ? undefined : readClause(clause);
+    const target = forms.aboutAll.test(clause) ? undefined : readClause(clause);
     return target ? [{ ...target, span }] : [];
   });
 

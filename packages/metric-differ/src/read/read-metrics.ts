@@ -15,7 +15,7 @@ import type {
 } from '@tongbi/model';
 import { countUses, diagnostic, given, reportAsRead, said, walkSections } from '@tongbi/model';
 import { readEnglishMetrics } from '../english/read-english-metrics.js';
-import { pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import { notAFigure } from '../numbers/not-a-figure.js';
 import { contextsOf, crowdedClauses, type NumberContext } from '../numbers/number-context.js';
 import { type Squeezed, squeeze } from '../numbers/squeeze.js';
@@ -97,14 +97,11 @@ function framesOf(text: string, reader: Reader, isPlanned: boolean): readonly { 
   return frames;
 }
 
-/** 年均增长8%，高于全省1个百分点: how far a figure is from another one is told of its own time; how far from an earlier year is of the time since. */
-const distance = pattern`^[，、]?(?:均|分别)?(?:[比较](?![0-9]{4}年)|${'gap'})[^，、；。]{0,12}$`;
-
 function timeOf(reader: Reader, { text }: Squeezed, draft: Draft, frame: Frame, before: Draft | undefined): RoleAndPeriod {
   if (reader.isUndivided) return { role: 'background' };
   const { start } = draft.number.span;
   const last = reader.metrics.at(-1);
-  if (last && before?.sentenceStart === draft.sentenceStart && distance.test(text.slice(before.span.end, start))) {
+  if (last && before?.sentenceStart === draft.sentenceStart && forms.distanceFrom.test(text.slice(before.span.end, start))) {
     return { role: last.role, ...(last.period !== undefined && { period: last.period }) };
   }
   const least = start - longestSentence;

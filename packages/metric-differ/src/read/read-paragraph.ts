@@ -1,5 +1,5 @@
 import type { Aspect, Bound, Metric, Span } from '@tongbi/model';
-import { pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import type { NumberContext } from '../numbers/number-context.js';
 import type { NumberSpan } from '../numbers/number-span.js';
 import { unitKind } from '../numbers/read-unit.js';
@@ -39,14 +39,12 @@ function boundOf(site: Site, link: LinkWords): Bound {
   return link.bound ?? number.bound ?? 'exact';
 }
 
-const movesOn = pattern`^[的，]?[^，。；、]{0,4}${'moves'}`;
-
 /** 从1665家增加到2.2万家, 由前两年分别上升4%、5%，转为下降1%: what stands before the turn was. */
 function isFormer(text: string, group: readonly Site[], link: LinkWords): boolean {
   const [first, last] = [group[0]!, group.at(-1)!];
   const head = text.slice(first.leftStart, link.end);
   if (/现行$/.test(head.slice(-2))) return true;
-  return /(?:从|由)[^，。；]{0,16}$/.test(head.slice(-20)) && movesOn.test(text.slice(last.end, last.end + 8));
+  return /(?:从|由)[^，。；]{0,16}$/.test(head.slice(-20)) && forms.movesOn.test(text.slice(last.end, last.end + 8));
 }
 
 /** The names for a group of figures told of several things at once, or undefined where each has its own. */
@@ -83,11 +81,6 @@ function readDoubleCount(text: string, group: readonly Site[], link: LinkWords):
   return { indicator: phrase.words + noun, topic: noun, phrase, rule: 'number-noun' };
 }
 
-/** 五年累计达到, 年均, 每年: a sum or mean, whatever verb follows. */
-const severalYears = pattern`[三四五]年来?${'added-up'}|${'mean'}`;
-const overTime = pattern`${'over-time'}`;
-const industryName = pattern`${'industry-name'}$`;
-
 /** Whether a figure is a state at the end of the time told (累计达到, 增至, 突破, 连续13年), not a sum or mean over it (五年累计完成). */
 function isReached(text: string, site: Site, link: LinkWords, aspect: Aspect, flow: boolean | undefined): boolean {
   if (aspect === 'rank' || aspect === 'streak') return true;
@@ -97,10 +90,10 @@ function isReached(text: string, site: Site, link: LinkWords, aspect: Aspect, fl
   // 累计减轻税费负担超4900亿元, 累计新开工超3万个: added up over the years; 高新技术企业累计300家 are there at the end.
   const isSum = told.includes('累计') && (flow || told.includes('累计新') || unitKind(site.context.number.unit) === 'money');
   // 失业率控制在5.5%以内: a ceiling for all of them.
-  if (isSum || link.bound === 'hold' || severalYears.test(told)) return false;
+  if (isSum || link.bound === 'hold' || forms.sumOrMean.test(told)) return false;
   if (link.level || link.held || link.bound === 'over') return true;
   // 58.9%的幼儿园…: a proportion told without a time is that of the end; a part of what was spent is of all the years.
-  if (aspect === 'share') return !overTime.test(left);
+  if (aspect === 'share') return !forms.overTime.test(left);
   return link.stock && !/年/.test(left);
 }
 
@@ -114,7 +107,7 @@ function toDraft(text: string, site: Site, group: readonly Site[], link: LinkWor
     sign < 0 && number.valueHigh !== undefined ? [-number.valueHigh, -number.value] : [sign * number.value, number.valueHigh];
   // 现代化工、绿色建材200亿级: the size of an industry.
   const indicator =
-    number.unit === '级' && /、/.test(reading.indicator) && !industryName.test(reading.indicator)
+    number.unit === '级' && /、/.test(reading.indicator) && !forms.industryName.test(reading.indicator)
       ? `${reading.indicator}产业`
       : reading.indicator;
   return {
@@ -138,11 +131,9 @@ function toDraft(text: string, site: Site, group: readonly Site[], link: LinkWor
   };
 }
 
-const lessens = pattern`^再?${'lessens'}$`;
-
 /** 减少农村贫困人口1000万 is 农村贫困人口减少1000万. */
 const withVerb = (link: LinkWords, { phrase }: Reading): LinkWords =>
-  link.change === 0 && phrase.verb !== undefined && lessens.test(phrase.verb) ? { ...link, change: -1 } : link;
+  link.change === 0 && phrase.verb !== undefined && forms.lessens.test(phrase.verb) ? { ...link, change: -1 } : link;
 
 /** Whether an 以上 that closes a list holds for all of it: 分别增长3%、3%、5%以上. */
 function shareClosingBound(group: readonly Site[]): readonly Site[] {

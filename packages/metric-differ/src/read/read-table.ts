@@ -1,5 +1,5 @@
 import { type Force, given, type Kind, type Span, type TableCell, tableCells } from '@tongbi/model';
-import { pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import { contextsOf } from '../numbers/number-context.js';
 import { markIn, withoutMark } from './force-of.js';
 import { type Draft, readParagraph } from './read-paragraph.js';
@@ -24,24 +24,15 @@ interface TableFigure {
 /** Gives the figures of a paragraph's rows below the head of their table; null where the paragraph is no part of one. */
 export type TableReader = (text: string, paragraph: Span) => readonly TableFigure[] | null;
 
-const unitHead = pattern`^(?:${'unit-column'})`;
-const nameHead = pattern`^(?:${'name-column'})$`;
-const plannedHead = pattern`${'plan-column'}`;
-const reachedHead = pattern`${'reached-column'}`;
-const lastYear = pattern`^(?:${'last-year'})`;
-const meanHead = /年均/u;
-const unitInName = /[（(]([^（）()]{1,8})[）)]\s*$/u;
-const value = /^(?!.*年)[^\d]{0,4}-?\d[\d,.]*\s*[^\d]{0,10}$/u;
-
 /** What the head of a column says of time: 2026年计划, 上年完成, 2030年, 年均增长. `year`: the first that the report plans. */
 function columnOf(head: string, year: number, ends: number): Column {
-  if (unitHead.test(head)) return { holds: 'unit' };
+  if (forms.columnOfUnits.test(head)) return { holds: 'unit' };
   const named = Number(/(?:19|20)\d\d/u.exec(head)?.[0] ?? 0);
-  const isMean = meanHead.test(head);
-  const isPlan = plannedHead.test(head);
-  const isReached = reachedHead.test(head);
+  const isMean = forms.columnOfMeans.test(head);
+  const isPlan = forms.columnOfPlan.test(head);
+  const isReached = forms.columnOfResults.test(head);
   if (!named && !isMean && !isPlan && !isReached) return { holds: 'nothing' };
-  const of = named || (lastYear.test(head) || isReached ? year - 1 : year);
+  const of = named || (forms.columnOfLastYear.test(head) || isReached ? year - 1 : year);
   if (isMean && !isReached) return { holds: 'value', time: { role: 'target', period: `${year}-${ends}` }, mean: true };
   const role = of >= year ? 'target' : isReached || !isPlan ? 'actual' : 'background';
   return { holds: 'value', time: { role, period: String(of) }, mean: isMean };
@@ -51,11 +42,11 @@ function columnOf(head: string, year: number, ends: number): Column {
 function columnsOf(cells: readonly TableCell[], year: number, ends: number): readonly Column[] | null {
   // 类别, 指标, 2030年: what groups the indicators may stand before their names.
   const names = Math.max(
-    cells.findIndex(({ text }) => nameHead.test(text)),
+    cells.findIndex(({ text }) => forms.columnOfNames.test(text)),
     0,
   );
   const columns = cells.map(({ text }, index): Column => (index === names ? { holds: 'name' } : columnOf(text, year, ends)));
-  return cells.some(({ text }) => value.test(text)) || !columns.some(({ holds }) => holds === 'value') ? null : columns;
+  return cells.some(({ text }) => forms.valueCell.test(text)) || !columns.some(({ holds }) => holds === 'value') ? null : columns;
 }
 
 /** As a sentence would say it: 用水总量为9亿立方米. */
@@ -88,11 +79,11 @@ function figuresOfRow(kind: Kind, cells: readonly TableCell[], columns: readonly
   const at = (holds: Column['holds']) => cells[columns.findIndex((column) => column.holds === holds)]?.text ?? '';
   const force = cells.map(({ text }) => markIn(kind, text)).find(Boolean);
   const named = withoutMark(kind, at('name')).replace(/^(?:[0-9]{1,2}|[（(][0-9一二三四五六七八九十]{1,2}[）)])[.．、]?\s*|[*＊#]/gu, '');
-  const name = named.replace(unitInName, '').replace(/\s+/gu, '');
-  const unit = at('unit') || unitInName.exec(named)?.[1] || '';
+  const name = named.replace(forms.unitInName, '').replace(/\s+/gu, '');
+  const unit = at('unit') || forms.unitInName.exec(named)?.[1] || '';
   return columns.flatMap((column, index) => {
     const cell = cells[index];
-    if (column.holds !== 'value' || !cell || !value.test(cell.text) || !name) return [];
+    if (column.holds !== 'value' || !cell || !forms.valueCell.test(cell.text) || !name) return [];
     const of = column.mean ? '%' : unit;
     const text = of && !cell.text.includes(of) ? cell.text.replace(/\d(?!.*\d)/u, (digit) => digit + of) : cell.text;
     const draft = readCell(name, text, column.mean);

@@ -1,5 +1,5 @@
 import type { Aspect } from '@tongbi/model';
-import { pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import { unitKind } from '../numbers/read-unit.js';
 import { canonicalIndicator } from './canonical-indicator.js';
 import type { Site } from './paragraph-scan.js';
@@ -17,25 +17,13 @@ interface AspectQuestion extends Reading {
   readonly link: LinkWords;
 }
 
-/** 增长、涨幅 told after the number: 6%左右的增长. */
-const growthAfter = pattern`^的?${'growth-after'}`;
-const growthName = pattern`(?:${'growth-name'}|增长(?:预期)?目标(?:拟定为)?)$`;
-const ratioName = pattern`${'ratio'}$`;
-const stockWords = pattern`${'stock'}$`;
-/** Flows by their name: 城镇新增就业, 新建高标准农田, 完成投资. */
-const flowWords = pattern`${'flow'}|^新(?!${'new-in-name'})`;
-/** 9家高新区跻身…: the things counted are there already, and the clause says where they stand. */
-const standing = pattern`${'standing'}`;
-/** Work that goes on at things which were counted before it began: 加快建设500个重大项目. */
-const carriedOn = pattern`^${'carried-on'}$`;
 /** 智能电网等10条…: examples of a whole that is there; not 甲厂等30家企业被认定为…, which happened. */
 const examplesBefore = /等$/;
-const happened = pattern`${'happened'}`;
 
 function proportionAspect({ text, site, link, indicator }: AspectQuestion): Aspect {
-  if (growthAfter.test(text.slice(site.end, site.end + 4))) return 'change';
+  if (forms.growthBehind.test(text.slice(site.end, site.end + 4))) return 'change';
   // 提出8%左右的国内生产总值增长目标, 货币供应量增长目标为16%.
-  if (growthName.test(indicator)) return 'change';
+  if (forms.growthName.test(indicator)) return 'change';
   // 补助标准增加30元，一半用于大病保险.
   if (/半|分之/.test(site.context.number.text)) return 'share';
   const known = canonicalIndicator(indicator).entry;
@@ -44,11 +32,11 @@ function proportionAspect({ text, site, link, indicator }: AspectQuestion): Aspe
 
 /** Whether a number before its noun says how many there are, not how many came. */
 function isStanding({ text, site, phrase, indicator }: AspectQuestion): boolean {
-  if (phrase.verb === undefined && standing.test(indicator)) return true;
-  if (phrase.verb !== undefined && carriedOn.test(phrase.verb)) return true;
+  if (phrase.verb === undefined && forms.standsSo.test(indicator)) return true;
+  if (phrase.verb !== undefined && forms.carriedOn.test(phrase.verb)) return true;
   const left = text.slice(Math.max(site.leftStart, site.context.number.span.start - 20), site.context.number.span.start);
   if (/累计[^，、]{0,6}$/.test(left)) return true;
-  return examplesBefore.test(left) && !happened.test(indicator);
+  return examplesBefore.test(left) && !forms.happened.test(indicator);
 }
 
 const isRaised = ({ text, site }: AspectQuestion) => /提[升高]$/.test(text.slice(site.leftStart, site.context.number.span.start));
@@ -60,7 +48,7 @@ export function aspectOf(question: AspectQuestion): Aspect {
   if (kind === 'streak') return 'streak';
   if (kind === 'rank' || kind === 'ordinal') return 'rank';
   if (isSizeClass(question.text, site)) return 'level';
-  if (unit === '' && ratioName.test(indicator)) return 'ratio';
+  if (unit === '' && forms.ratioName.test(indicator)) return 'ratio';
   if (kind === 'ratio' || unit === '倍') return link.change !== 0 ? 'change' : 'ratio';
   if (kind === 'doubling') return 'change';
   // 提升39个县帮扶质效: how good they are goes up, not how many.
@@ -69,24 +57,20 @@ export function aspectOf(question: AspectQuestion): Aspect {
   if (link.change !== 0 || unit === '百分点' || (unit === '%' && site.context.number.value < 0)) return 'change';
   if (unitKind(unit) === 'proportion') return proportionAspect(question);
   if (link.stock || phrase.flow === false) return 'level';
-  if (flowWords.test(indicator)) return link.level && !/新|完成/.test(indicator) ? 'level' : 'increment';
+  if (forms.flowName.test(indicator)) return link.level && !/新|完成/.test(indicator) ? 'level' : 'increment';
   // 完成进出口74.2亿元 tells the size of the year's total, 完成造林14.5万亩 what was added.
   if (phrase.verb === '完成' && unitKind(unit) === 'money') return 'level';
   if (rule === 'number-noun' && isStanding(question)) return 'level';
-  if (phrase.flow === true) return stockWords.test(indicator) ? 'level' : 'increment';
+  if (phrase.flow === true) return forms.stockName.test(indicator) ? 'level' : 'increment';
   return rule === 'number-noun' && !link.level ? 'increment' : 'level';
 }
-
-/** 3700多万学生受益, 500多万在校生: who is counted stands behind the number. */
-const people = pattern`^[名的]?[^，。；、]{0,8}?${'people-counted'}`;
-const moneyName = pattern`(?:${'money-name'}|额$)`;
 
 /** 358万居家老年人 counts people; 达到万亿级规模 is money. */
 export function impliedUnit(indicator: string, text: string, site: Site): string {
   if (isSizeClass(text, site)) return '元';
-  if (people.test(text.slice(site.end, Math.min(site.clauseEnd, site.end + 14)))) return '人';
+  if (forms.peopleBehind.test(text.slice(site.end, Math.min(site.clauseEnd, site.end + 14)))) return '人';
   if (/[人民者员工生儿]$|人口|人数/.test(indicator) || /人/.test(text.slice(site.end, Math.min(site.clauseEnd, site.end + 16))))
     return '人';
-  if (ratioName.test(indicator)) return '比';
-  return moneyName.test(indicator) ? '元' : '';
+  if (forms.ratioName.test(indicator)) return '比';
+  return forms.moneyName.test(indicator) ? '元' : '';
 }

@@ -1,7 +1,7 @@
 import { NATION, onceEach } from '@tongbi/model';
 import { indicators } from '../generated/indicators.js';
 import { sameWords } from '../generated/same-words.js';
-import { pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 
 /** An indicator of the lexicon, `data/indicators.tsv`. */
 export interface IndicatorEntry {
@@ -46,9 +46,6 @@ for (const { canonical, english, aliases, usual, good, kinds } of indicators) {
 /** The canonical name of an indicator of the lexicon and its other names. */
 export const namesOf = (entry: IndicatorEntry): readonly string[] => names.get(entry) ?? [entry.canonical];
 
-const headWords = pattern`^${'name-head'}+`;
-const tailWords = pattern`${'name-tail'}$`;
-
 /** An indicator by the name that stands for it. */
 export interface Canonical {
   /** Of the lexicon; if it has none, `words`. */
@@ -64,7 +61,7 @@ export const canonicalIndicator = onceEach((indicator: string): Canonical => {
   let words = plain(indicator);
   let entry = entries.get(words);
   for (let step = 0; !entry && step < 4; step++) {
-    const shorter = step % 2 === 0 ? words.replace(headWords, '') : words.replace(tailWords, '');
+    const shorter = step % 2 === 0 ? words.replace(forms.nameHead, '') : words.replace(forms.nameTail, '');
     if (shorter.length < 2) break;
     words = shorter;
     entry = entries.get(words);

@@ -1,11 +1,10 @@
-import { pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import { readNounPhrase } from './noun-phrase.js';
 import type { Site } from './paragraph-scan.js';
 
 /** Longest phrase that a clause without figures gives to the next one as its subject. */
 const longest = 24;
 const ifShort = (words: string) => (words.length <= longest ? words : '');
-const predicate = pattern`${'predicate'}|是(?!否|非)`;
 
 /** The clause before the figure's own, where it holds no figure and belongs to the same sentence; else ''. */
 function clauseBefore(text: string, site: Site): string {
@@ -25,7 +24,7 @@ export function subjectOfTopicSentence(text: string, site: Site): string {
   if (site.clauseStart !== site.sentenceStart || site.afterFigure || site.figureBeforeClause) return '';
   const sentence =
     /(?:^|[。！？\n])([^，；：。！？\n]{3,14})。$/.exec(text.slice(Math.max(0, site.sentenceStart - 16), site.sentenceStart))?.[1] ?? '';
-  const cut = predicate.exec(sentence.slice(2));
+  const cut = forms.predicateOf.exec(sentence.slice(2));
   return cut ? readNounPhrase(sentence.slice(0, cut.index + 2)).words : '';
 }
 
@@ -44,12 +43,9 @@ export function workOfClauseBefore(text: string, site: Site): string {
   return words !== clause && words.endsWith('建设') ? ifShort(words.slice(0, -2)) : '';
 }
 
-/** Verbs that anything is done with name no object by themselves. */
-const commonVerb = pattern`^${'common-verb'}$`;
-
 /** 发行甲国债，…，今年先发行1万亿元: what the same verb acted on earlier in the sentence. */
 export function objectOfVerbBefore(text: string, site: Site, verb: string): string {
-  if (commonVerb.test(verb) || verb.length < 2) return '';
+  if (forms.commonVerb.test(verb) || verb.length < 2) return '';
   const before = text.slice(Math.max(site.sentenceStart, site.clauseStart - 120), Math.max(site.sentenceStart, site.clauseStart - 1));
   const at = before.lastIndexOf(verb);
   if (at < 0) return '';
@@ -59,7 +55,7 @@ export function objectOfVerbBefore(text: string, site: Site, verb: string): stri
 /** What the clause before speaks of: 设区市地区生产总值都有所增加，共增加… → 设区市地区生产总值. */
 export function subjectOfClauseBefore(text: string, site: Site): string {
   const clause = clauseBefore(text, site);
-  const cut = predicate.exec(clause.slice(2));
+  const cut = forms.predicateOf.exec(clause.slice(2));
   return ifShort(readNounPhrase(cut ? clause.slice(0, cut.index + 2) : clause).words);
 }
 
@@ -68,14 +64,13 @@ export const listOfClauseBefore = (text: string, site: Site): string => readNoun
 
 /** So far back stands the industry that a sentence's bare 产值 is of. */
 const industryReach = 240;
-const industry = pattern`^[^、，。；：\d“”]{2,14}?(?:${'industry'}|产业(?!化))`;
 
 /** 推动新材料产业提质，建设…，产值突破…: the industry that the nearest sentence opens with, the figure's own first. */
 export function industryAround(text: string, site: Site): string {
   const from = Math.max(0, site.clauseStart - industryReach);
   const sentences = text.slice(from, site.clauseStart).split(/[。；！？：\n]/);
   for (const sentence of sentences.reverse()) {
-    const found = industry.exec(readNounPhrase(sentence.split('，')[0]!).words)?.[0];
+    const found = forms.industryAtHead.exec(readNounPhrase(sentence.split('，')[0]!).words)?.[0];
     if (found) return found;
   }
   return '';

@@ -1,6 +1,6 @@
 import { sharedHeads } from '../generated/shared-heads.js';
 import { twoInOne } from '../generated/two-in-one.js';
-import { pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 
 /** What the last item of a list gives to the ones before it: 肉、蛋、奶产量 is three outputs. */
 const heads = sharedHeads.map(({ word }) => word);
@@ -56,18 +56,14 @@ function sharedHead(items: readonly string[]): string {
   return portOf(first) || first.slice(0, first.length - second.length);
 }
 
-const port = pattern`^[^、，]{0,8}${'port'}(?=[^港区口].*吞吐量$)`;
-
 /** Whose 吞吐量 it is: 宁波舟山港货物, 集装箱吞吐量 are both of the port. */
-export const portOf = (name: string): string => port.exec(name)?.[0] ?? '';
+export const portOf = (name: string): string => forms.portOf.exec(name)?.[0] ?? '';
 
 /** 城乡居民…, 存贷款余额, 肉蛋奶 stand for several series. */
 function splitTogether(text: string, count: number): readonly string[] | undefined {
   const found = twoInOne.find(({ together, parts }) => text.includes(together) && parts.split('|').length === count);
   return found?.parts.split('|').map((part) => text.replace(found.together, part));
 }
-
-const howMany = pattern`(?<=.)等?[两二三四五六七八九十\d]+[大个类][^、，]{0,4}?${'sector'}(?=.{2})`;
 
 /**
  * The names of `count` things told in one subject, or undefined where the subject does not list that many.
@@ -79,7 +75,7 @@ export function distribute(subject: string, count: number): readonly string[] | 
   // 新型研发机构、研发与转化平台: two things, of which one has 与 inside.
   const parts = every.length === count ? every : split(subject, '、');
   // 建材、医药等六大产业产值: how many there are in all is said with the last.
-  const items = [...parts.slice(0, -1), ...parts.slice(-1).map((last) => last.replace(howMany, ''))];
+  const items = [...parts.slice(0, -1), ...parts.slice(-1).map((last) => last.replace(forms.howManyInAll, ''))];
   if (items.length !== count) return splitTogether(subject, count);
   const tail = sharedTail(items);
   const full = tail ? items.map((item, index) => (index < items.length - 1 && !item.endsWith(tail) ? item + tail : item)) : items;

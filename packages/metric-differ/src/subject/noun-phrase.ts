@@ -1,7 +1,7 @@
 import { verbs, WordTable } from '@tongbi/model';
 import { attributes } from '../generated/attributes.js';
 import { fillers } from '../generated/fillers.js';
-import { pattern } from '../genre-words.js';
+import { forms, formsOf } from '../genre-words.js';
 
 const verbTable = new WordTable(
   verbs.flatMap(({ verb, flow, drop, unless }) => {
@@ -11,11 +11,6 @@ const verbTable = new WordTable(
 );
 type Verb = ReturnType<typeof verbTable.startingAt>;
 const fillerTable = WordTable.of(fillers.map(({ word }) => word));
-/** 全国重点实验室, 全省首个, 在职…, 对外…, 其他: a filler that begins a name. */
-const fillerUnless = pattern`^(?:${'begins-name'}|已建(?!成)|已办(?!结)|城市(?!.*位))`;
-
-/** 前三季度增长5.5%: when, not what. */
-const partOfYear = /^(?:[一二三四](?:、[二三四])?季度|[上下]半年|前[二三两]个?季度|前?\d{1,2}(?:[—-]\d{1,2})?个?月份?|全年)(?=$)/;
 
 export interface NounPhrase {
   /** The indicator's words. */
@@ -47,56 +42,25 @@ export function isOnlyVerbs(text: string): boolean {
   return text !== '' && text.split(/[、和及与]/).every((part) => verbTable.startingAt(part, 0)?.word === part);
 }
 
-const climbs = pattern`(?<=.{3})${'climbs'}.*$`;
-const pastMark = pattern`^新?${'mark'}[、，]`;
-const timeBehind = pattern`(?<=.{2})(?:${'this-or-next'}|${'evenly'}|预期|将会|[将拟再已]|(?<![创更革高翻出鲜清全崭刷])新)+$`;
-/** 名额会增至, 限额将提升一倍至, 通道将在2027年落成, 配额倍增至: what of a sentence stands behind its subject. */
-const behindSubject = pattern`(?<=[数率额量])会$|(?<=.{3})[会将](?:分阶段)?[在于]\d{4}[^，；]{0,8}${'opens'}$|(?<=.{3})(?:[会将]?${'rises-by'}约?[一二两三四五])?倍$`;
-/** 青年支付的租金约为, 项目须: what leads on to the number. */
-const endsOpen = pattern`(?<=.{3})(?:${'ends-open'})+$`;
-/** 时限在法定时限基础上再减少, 渔村涉及. */
-const onBasis = pattern`(?<=.{3})(?:在[^，]{2,6}${'on-basis'}|${'touches'})$`;
-const edges = /^[\s、，和及与并；：“”‘’]+|[\s、，的了等和及与]+$/g;
+/** What is cut off either end of a phrase, in the order of the table. */
+const edges = formsOf('edge');
 
-/** Closes or drops a quotation mark that lost its partner where the phrase was cut. */
+/** A phrase as it was cut, without what belongs to the words around it; of one that lost a quotation mark no mark is left at its ends. */
 function trim(text: string): string {
-  const opens = text.split('“').length;
-  const closes = text.split('”').length;
-  const trimmed = text
-    .replace(climbs, '')
-    .replace(/^[\s、，；：]+|[\s、，了等]+$/g, '')
-    .replace(/^并?连续多年(?:来)?/, '')
-    .replace(pastMark, '')
-    .replace(/^(?:[及与并]|和(?![美谐平]))(?=.{3})/, '')
-    .replace(/(?:[从自]\d{4}年的?|(?<=.)[到至]\d{4}年[末底]?|(?<=.)从|(?<=.{4})日均)$/, '')
-    .replace(/(?<=.{2})(?:原则上|常态下全部|全部)$/, '')
-    .replace(timeBehind, '')
-    .replace(behindSubject, '')
-    .replace(endsOpen, '')
-    .replace(onBasis, '')
-    .replace(/(?<=.{4})占$/, '$&比')
-    .replace(/(?:的|现行|[两三四五]年来?)$/, '')
-    .replace(/^的/, '');
-  if (opens === closes) return trimmed;
-  return trimmed.replace(edges, '');
+  const isWhole = text.split('“').length === text.split('”').length;
+  const trimmed = edges.reduce((words, edge) => words.replace(edge, ''), text).replace(/(?<=.{4})占$/, '$&比');
+  return isWhole ? trimmed : trimmed.replace(/^[\s、，和及与并；：“”‘’]+|[\s、，的了等和及与]+$/g, '');
 }
 
 /** A subject longer than this holds a clause of its own before the thing: 在…领域实施重点项目. */
 const longestPlain = 14;
-const innerVerb = new RegExp(pattern`${'inner-verb'}(?![率额量者人]|投资)`, 'gu');
-
-/** 聚焦群众需求实施…, 围绕…开展…: what it is for, then what is done. */
-export const purpose = pattern`^${'purpose'}`;
-
-/** 各部门要带头精简会议、坚决把文件: what something is done to stands behind 把, and behind 将 unless it tells of the future (中央财政将投入). */
-const handled = /^[^“《]{2,}(?:把(?![手关握脉])|(?<!财政|政府|决定|[局会])将(?!军))(?=.{2})/;
 
 function cutLong(whole: string): string {
-  const object = whole.replace(handled, '');
+  const object = whole.replace(forms.handled, '');
   const words = object === whole || startsWithVerb(object) ? whole : trim(object);
-  if (words.length <= longestPlain && !purpose.test(words)) return words;
+  if (words.length <= longestPlain && !forms.opensWithPurpose.test(words)) return words;
   let cut = words;
-  for (const found of words.matchAll(innerVerb)) {
+  for (const found of words.matchAll(forms.innerVerbs)) {
     const rest = words.slice(found.index + found[0].length);
     if (rest.length >= 3 && found.index > 0 && !/[”》]/.test(rest.slice(0, rest.search(/[“《]|$/)))) cut = rest;
   }
@@ -105,29 +69,14 @@ function cutLong(whole: string): string {
 
 const sides = new Set(attributes.map(({ word }) => word));
 
-/** 中央财政今年拟安排渔业补贴: whose money it is, and what for. */
-const spends = pattern`^([^，、]*财政)${'purse-how'}*${'purse-spends'}(?!${'bare-sum'}?$)`;
-/** 普及教育的地区要扩大到全国: what is to be done to a thing is no part of its name. */
-const modal = pattern`(?<=.{4})[要应](?:${'lessens'}|${'moves'}|[增扩提]).*$`;
-/** 产业集聚区完成投资, 失业渔民实现再就业: what is done to a side of a thing, or that it came about, is no part of its name. */
-const comesAbout = pattern`^${'comes-about'}$`;
 function withoutInnerVerb(whole: string): string {
-  const words = whole.replace(spends, '$1').replace(modal, '');
+  const words = whole.replace(forms.purseSpends, '$1').replace(forms.isToBeDone, '');
   const [, owner, measure = ''] = /^([^、，]{2,}?)(?:完成|实现)([^、，]{2,})$/.exec(words) ?? [];
-  return owner && (sides.has(measure) || comesAbout.test(measure)) ? owner + measure : words;
+  return owner && (sides.has(measure) || forms.comesAbout.test(measure)) ? owner + measure : words;
 }
-
-/** Words that say how firmly something is meant, not what is done. */
-const hope = pattern`^${'hope'}$`;
-const total = pattern`${'total'}`;
-
-/** 重点扶持企业, not 重点建设项目. */
-const acts = pattern`^${'acts-on'}`;
 
 export const emptyPhrase: NounPhrase = { words: '', verb: undefined, keptVerb: undefined, flow: undefined };
 
-/** 到2030年, 2027年底前, 用三年时间, 未来五年: by when, which is no part of a name; nor is 78., the number of a paragraph. */
-const by = pattern`^(?:[于在自由]?20\d\d(?:[-/／–—]\d\d)?${'year-name'}(?:年?[底末中]|第[一二三四]季)?${'year-edge'}|于20\d\d(?:[-/／–—]\d\d)?${'year-name'}|(?:今|明|本)年(?:第[一二三四]季|[年底末内中]+)(?:起|前|内)|[到至]?\d{4}年(?:[末底]?(?:或?之)?前|[末底]|中(?=[前将会]|$))?(?!来|以来)|(?:${'ahead'}|用)?[2-9二两三四五]年(?:内|时间)|${'ahead'}[2-9二两三四五]年|\d{1,3}[.．](?!\d))`;
 const longestTime = 14;
 
 /**
@@ -141,12 +90,13 @@ export function readNounPhrase(text: string): NounPhrase {
   let flow: boolean | undefined;
   for (;;) {
     while (at < text.length && /[\s、，；：—①-⑳]/.test(text[at]!)) at++;
-    const year = by.exec(text.slice(at, at + longestTime));
+    const year = forms.byWhen.exec(text.slice(at, at + longestTime));
     if (year) at += year[0].length;
     const action = startingVerb(text, at);
-    if (action && !(action.value.drop && fillerUnless.test(text.slice(at)))) {
+    if (action && !(action.value.drop && forms.beginsName.test(text.slice(at)))) {
       verb ??= action.word;
-      if (!hope.test(action.word)) flow = flow === undefined || action.word === '累计' ? action.value.flow : flow && action.value.flow;
+      if (!forms.saysHowFirmly.test(action.word))
+        flow = flow === undefined || action.word === '累计' ? action.value.flow : flow && action.value.flow;
       if (!action.value.drop) break;
       at += action.word.length;
       // 解决好, 组织实施好: how it is to be done.
@@ -157,13 +107,15 @@ export function readNounPhrase(text: string): NounPhrase {
     // 重点推进9个园区: 重点 alone, or before what is done, is how it is done.
     if (
       !filler ||
-      (at + filler.word.length < text.length && !acts.test(text.slice(at, at + 12)) && fillerUnless.test(text.slice(at, at + 12)))
+      (at + filler.word.length < text.length &&
+        !forms.actsOn.test(text.slice(at, at + 12)) &&
+        forms.beginsName.test(text.slice(at, at + 12)))
     )
       break;
-    if (total.test(filler.word)) flow = false;
+    if (forms.inTotal.test(filler.word)) flow = false;
     at += filler.word.length;
   }
-  const rest = text.slice(at).replace(partOfYear, '');
+  const rest = text.slice(at).replace(forms.partOfYear, '');
   const words = withoutInnerVerb(cutLong(trim(/^[一二两三四五六七八九十]年$/.test(rest) ? '' : rest)));
   const kept = startingVerb(words, 0);
   return { words, verb, keptVerb: kept && !kept.value.drop ? kept.word : undefined, flow };

@@ -1,4 +1,5 @@
 import type { Bound } from '@tongbi/model';
+import { forms } from '../genre-words.js';
 import type { NumberContext } from '../numbers/number-context.js';
 import { readBoundAfter } from './strip-links.js';
 
@@ -38,8 +39,6 @@ function endOfShortBracket(text: string, at: number): number {
   return bracket ? at + bracket[0].length : at;
 }
 
-const stray = /^\p{Script=Han}\.\p{Script=Han}/u;
-
 function findClauses(text: string): readonly Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
@@ -48,7 +47,7 @@ function findClauses(text: string): readonly Clause[] {
   let bracketEnd = 0;
   for (let at = 0; at <= text.length; at++) {
     // 治理任务.加强建设: a full stop of another keyboard.
-    const char = text[at] === '.' && stray.test(text.slice(at - 1, at + 2)) ? '。' : (text[at] ?? '\n');
+    const char = text[at] === '.' && forms.strayStop.test(text.slice(at - 1, at + 2)) ? '。' : (text[at] ?? '\n');
     if (!clauseEnds.has(char) || at < bracketEnd) continue;
     if (char === '（') bracketEnd = endOfShortBracket(text, at);
     if (at < bracketEnd) continue;
@@ -93,7 +92,6 @@ export function scanParagraph(text: string, figures: readonly NumberContext[]): 
 
 /** The longest list seen tells eight numbers of eight things. */
 const mostInGroup = 12;
-const separator = /^(?:[、]|和|及|与|以及|、(?:和|及))$/;
 
 /** 426万、656万人: of a list of people the last has the unit. */
 const isPlain = (unit: string) => unit === '' || unit === '人';
@@ -110,7 +108,7 @@ export function groupSites(text: string, sites: readonly Site[]): readonly (read
       group!.length < mostInGroup &&
       site.afterFigure &&
       number.kind === last.context.number.kind &&
-      separator.test(text.slice(last.end, number.span.start).trim()) &&
+      forms.joinsFigures.test(text.slice(last.end, number.span.start).trim()) &&
       (number.unit === ''
         ? isPlain(last.context.number.unit)
         : last.context.number.unit !== '' || (isPlain(number.unit) && last.context.number.multiplier >= 1e4));

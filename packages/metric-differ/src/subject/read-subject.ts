@@ -1,4 +1,4 @@
-import { pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import { unitKind } from '../numbers/read-unit.js';
 import { canonicalIndicator } from './canonical-indicator.js';
 import {
@@ -9,11 +9,11 @@ import {
   subjectOfTopicSentence,
   workOfClauseBefore,
 } from './clause-subject.js';
-import { emptyPhrase, endingVerb, isOnlyVerbs, type NounPhrase, purpose, readNounPhrase, startsWithVerb } from './noun-phrase.js';
+import { emptyPhrase, endingVerb, isOnlyVerbs, type NounPhrase, readNounPhrase, startsWithVerb } from './noun-phrase.js';
 import type { Site } from './paragraph-scan.js';
 import { readRightPhrase } from './right-phrase.js';
 import type { LinkWords } from './strip-links.js';
-import { namesSum } from './thing-of.js';
+import { isSum, purposeBehind, withPurpose } from './sum-purpose.js';
 import {
   completeSubject,
   isLead,
@@ -21,7 +21,6 @@ import {
   isSideWord,
   lastTold,
   measureOf,
-  needsSubject,
   ownerOf,
   type Reading,
   type ReadingRule,
@@ -51,17 +50,6 @@ const longestOwner = 16;
 const longestBare = 4;
 /** Longest predicate that a streak takes into its name. */
 const longestPredicate = 14;
-/** 是上个五年的1.4倍, 为2017年的4.2倍: measured by the thing itself at another time. */
-const otherTime = pattern`^(?:[是为达]|相当于)?(?:\d{4}年|${'other-time'}|(?:年度|年初)?${'plan'}(?:任务)?的?$)`;
-/** 以70个重点项目为抓手, 把补贴用好: what is made of the thing counted. */
-const deed = pattern`(?<=.{2})(?:为${'made-into'}?|用好(?:用活)?)$`;
-/** 其增加值, 力争其产值; not 其中, 其他. */
-const itsOwn = pattern`^(?:${'sets-out'})?其(?![中他余它次实])`;
-/** 加大安居工程建设力度，今年新开工90套: the works, not the effort. */
-const work = pattern`(?:建设)?(?:建设|${'effort'})$`;
-const setUp = pattern`^.*${'set-up'}`;
-/** 首批, 五批, 四大类: how the things come, not what they are. */
-const batch = pattern`^(?:第?[一二三四五六七八九十两首]+|\d+)${'batch'}$`;
 
 const found = (phrase: NounPhrase, rule: ReadingRule, indicator: string, topic = indicator): Reading => ({
   indicator,
@@ -69,9 +57,6 @@ const found = (phrase: NounPhrase, rule: ReadingRule, indicator: string, topic =
   phrase,
   rule,
 });
-
-/** 从1665家增加到, 由每人每月90元提高到: where it comes from; not 无理由退货, 由中央代地方发债. */
-const former = pattern`(?:从|(?<![理自缘])由(?!${'payer'}))[^，。；]{0,16}$`;
 
 /** 加强培训——新增名额9个: what stands before the dash is a heading, and says the thing where nothing else does (充实培训基金——增拨9亿元). */
 function belowHeading(left: string): string {
@@ -85,7 +70,7 @@ function leftWords(text: string, site: Site, link: LinkWords, before: Told | und
   // 三是完成60所…: the number of the point is no part of it.
   const point = /^[一二三四五六七八九十]{1,3}是/.exec(text.slice(site.leftStart, site.leftStart + 4))?.[0].length ?? 0;
   const left = belowHeading(text.slice(site.leftStart + point, link.end))
-    .replace(former, '')
+    .replace(forms.formerValue, '')
     .replace(/^(?:由|[转倍]$)/, '');
   if (!site.afterFigure || !before) return left;
   // 117个重大项目、总投资…, 10条道路新建和甲路等5条…: what the number before counted goes with it.
@@ -97,32 +82,17 @@ function leftWords(text: string, site: Site, link: LinkWords, before: Told | und
   return /[和及与+＋、]$/.test(left) || left === before.topic ? '' : left;
 }
 
-/** 推进渔业保险试点，试点范围扩大到40%的县: of which trial. */
-const ofTrial = pattern`^[将把]?${'trial-scope'}$`;
-const trial = new RegExp(pattern`^${'strengthens'}|${'trial'}$`, 'gu');
-const ofItems = /^等/;
-/** 裁减机构9个等各项任务: what was told is the task. */
-const ofAims = pattern`^等.{0,4}${'aims'}$`;
-
-const placeKept = pattern`(?:${'keeps-place'}(?:${'among'}|[东中西]部)?(?:同类)?${'among-kind'}?|获评?|${'among'})?“?双?${'first-place'}?$`;
-const keepsOnly = pattern`^${'keeps'}$`;
-const wins = pattern`^(?:${'wins'}|(?:位居|稳居|居)(?=[“《]))`;
-const goesOn = pattern`^(?:${'streak-goes'}|$)`;
-
 /** 总投资90亿元、年度投资30亿元的17个【重点项目】: the thing that several sums are of stands behind the last. */
 function nounBehindSides(text: string, site: Site): string {
   const behind = /^、[^，。；、\d]{2,8}[\d.]+[万亿]*元(?:以上)?的(?:\d+多?[个项])?([^，。；、\d]{2,16})/;
-  return behind.exec(text.slice(site.end, site.clauseEnd))?.[1]?.replace(deed, '') ?? '';
+  return behind.exec(text.slice(site.end, site.clauseEnd))?.[1]?.replace(forms.madeOf, '') ?? '';
 }
 
 /** 以年度投资【90亿元】的12个项目为抓手: the side that a sum before its noun ends with, without what leads to it; a plain 投资 may be of another thing. */
 function sideAhead({ words }: NounPhrase, isBeforeNoun: boolean): string {
   if (isSideWord(words)) return words;
-  return isBeforeNoun ? (sumSide.exec(words)?.[0] ?? '') : '';
+  return isBeforeNoun ? (forms.sumSide.exec(words)?.[0] ?? '') : '';
 }
-const sumSide = pattern`${'sum-side'}$`;
-
-const touches = pattern`${'touches'}$`;
 
 const isItem = ({ text, site, phrase }: Pick<Question, 'text' | 'site' | 'phrase'>) =>
   site.afterFigure && /[、和及]/.test(text[site.leftStart] ?? '') && !phrase.verb;
@@ -133,19 +103,9 @@ function withoutEndingVerb(name: string): string {
   return name.length - verb.length > 2 ? name.slice(0, name.length - verb.length) : name;
 }
 
-const isMoney = ({ context }: Site) => unitKind(context.number.unit) === 'money';
-const longestPurpose = 32;
-const paidFor = pattern`^${'sum-noun'}?，?(${'what-for'}[^，。；、\d]{2,24})[，。；、]`;
-const spendsAtEnd = pattern`${'purse-how'}*${'purse-spends'}$`;
-const ofTreasury = pattern`${'treasury-word'}`;
-/** 为加快渔港建设，…; 从今年起，… names no purpose. */
-const leadsTo = pattern`^(?:为[了]?|[^，]{0,8}要|${'by-much'}|从.*$)`;
-const bearer = pattern`${'bearer'}$`;
-
 /** 城市低保标准由90元提高到95元，农村低保由60元提高到65元: the second is a standard as well. */
 const standardOf = (words: string, told: string, left: string): string =>
-  words.length > 2 && !/[准额金费线数均]$|补[助贴]$/.test(words) && /[从由]/.test(left) ? (standardName.exec(told)?.[0] ?? '') : '';
-const standardName = pattern`${'standard-name'}$`;
+  words.length > 2 && !/[准额金费线数均]$|补[助贴]$/.test(words) && /[从由]/.test(left) ? (forms.standardName.exec(told)?.[0] ?? '') : '';
 
 /** The words on the left; a side of what was told, or of the industry that the sentence speaks of. */
 function readPlain({ text, site, phrase, before, together }: Question): Reading {
@@ -153,8 +113,8 @@ function readPlain({ text, site, phrase, before, together }: Question): Reading 
   const item = isItem({ text, site, phrase });
   const qualifier = item && together ? sharedQualifier(words, together.indicator) : '';
   // 甲园区主营业务收入超90亿元，乙园区超60亿元: who has it is named alone, the measure is that of the first.
-  const told = together && isMoney(site) ? together.indicator : '';
-  const measure = bearer.test(words) ? measureOf(told) : standardOf(words, told, text.slice(site.leftStart, site.end));
+  const told = together && isSum(site) ? together.indicator : '';
+  const measure = forms.bearer.test(words) ? measureOf(told) : standardOf(words, told, text.slice(site.leftStart, site.end));
   const full = completeSubject(qualifier + words + measure, before, together !== undefined);
   // What was told before stands in another sentence, or is no thing that has such a side.
   const industry = (!together || full.indicator === words) && isSideOfIndustry(words) ? industryAround(text, site) : '';
@@ -172,11 +132,11 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
     const after = text.slice(site.end, Math.min(site.clauseEnd, site.end + 40)).split(/[、]|第[一二三\d]/)[0]!;
     const predicate = after
       .replace(/^[”’]/, '')
-      .replace(placeKept, '')
-      .replace(keepsOnly, '')
-      .replace(wins, '')
+      .replace(forms.placeKept, '')
+      .replace(forms.keepsOnly, '')
+      .replace(forms.wins, '')
       .slice(0, phrase.words === '' ? 30 : longestPredicate);
-    const isElided = phrase.words === '' && before !== undefined && !/[“《]/.test(predicate) && goesOn.test(predicate);
+    const isElided = phrase.words === '' && before !== undefined && !/[“《]/.test(predicate) && forms.goesOnSo.test(predicate);
     if (before && isSideWord(phrase.words)) return { ...completeSubject(phrase.words, before), phrase, rule: 'streak' };
     const words = phrase.words + predicate;
     if (words === '' || isElided) return found(phrase, 'streak-elided', before?.topic ?? '');
@@ -192,14 +152,15 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
     // 淘汰水泥80万吨、玻璃90万箱等落后产能: what the examples are of names none of them.
     if (
       right === '' ||
-      (ofItems.test(right) && (link.level || (phrase.words !== '' && (together?.phrase.keptVerb !== undefined || ofAims.test(right)))))
+      (forms.ofItems.test(right) &&
+        (link.level || (phrase.words !== '' && (together?.phrase.keptVerb !== undefined || forms.ofAims.test(right)))))
     )
       return undefined;
     // 惠及90万学生: what is done to those counted; 总投资1.2万亿元的项目: a side of them.
     if (side) {
-      const noun = right.replace(deed, '');
+      const noun = right.replace(forms.madeOf, '');
       // 完成涉及【90户】的渔村改造: how many it touches is how many there are.
-      return found(phrase, 'side-of-noun', touches.test(side) ? noun : startsWithVerb(side) ? side + noun : noun + side, noun);
+      return found(phrase, 'side-of-noun', forms.touches.test(side) ? noun : startsWithVerb(side) ? side + noun : noun + side, noun);
     }
     const left = written.trim();
     const verb = endingVerb(left);
@@ -210,11 +171,13 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
     const isOwner =
       !/^在(?![建校册线职库岗])|[等和及与]$/.test(left) &&
       !owner.includes('、') &&
-      !batch.test(owner) &&
+      !forms.batchOnly.test(owner) &&
       (owner.length <= longestOwner || right.length === 1);
-    const words = (isOwner && !purpose.test(owner) ? owner : '') + right;
+    const words = (isOwner && !forms.opensWithPurpose.test(owner) ? owner : '') + right;
     const object =
-      !together && (needsSubject.test(words) || ofTrial.test(owner)) ? objectOfClauseBefore(text, site).replace(trial, '') : '';
+      !together && (forms.needsSubject.test(words) || forms.ofTrial.test(owner))
+        ? objectOfClauseBefore(text, site).replace(forms.trialWords, '')
+        : '';
     if (object) return found(acted, 'clause-before', object + words, object);
     return { ...completeSubject(words, together), phrase: acted, rule: 'number-noun' };
   },
@@ -230,10 +193,8 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
   ({ text, site, link, told, phrase, before }) => {
     if (phrase.words !== '') return undefined;
     // 今年拟安排90亿元，用于渔民培训: what it is for says more than what was told before.
-    const paid =
-      isMoney(site) && spendsAtEnd.test(text.slice(site.leftStart, site.context.number.span.start))
-        ? (paidFor.exec(text.slice(site.end, site.clauseEnd + longestPurpose))?.[1] ?? '')
-        : '';
+    const isSpent = isSum(site) && forms.spendsAtEnd.test(text.slice(site.leftStart, site.context.number.span.start));
+    const paid = isSpent ? purposeBehind(text, site) : undefined;
     if (paid) return found(phrase, 'subject', paid);
     if (link.all)
       return found(phrase, 'shared-subject', sharedSubject(told, site.sentence) || (before?.indicator ?? ''), before?.topic ?? '');
@@ -256,14 +217,16 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
   },
   /** 壮大数字经济，其增加值占…: of what the clause before speaks of. */
   ({ text, site, left, phrase, before }) => {
-    if (!itsOwn.test(left)) return undefined;
+    if (!forms.itsOwn.test(left)) return undefined;
     const object = objectOfClauseBefore(text, site) || withoutVerb(before?.topic ?? '');
     const words = phrase.words.replace(/^其/, '');
     return object && words ? found(phrase, 'clause-before', object + words, object) : undefined;
   },
   /** 建成快速路，惠及居民80万人: what the clause before acts on did it; 完善居民医保，补助标准…: that of the insurance. */
   ({ text, site, phrase }) => {
-    const object = needsSubject.test(phrase.words) ? objectOfClauseBefore(text, site).replace(setUp, '').replace(/制度$/, '') : '';
+    const object = forms.needsSubject.test(phrase.words)
+      ? objectOfClauseBefore(text, site).replace(forms.setsUp, '').replace(/制度$/, '')
+      : '';
     return object ? found(phrase, 'clause-before', object + phrase.words, object) : undefined;
   },
   /** 农业企业稳步壮大。总量达900家: the short sentence before names the thing; 推进重点工程建设，完成投资…: the clause before does. */
@@ -274,9 +237,9 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
   /** 老旧小区改造，完成80个: the thing stands in the clause before, or was told; 商事主体达420万户，新登记56万户: more of the same. */
   ({ text, site, phrase, together }) => {
     if (!isOnlyVerbs(phrase.words)) return undefined;
-    const object = objectOfClauseBefore(text, site).replace(work, '');
+    const object = objectOfClauseBefore(text, site).replace(forms.effortAtEnd, '');
     if (object) return found(phrase, 'clause-before', object.endsWith(phrase.words) ? object : object + phrase.words, object);
-    if (!together || isOnlyVerbs(together.topic) || needsSubject.test(phrase.words)) return undefined;
+    if (!together || isOnlyVerbs(together.topic) || forms.needsSubject.test(phrase.words)) return undefined;
     const thing = withoutVerb(together.topic);
     // 项目新开工90个、竣工80个.
     return found(
@@ -301,14 +264,9 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
   },
 ];
 
-/** Evaluations and lists that a rank is held in. */
-const contestOf = pattern`^(?:位?居|${'ranked-at'}|${'enters'})(?:\d{4}年?)?(.*?(?:${'contest'}|[百千]强(?:城市|[市县区镇])?))`;
-/** 居长江中上游港口首位: among whom a rank is held. */
-const place = pattern`(?:位?居(?![民住家])|${'ranked-at'})(?:$|[全世长中副省同上第]).*$|^(?:位?居(?![民住家])|${'ranked-at'}|排).*$`;
-
 /** A rank without those among whom it is held; 位列营商环境评估全国第三: what is ranked is named behind the verb. */
 function withoutPlace(phrase: NounPhrase): NounPhrase {
-  const words = phrase.words.replace(place, '') || (contestOf.exec(phrase.words)?.[1] ?? '');
+  const words = phrase.words.replace(forms.amongWhom, '') || (forms.contestOf.exec(phrase.words)?.[1] ?? '');
   return { ...phrase, words };
 }
 
@@ -319,32 +277,15 @@ function ask(text: string, site: Site, link: LinkWords, told: readonly Told[]): 
   const left = leftWords(text, site, link, before);
   const read = readNounPhrase(left);
   const isRank = kind === 'ordinal' || kind === 'rank';
-  const phrase = isRank ? withoutPlace(read) : unit === '倍' && otherTime.test(read.words) ? { ...read, words: '' } : read;
+  const phrase = isRank ? withoutPlace(read) : unit === '倍' && forms.otherTime.test(read.words) ? { ...read, words: '' } : read;
   return { text, site, link, told, left, phrase, before, together: before?.sentence === site.sentence ? before : undefined };
 }
 
-/**
- * A sum whose name does not say what it is for: 中央财政拟投入90亿元用于促进就业, 安排90亿元资金支持再就业; else what the clause before speaks of, of a
- * treasury's alone: 加强渔业保障，中央财政将安排90亿元.
- */
-function withPurpose(reading: Reading, { text, site }: Question): Reading {
-  const { indicator } = reading;
-  if (!isMoney(site) || indicator === '' || namesSum(indicator)) return reading;
-  const behind = paidFor.exec(text.slice(site.end, site.clauseEnd + longestPurpose))?.[1];
-  const before = behind || !ofTreasury.test(indicator) ? '' : readNounPhrase(objectOfClauseBefore(text, site).replace(leadsTo, '')).words;
-  const purpose = behind ?? (before && `用于${before}`);
-  return purpose ? { ...reading, indicator: indicator.replace(spendsAtEnd, '') + purpose } : reading;
-}
-
-const bareWork = pattern`^${'bare-work'}$`;
-const endsInWork = pattern`${'bare-work'}$`;
-const opensWith = pattern`^[—\s]*(?:[一二三四五六七八九十]是)?([^，。；：、\d]{2,6}?)${'theme-end'}?，`;
-
 /** 公路方面，开工甲线等9个项目: works named by their class alone are of what the sentence opens with. */
 function withTheme(reading: Reading, { text, site }: Question): Reading {
-  if (!bareWork.test(reading.indicator) || site.clauseStart === site.sentenceStart) return reading;
-  const theme = opensWith.exec(text.slice(site.sentenceStart, site.clauseStart))?.[1] ?? '';
-  return theme !== '' && !endsInWork.test(theme) && !endingVerb(theme) && readNounPhrase(theme).words === theme
+  if (!forms.bareWork.test(reading.indicator) || site.clauseStart === site.sentenceStart) return reading;
+  const theme = forms.opensWithTheme.exec(text.slice(site.sentenceStart, site.clauseStart))?.[1] ?? '';
+  return theme !== '' && !forms.endsInWork.test(theme) && !endingVerb(theme) && readNounPhrase(theme).words === theme
     ? { ...reading, indicator: theme + reading.indicator }
     : reading;
 }
@@ -353,8 +294,8 @@ function withTheme(reading: Reading, { text, site }: Question): Reading {
 export function readSubject(text: string, site: Site, link: LinkWords, told: readonly Told[]): Reading {
   const question = ask(text, site, link, told);
   const read = rules.reduce<Reading | undefined>((found, rule) => found ?? rule(question), undefined) ?? readPlain(question);
-  const reading = withTheme(withPurpose(read, question), question);
-  if (!deed.test(reading.indicator)) return reading;
-  const bare = (name: string) => name.replace(deed, '').replace(/^以(?=.{2})/, '');
+  const reading = withTheme(withPurpose(read, text, site), question);
+  if (!forms.madeOf.test(reading.indicator)) return reading;
+  const bare = (name: string) => name.replace(forms.madeOf, '').replace(/^以(?=.{2})/, '');
   return { ...reading, indicator: bare(reading.indicator), topic: bare(reading.topic) };
 }

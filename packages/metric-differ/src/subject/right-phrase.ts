@@ -1,54 +1,28 @@
-import { pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import { unitKind } from '../numbers/read-unit.js';
 import { endingVerb, startsWithVerb } from './noun-phrase.js';
 import type { Site } from './paragraph-scan.js';
 
 /** Longest noun phrase that is read to the right of a number. */
 const longest = 24;
-/** Where a predicate begins that is no part of the thing counted. */
-const predicate = pattern`${'goes-on'}`;
-/** 为1000名儿童免费提供康复服务: what is done for those counted is what is promised; elsewhere 配备 begins another thing. */
-const forThem = pattern`配备|免费(?=${'provides'})`;
 const longestForThem = 36;
-/** Not nouns: the text goes on with another statement of the same number; 80项前沿研发 has one, for all its 前. */
-const notNoun = pattern`^(?:[.、，。；：！？）（)(和及与并或/\s~—\-”’」》\]]|(?!${'noun-after-all'})${'no-noun'}|居(?![家民住])|同(?!步)|超(?![^，。]{0,4}级)|新?的?${'reached-mark'}|的?${'how-high'}${'zone'}|的${'of-it'})`;
-
-/** Words that belong to the next number of the list, not to the thing before it: 10所初中、每个县办好【1所】. */
-const beforeNextNumber = pattern`(?:以及|[、和及与的为共约近]|[达超][到过]?|${'before-number'})+$`;
-
-/** 5个项目、总投资【30亿元】. */
-const sumAhead = pattern`、${'sum-ahead'}*总?${'sum-name'}额?$`;
-/** 学校、幼儿园和【5个】: one list under two numbers. */
-const joinsNext = /[、和及与共]/;
-/** 脱贫和甲区、乙县【2000人】: 和 binds looser than the 、 behind it. */
-const looseJoint = /^(.{2,})(?:以及|和(?![平谐美睦]|地区)|(?<![普涉以])及(?!以[上下])|(?<!参)与)([^和及与]+)$/;
-const closeJoint = /^(.{2,})、[^、]+$/;
 
 /**
  * What of the words up to the next number its own number counts: the last item of a list is the next number's where that follows it, be it
  * what the number is of (10条道路新建和甲路、乙路等【5条】), its measure (医疗集团、区级覆盖率【80%】) or the next deed (甲赛事、举办展览【60场】).
  */
 function withoutNextSubject(words: string): string {
-  const own = words.replace(beforeNextNumber, '');
-  const sum = sumAhead.exec(own);
+  const own = words.replace(forms.ofNextNumber, '');
+  const sum = forms.sumOfNext.exec(own);
   if (sum) return own.slice(0, sum.index);
-  if (joinsNext.test(words.slice(own.length))) return own;
-  const [, joined, item = ''] = looseJoint.exec(own) ?? [];
+  if (forms.joinsNext.test(words.slice(own.length))) return own;
+  const [, joined, item = ''] = forms.looseJoint.exec(own) ?? [];
   // 10个国家和地区签订【3份】: all of them did.
   if (joined && (!endingVerb(item) || startsWithVerb(item) || own.endsWith('等'))) return joined;
   // 12条甲工程、乙工程等【4个】项目: all behind the first are examples of what comes.
   if (own.endsWith('等') && own.indexOf('、') > 1) return own.slice(0, own.indexOf('、'));
-  return closeJoint.exec(own)?.[1] ?? own;
+  return forms.closeJoint.exec(own)?.[1] ?? own;
 }
-
-/** 12类45件【实事】: the number that counts the same things another way. */
-const adjacent = /^\d[\d.]*[万亿]?./;
-
-/** 按不低于5%的幅度压减【一般性支出】: how it changes; 2个达到国家标准的【中心】: how good they are. */
-const byThisMuch = /^的幅度(?:压减|削减|压缩|降低|提高|递增|增加)|^达到[^，。、]{2,8}标准的/;
-
-/** 90亿元【国债】支持灾后重建: what the money is for. */
-const purposeOfMoney = pattern`(?<=.{2})(?:专项)?${'paid-for'}.*$`;
 
 /** 5家【全国重点实验室】, 1.2万亿元的【重点项目投资计划】; empty where no noun follows the number. */
 export function readRightPhrase(text: string, site: Site): string {
@@ -59,24 +33,24 @@ export function readRightPhrase(text: string, site: Site): string {
   // 近14亿人口的发展中大国: the unit says what is counted.
   if (number.text.endsWith('人口')) return '人口';
   // 4次降低存款准备金率: what was done so often may be a change.
-  if (tail === '' || (number.unit === '次' ? /^[，。；、]/ : notNoun).test(tail.replace(byThisMuch, ''))) return '';
+  if (tail === '' || (number.unit === '次' ? /^[，。；、]/ : forms.noNounBehind).test(tail.replace(forms.byThisMuch, ''))) return '';
   const reach = site.rightEnd - site.end;
   // 总投资90亿元的17个项目: the thing stands behind the number after.
   const isOfNext = reach === 1 && tail[0] === '的';
   const own = isOfNext
-    ? tail.slice(1).replace(adjacent, '')
+    ? tail.slice(1).replace(forms.countedAgain, '')
     : reach > 0
       ? tail
           .slice(0, reach)
-          .replace(byThisMuch, '')
+          .replace(forms.byThisMuch, '')
           .replace(/^(?:的|这[一]?[条个项])/, '')
-      : tail.replace(adjacent, '').replace(byThisMuch, '');
-  if (own === '' || notNoun.test(own)) return '';
+      : tail.replace(forms.countedAgain, '').replace(forms.byThisMuch, '');
+  if (own === '' || forms.noNounBehind.test(own)) return '';
   const isCut = reach > 0 && reach < tail.length && !isOfNext;
   const until = isCut ? withoutNextSubject(own) : own;
   const isFor = /为(?:超过?|近|约)?$/.test(text.slice(Math.max(0, number.span.start - 3), number.span.start));
-  const paid = unitKind(number.unit) === 'money' ? until.replace(purposeOfMoney, '') : until;
-  const cut = predicate.exec(paid) ?? (isFor ? null : forThem.exec(until));
+  const paid = unitKind(number.unit) === 'money' ? until.replace(forms.purposeOfMoney, '') : until;
+  const cut = forms.goesOnBehind.exec(paid) ?? (isFor ? null : forms.doneForThem.exec(until));
   const whole = cut ? until.slice(0, cut.index > 1 ? cut.index : undefined) : paid;
   // 儿童免费提供甲、乙、丙…: what is cut is cut between two things.
   const words =
@@ -88,16 +62,14 @@ export function readRightPhrase(text: string, site: Site): string {
 /** Longest way to the noun that a list shares. */
 const farthestNoun = 60;
 
-const nounOfLast = pattern`${'level-word'}([^、，。；\d级重]{2,12})`;
-
 /** 7项国家级、9项省级【试点】: a modifier alone takes the noun that the last item of the list has. */
 function sharedNoun(text: string, site: Site, words: string): string {
   if (!/[级重大点]$/.test(words) || words.length > 6) return '';
   const at = text.indexOf(words, site.end) + words.length;
   const rest = text.slice(at, Math.min(site.clauseEnd, at + farthestNoun));
   if (!/^[、和及]\d/.test(rest)) return '';
-  const noun = nounOfLast.exec(rest)?.[1] ?? '';
-  const cut = predicate.exec(noun);
+  const noun = forms.nounOfLast.exec(rest)?.[1] ?? '';
+  const cut = forms.goesOnBehind.exec(noun);
   return cut ? noun.slice(0, cut.index) : noun;
 }
 

@@ -1,7 +1,7 @@
 import { WordTable } from '@tongbi/model';
 import { actions } from '../generated/actions.js';
 import { stages } from '../generated/stages.js';
-import { pattern } from '../genre-words.js';
+import { forms, pattern } from '../genre-words.js';
 import { canonicalIndicator } from './canonical-indicator.js';
 
 const wordsOf = (...kinds: readonly string[]) => actions.filter(({ kind }) => kinds.includes(kind)).map(({ word }) => word);
@@ -15,11 +15,9 @@ const common = new Set(wordsOf('common'));
 /** A name of one character is none; what is left of a name without its end has three (城市更新 is not 城市). */
 const shortest = 2;
 const shortestWithoutEnd = 3;
-const joint = /^[、和及与]/;
 
-const purse = pattern`^[^，、]{1,4}${'treasury-word'}`;
 /** Whose money a sum is, where its name begins with that: 省级财政 of 省级财政安排渔业支出. */
-export const purseOf = (name: string): string => purse.exec(name)?.[0] ?? '';
+export const purseOf = (name: string): string => forms.purse.exec(name)?.[0] ?? '';
 
 /**
  * What a name names, without what is done to it: 新建、改造公园 and 公园建设 are both 公园; of a sum whose it is and what it is for: 省级财政安排渔业支出 and
@@ -32,7 +30,7 @@ export function thingOf(indicator: string): string {
   for (;;) {
     const head = heads.startingAt(thing, 0)?.word;
     if (!head || thing.length - head.length < shortest) break;
-    const rest = thing.slice(head.length).replace(joint, '');
+    const rest = thing.slice(head.length).replace(forms.jointAtHead, '');
     if (rest.length < shortest) break;
     thing = rest;
   }

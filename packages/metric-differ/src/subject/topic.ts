@@ -1,7 +1,7 @@
 import { verbs } from '@tongbi/model';
 import { attributes } from '../generated/attributes.js';
 import type { readingRules } from '../generated/reading-rules.js';
-import { pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import { portOf } from './coordination.js';
 import type { NounPhrase } from './noun-phrase.js';
 
@@ -46,9 +46,6 @@ export function ownerOf(name: string): string {
   return measure === '' ? '' : name.slice(0, -measure.length).replace(/^(?:规模以上|规上|限额以上|限上)/, '');
 }
 
-/** Words that say what a thing did to something else; without a subject they take it from before. */
-export const needsSubject = pattern`^(?:[比较][^，]{1,10}[高低多少快慢]$|${'of-another'}|${'standard'}$|服务(?!${'service-name'}|.{6,})|覆盖(?!率|面))`;
-
 /** A name without the word that begins it, where more than a character is left. */
 function withoutFirst(words: readonly string[], name: string): string {
   return name.slice(words.find((word) => name.startsWith(word) && name.length > word.length + 1)?.length ?? 0);
@@ -68,12 +65,10 @@ export function isSideWord(words: string): boolean {
   return words !== '' && words.split('、').every((part) => places.get(part) === 'tail');
 }
 
-const wholeSide = pattern`^(?:全?产业链?)?${'whole-side'}$`;
-
 /** 产值, 产业规模: nothing by itself, a side of an industry that the sentence or the one before names. */
 export function isSideOfIndustry(words: string): boolean {
   const place = places.get(words.replace(/^(?:全)?产业链?/, ''));
-  return place === 'head' || (place === 'tail' && wholeSide.test(words) && words !== '投资');
+  return place === 'head' || (place === 'tail' && forms.wholeSide.test(words) && words !== '投资');
 }
 
 export const isLead = (words: string): boolean => places.get(words) === 'lead';
@@ -99,7 +94,7 @@ export function completeSubject(
     const thing = own ? before.topic.slice(0, -own.length) : isTogether && before.topic.endsWith('业') ? withoutVerb(before.topic) : '';
     return { indicator: thing + words, topic: thing ? before.topic : words };
   }
-  if (needsSubject.test(words)) return { indicator: before.topic + words, topic: before.topic };
+  if (forms.needsSubject.test(words)) return { indicator: before.topic + words, topic: before.topic };
   return { indicator: words, topic: words };
 }
 

@@ -1,6 +1,6 @@
 import { planYear } from '@tongbi/kinds';
 import { type Absence, type GoalRow, type Metric, remembered } from '@tongbi/model';
-import { pattern } from '../genre-words.js';
+import { forms } from '../genre-words.js';
 import { assignPairs } from '../pair/assign-pairs.js';
 import { goalWord } from '../read/change-words.js';
 import { annualActuals, annualTargets, goalsOf, hasOutline, periodEnd, type ReadReport } from '../read/read-report.js';
@@ -12,11 +12,7 @@ import { rowNames } from './row-names.js';
 /** Two goals this alike are of one thing; the names of outlines of two terms are those of the statistics bureau. */
 const leastLikeness = 0.62;
 
-/** 设置29项主要指标, 部署13项任务举措: how many things a plan says, and nothing that it would reach. */
-const ofPlanItself = pattern`${'of-plan'}`;
-/** The time stands in a column of its own: “十五五”时期单位能耗. */
-const time = pattern`^.{0,12}“十.五”${'plan-time'}`;
-const withoutTime = (goal: Metric): Metric => ({ ...goal, indicator: goal.indicator.replace(time, '') });
+const withoutTime = (goal: Metric): Metric => ({ ...goal, indicator: goal.indicator.replace(forms.timeInName, '') });
 
 /** The last report before the current one that has an outline: plans of five years are five years apart. */
 function earlierPlan(current: ReadReport, given: readonly ReadReport[]): ReadReport | undefined {
@@ -27,7 +23,9 @@ function earlierPlan(current: ReadReport, given: readonly ReadReport[]): ReadRep
 
 /** Whether a figure of several years says of what it is a goal: of 届时, 基础上 or 各级政府投入 nobody could say later whether it was reached. */
 const isGoal = (goal: Metric, side: ReadReport): boolean =>
-  !(/^[个项]$/u.test(goal.unit) && ofPlanItself.test(goal.indicator)) && !isNameless(withoutTime(goal)) && !isNoTarget(goal, side, false);
+  !(/^[个项]$/u.test(goal.unit) && forms.ofPlanItself.test(goal.indicator)) &&
+  !isNameless(withoutTime(goal)) &&
+  !isNoTarget(goal, side, false);
 
 type Path = NonNullable<GoalRow['path']>;
 
