@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 // npm run kill -- [TIMES [COMMAND]]: kills `tongbi check`, `tongbi add` and `tongbi correct` at random points of their run (SIGKILL, TIMES each, 50 if not said).
 //
+// TONGBI_BENCH=short has it do so in short reports, of which a run is little more than its start: whether all of it works, and no more.
+//
 // After each kill: every file of the archive is whole (what it was, or what it was to become), the same command then says and writes what it does undisturbed,
 // and leaves no draft. Exits with 1 where that is not so.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +20,18 @@ const folder = mkdtempSync(join(tmpdir(), 'tongbi-kill-'));
 
 /** What a person may say of the two reports, whatever they say of it themselves. */
 const CORRECTION = ['--unlink', '更新改造燃气老旧管网100公里', '城镇燃气安全专项治理'];
+/** A report of headings, of what the correction names, and of some of the other paragraphs. */
+const LONGEST_HEADING = 40;
+const shorten = (text) =>
+  text
+    .split('\n')
+    .filter((line, at) => at % 8 === 1 || line.length < LONGEST_HEADING || CORRECTION.some((words) => line.includes(words)))
+    .join('\n');
+const readExample = (year) => {
+  const text = readFileSync(join(root, 'reports/示例市', year), 'utf8');
+  return process.env.TONGBI_BENCH === 'short' ? shorten(text) : text;
+};
+
 /** Each with the archive that it begins with. What can be done once is not asked for again where the killed run has done it. */
 const commands = {
   check: { words: ['check', 'reports', '--jobs', '2', '--format', 'json'], without: [] },
@@ -31,12 +45,13 @@ function environmentOf(cache) {
 
 function makeArchive(path, without) {
   rmSync(path, { recursive: true, force: true });
-  mkdirSync(join(path, 'incoming'), { recursive: true });
-  cpSync(join(root, 'reports/示例市'), join(path, 'reports/示例市'), { recursive: true });
-  for (const year of ['2023.md', '2024.md']) cpSync(join(root, 'reports/示例市', year), join(path, 'incoming', year));
-  for (const name of without) rmSync(join(path, 'reports/示例市', name));
+  for (const folder of ['incoming', 'reports/示例市']) mkdirSync(join(path, folder), { recursive: true });
+  for (const year of readdirSync(join(root, 'reports/示例市'))) {
+    if (!without.includes(year)) writeFileSync(join(path, 'reports/示例市', year), readExample(year));
+    writeFileSync(join(path, 'incoming', year), readExample(year));
+  }
   // What is replaced differs from what replaces it, so that halves would show.
-  writeFileSync(join(path, 'reports/示例市/2024.md'), `${readFileSync(join(path, 'reports/示例市/2024.md'), 'utf8')}\n`);
+  writeFileSync(join(path, 'reports/示例市/2024.md'), `${readExample('2024.md')}\n`);
 }
 
 function filesOf(path) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseReadings } from '@tongbi/corrections';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ReaderServer, reports, rightAnswer, sendJson, startTongbi, vectors } from './reader-server.js';
+import { ReaderServer, rightAnswer, sendJson, shortReports, startTongbi, vectors } from './reader-server.js';
 import { runTongbi } from './run-tongbi.js';
 
 const KEY = 'sk-secret-0123456789';
@@ -18,7 +18,7 @@ afterAll(() => server.close());
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'reader-'));
   mkdirSync(join(folder, 'reports'));
-  for (const [index, file] of reports.entries()) writeFileSync(join(folder, `reports/${index}.md`), readFileSync(file));
+  for (const [index, text] of shortReports.entries()) writeFileSync(join(folder, `reports/${index}.md`), text);
   server.play = rightAnswer;
   server.calls.length = 0;
   asked = ['--reader', server.url, '--reader-model', 'small', '--reader-share', '4'];
@@ -104,7 +104,7 @@ test('a server that refuses ends the run, keeps what was answered, and shows no 
 });
 
 test('of several years each pair is asked about', async () => {
-  const year = readFileSync(reports[0]!, 'utf8').replace(/^year: 2023$/mu, 'year: 2022');
+  const year = shortReports[0]!.replace(/^year: 2023$/mu, 'year: 2022');
   writeFileSync(join(folder, 'reports/2.md'), year.replaceAll('建设', '新建'));
   const { status } = await startTongbi(['compare', 'reports', '--focus', files[1]!, ...asked, '--yes', '--brief'], folder).ended;
   expect(status).toBe(0);

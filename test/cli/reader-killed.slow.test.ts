@@ -1,11 +1,16 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { ReaderServer, type Running, reports, rightAnswer, startTongbi } from './reader-server.js';
+import { ReaderServer, type Running, rightAnswer, shortReports, startTongbi } from './reader-server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'reader-killed-'));
 const file = join(folder, 'tongbi.readings.jsonl');
+const reports = shortReports.map((text, index) => {
+  const path = join(folder, `${index}.md`);
+  writeFileSync(path, text);
+  return path;
+});
 const server = await ReaderServer.open();
 afterAll(async () => {
   await server.close();

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Ended, root, tongbi } from './run-tongbi.js';
@@ -111,3 +112,12 @@ export function startTongbi(words: readonly string[], cwd: string, env: NodeJS.P
 }
 
 export const reports = [2023, 2024].map((year) => `${root}/reports/示例市/${year}.md`);
+
+const LONGEST_LINE = 50;
+/** The same without most of their long paragraphs, for tests that begin the command anew each time: what is left to ask about is enough for several jobs. */
+export const shortReports: readonly string[] = reports.map((file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line, at) => at % 4 === 0 || line.length < LONGEST_LINE)
+    .join('\n'),
+);

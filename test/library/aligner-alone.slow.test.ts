@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, normalize, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -25,9 +25,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function* filesBelow(path: string): Generator<string> {
-  for (const entry of readdirSync(path, { withFileTypes: true })) {
-    if (entry.isDirectory()) yield* filesBelow(join(path, entry.name));
-    else yield join(path, entry.name);
+  for (const name of readdirSync(path)) {
+    if (statSync(join(path, name)).isDirectory()) yield* filesBelow(join(path, name));
+    else yield join(path, name);
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { publicPackageNames, root } from '../repository/read-repository.js';
 
@@ -68,28 +68,33 @@ function foreignPackages(names: readonly string[]): Foreign {
 }
 
 /**
- * Installs packages of ours in a folder by npm, as a user would, but without network: what they need of others is packed from where
- * the workspace has it. Install scripts are allowed, so that a native build would be seen. `names` must hold what they need of ours.
+ * Installs packages of ours in a folder by npm, as a user would, but without network: what they need of others is copied from where the workspace has it, and linked to. npm would
+ * unpack a tarball twice, and of others there are two hundred. Install scripts are allowed, so that a native build would be seen. `names` must hold what they need of ours.
  */
 export function installOffline(folder: string, names: readonly string[], tarballs: ReadonlyMap<string, string>): void {
-  const packs = join(folder, 'packs');
+  const copies = join(folder, 'others');
   const { found, brought } = foreignPackages(names);
-  const foreign = [...found].map(([name, place]) => packFolder(place, join(packs, name.replace('/', '-')), brought.get(place)));
+  const foreign = [...found].map(([name, place]) => copyPackage(place, join(copies, name.replace('/', '-')), brought.get(place)));
   const ours = names.map((name) => tarballs.get(name)!);
   // What is optional may lie in npm's cache from another time.
-  run('npm', ['install', '--offline', '--omit=optional', '--no-audit', '--no-fund', '--no-update-notifier', ...ours, ...foreign], folder);
+  const quietly = ['--omit=optional', '--no-audit', '--no-fund', '--no-update-notifier'];
+  run('npm', ['install', '--offline', '--install-links=false', ...quietly, ...ours, ...foreign], folder);
 }
 
-function packFolder(place: string, stage: string, brought: readonly (readonly [name: string, place: string])[] = []): string {
-  mkdirSync(stage, { recursive: true });
+function copyPackage(place: string, to: string, brought: readonly (readonly [name: string, place: string])[] = []): string {
   const copy = (from: string, to: string): void =>
     cpSync(from, to, { recursive: true, dereference: true, filter: (path) => path !== join(from, 'node_modules') });
-  copy(place, join(stage, 'package'));
-  for (const [name, own] of brought) copy(own, join(stage, 'package/node_modules', name));
-  const manifest = join(stage, 'package/package.json');
-  const said = JSON.parse(readFileSync(manifest, 'utf8')) as object;
-  if (brought.length > 0) writeFileSync(manifest, JSON.stringify({ ...said, bundleDependencies: brought.map(([name]) => name) }));
-  // Not compressed: it is read once, from this disk.
-  run('tar', ['-cf', 'package.tar', 'package'], stage);
-  return join(stage, 'package.tar');
+  copy(place, to);
+  for (const [name, own] of brought) copy(own, join(to, 'node_modules', name));
+  // As published it is: of a folder npm would want what it is developed with, and would build it.
+  const {
+    devDependencies: _,
+    scripts: { prepare: __, ...scripts } = {},
+    ...said
+  } = JSON.parse(readFileSync(join(to, 'package.json'), 'utf8')) as {
+    readonly devDependencies?: object;
+    readonly scripts?: Readonly<Record<string, string>>;
+  };
+  writeFileSync(join(to, 'package.json'), JSON.stringify({ ...said, scripts, bundleDependencies: brought.map(([name]) => name) }));
+  return to;
 }

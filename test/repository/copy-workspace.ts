@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './read-repository.js';
@@ -22,5 +22,8 @@ export function copyWorkspace(): string {
   for (const name of readdirSync(join(root, 'node_modules'))) {
     if (name !== '.cache') symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
   }
+  // What the compiler made of the tests is written there too.
+  const tests = 'node_modules/.cache/test';
+  if (existsSync(join(root, tests))) cpSync(join(root, tests), join(folder, tests), { recursive: true, preserveTimestamps: true });
   return folder;
 }
