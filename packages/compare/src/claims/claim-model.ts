@@ -18,7 +18,7 @@ export const CLAIM_FEATURES = {
   alone: ['expected', 'verb', 'names', 'opener'],
   change: ['kept', 'distance', 'figure'],
   reported: ['said', 'found', 'missed'],
-  row: ['judged', 'fresh', 'held', 'name', 'known', 'apart', 'prose'],
+  row: ['judged', 'fresh', 'held', 'name', 'known', 'apart', 'uncompared', 'kin', 'echoed', 'inside', 'prose'],
 } as const satisfies { readonly [Kind in ClaimKind]: readonly (keyof ClaimFeatures[Kind])[] };
 
 /** A model as a table has it, one of its rows the bias. */

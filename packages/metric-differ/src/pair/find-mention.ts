@@ -5,7 +5,7 @@ import { type Squeezed, squeeze } from '../numbers/squeeze.js';
 import type { ReadReport } from '../read/read-report.js';
 import { canonicalIndicator, namesOf, spellingsOf } from '../subject/canonical-indicator.js';
 import { clauseAround } from '../subject/clause-around.js';
-import { coreOf, namesOneThing, thingOf } from '../subject/thing-of.js';
+import { coreOf, endsWithAction, namesOneThing, thingOf } from '../subject/thing-of.js';
 import { withoutLead } from '../subject/topic.js';
 import { pairsOf } from './name-features.js';
 
@@ -44,6 +44,10 @@ const partsOf = ({ indicator }: Metric) =>
     .split(/[、和及与]/)
     .filter((name) => name.length >= shortestName && namesOneThing(name));
 
+/** 新增就业、再就业，分别完成年度任务的112%和106%: what is said of a list stands behind its comma. */
+const toldOfEach = pattern`^，${'each-told'}[^，。；：！？]*`;
+const longestVerdict = 60;
+
 /** Clauses of a paragraph that name one of `names`, in order; of two names at one place the longer. */
 function* mentionsIn({ text, original }: Squeezed, names: readonly string[]): Generator<Mention> {
   for (let from = 0; ; ) {
@@ -54,7 +58,8 @@ function* mentionsIn({ text, original }: Squeezed, names: readonly string[]): Ge
       [at, length] = [found, name.length];
     }
     if (at < 0) return;
-    const clause = clauseAround(text, { start: at, end: at + length }, clauseMarks);
+    const { start, end } = clauseAround(text, { start: at, end: at + length }, clauseMarks);
+    const clause = { start, end: end + (toldOfEach.exec(text.slice(end, end + longestVerdict))?.[0].length ?? 0) };
     yield { text: text.slice(clause.start, clause.end), span: original(clause) };
     from = clause.end;
   }
@@ -75,6 +80,29 @@ export function findMention(review: ReadReport, target: Metric): Mention | undef
   return mentions.find(({ text }) => ofTheTask.test(text)) ?? mentions[0];
 }
 
+const surpassed = pattern`${'surpasses'}了?(?:${'task-of'}|${'superior'}?${'assigns'}的?)*${'task'}?$`;
+const fulfilled = pattern`${'fulfils'}了?(?:${'task-of'}|${'superior'}?${'assigns'}的?)*${'task'}?$`;
+const shareOfTask = pattern`${'task-of'}${'task'}的([\d.%、和]+)$`;
+/** 工业 before 固定资产投资 makes it another's. */
+const opensItem = pattern`(?:^|[、和及与])(?:${'name-head'})?$`;
+
+/** What a clause says of a task, whatever it counts: 超额完成全年任务, 分别完成年度任务的112%和106%; undefined where it may have been missed. */
+function saidOfTask(clause: string): 'met' | 'exceeded' | undefined {
+  const [, told = ''] = shareOfTask.exec(clause) ?? [];
+  const shares = told.match(/\d[\d.]*/g)?.map(Number);
+  if (shares) return shares.every((share) => share > 100) ? 'exceeded' : shares.every((share) => share >= 100) ? 'met' : undefined;
+  return surpassed.test(clause) ? 'exceeded' : fulfilled.test(clause) ? 'met' : undefined;
+}
+
+/** What a review says of the task that a target sets, in a clause that is of it or of several things with it, without saying how many it came to. */
+export function taskOutcome(review: ReadReport, target: Metric): 'met' | 'exceeded' | undefined {
+  const names = namesFor(target);
+  const isOwn = (before: string) => opensItem.test(before) || endsWithAction(before);
+  const isOf = ({ text }: Mention) => names.some((name) => text.includes(name) && isOwn(text.slice(0, text.indexOf(name))));
+  const told = mentionsOf(review, names).filter((mention) => isOf(mention) && !isOfYears(review, mention.span));
+  return told.map(({ text }) => saidOfTask(text)).find((outcome) => outcome !== undefined);
+}
+
 /** Whether a report's review names an indicator or one of what it joins at all, were it with what several years add up to. */
 export const isMentioned = (review: ReadReport, target: Metric): boolean =>
   mentionsOf(review, [...namesFor(target), ...partsOf(target)]).length > 0;
@@ -87,9 +115,11 @@ const leastOfName = 0.75;
 /** 不再发行特别国债 plans none. */
 const isGivenUp = pattern`${'given-up'}`;
 
-const clausesOfPlan = onceEach((report: ReadReport['report']) =>
-  planOf(report).flatMap(({ text }) => text.replace(/[“”]/g, '').split(/[，。；：！？]/)),
-);
+/** What a plan says, its headings too: 办好惠民实事. */
+const clausesOfPlan = onceEach((report: ReadReport['report']) => {
+  const headings = [...walkSections(report.parts)].flatMap(({ section }) => (section.role === 'review' ? [] : [section.heading]));
+  return [...planOf(report).map(({ text }) => text), ...headings].flatMap((text) => text.replace(/[“”]/g, '').split(/[，。；：！？]/));
+});
 
 /** Whether a plan speaks of the thing that the other year's counts, and gives it no number: 打造幸福河湖, then 幸福河湖100条. */
 export function isPlanned({ report }: ReadReport, { indicator, unit }: Metric): boolean {
@@ -103,6 +133,12 @@ export function isPlanned({ report }: ReadReport, { indicator, unit }: Metric): 
   const clauses = clausesOfPlan(report).filter((clause) => isSaid(clause) && !isGivenUp.test(clause));
   // 2015年前登记的渔船今年全部淘汰: a year is no number of them.
   return clauses.length > 0 && clauses.every((clause) => !/\d/.test(clause.replace(/\d{4}年/g, '')));
+}
+
+/** Whether one clause of a plan says all of a name's thing, with a number or without: 扩建一批实训工位, then 实训工位目标500个. */
+export function isSaidInPlan(report: ReadReport['report'], indicator: string): boolean {
+  const pairs = pairsOf(coreOf(thingOf(indicator)));
+  return pairs.length > 0 && clausesOfPlan(report).some((clause) => pairs.every((pair) => clause.includes(pair)));
 }
 
 function mentionsOf({ report }: ReadReport, names: readonly string[]): readonly Mention[] {
