@@ -60,6 +60,10 @@ describe('what makes a row doubtful', () => {
     expect(rowOf('云雀讲堂', {}, now)).toMatchObject({ fresh: 1, echoed: 0 });
     expect(rowOf('云雀讲堂', stop, now)).toMatchObject({ fresh: 1, echoed: 1 });
   });
+  test('what a heading of last year’s plan says is not new', () => {
+    const { indicators } = compareFrames({}, { tasks: '办好民生小事20件。' });
+    expect(indicators.find(({ indicator }) => indicator === '民生小事')?.change).toBe('number-added');
+  });
   test('figures of two names', () => {
     const before = { tasks: '完成堤岸投资20亿元。' };
     expect(rowOf('堤岸投资', before, { tasks: '完成堤岸投资30亿元。' })).toMatchObject({ kin: 0 });

@@ -164,18 +164,17 @@ export function rowFeatures(
   const holds = (place: Record['current'] | undefined, target: Stated | null) =>
     place != null && target !== null && spanContains(place.span, target.span);
   const holding = made.commitments.filter(({ previous, current }) => holds(current, now) || previous.some((place) => holds(place, before)));
-  const isKnown = row.english !== undefined;
   const [named, { text }] = now ? [now, current.report] : [before, previous.report];
   return {
     judged: UNJUDGED.has(row.outcome) ? 0 : 1,
     fresh: row.change === 'new' && row.why === undefined && holding.every(({ status }) => status === 'new') ? 1 : 0,
     held: holding.length > 0 ? Math.min(...holding.map(({ confidence }) => confidence)) : 0,
     name: Math.abs(Math.log(row.indicator.length / USUAL_NAME)),
-    known: isKnown ? 1 : 0,
+    known: row.english === undefined ? 0 : 1,
     apart: row.change === 'not-comparable' ? 1 : 0,
     uncompared: row.outcome === 'not-comparable' && row.absence === undefined ? 1 : 0,
     kin: areKin(row, made.metrics) ? 1 : 0,
-    echoed: row.change === 'new' && !isKnown && isSaidInPlan(previous.report, row.indicator) ? 1 : 0,
+    echoed: row.change === 'new' && !row.main && isSaidInPlan(previous.report, row.indicator) ? 1 : 0,
     inside: named && insidePhrase.test(text.slice(named.span.end, named.span.end + 2)) ? 1 : 0,
     prose: kindOf(current.report).parts === 'mixed' ? 1 : 0,
   };
