@@ -79,17 +79,14 @@ export function aspectOf(question: AspectQuestion): Aspect {
 
 /** 3700多万学生受益, 500多万在校生: who is counted stands behind the number. */
 const people = pattern`^[名的]?[^，。；、]{0,8}?${'people-counted'}`;
+const peopleName = pattern`(?:[人民者员工生儿]|${'people-name'})$|人口|人数`;
 const moneyName = pattern`(?:${'money-name'}|额$)`;
 
 /** 358万居家老年人 counts people, and so does 精简员额3万; 达到万亿级规模 is money. */
 export function impliedUnit(indicator: string, text: string, site: Site): string {
   if (isSizeClass(text, site)) return '元';
   if (people.test(text.slice(site.end, Math.min(site.clauseEnd, site.end + 14)))) return '人';
-  if (
-    /(?:[人民者员工生儿]|员额(?:任务)?)$|人口|人数/.test(indicator) ||
-    /人/.test(text.slice(site.end, Math.min(site.clauseEnd, site.end + 16)))
-  )
-    return '人';
+  if (peopleName.test(indicator) || /人/.test(text.slice(site.end, Math.min(site.clauseEnd, site.end + 16)))) return '人';
   if (ratioName.test(indicator)) return '比';
   return moneyName.test(indicator) ? '元' : '';
 }
