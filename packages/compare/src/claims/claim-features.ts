@@ -174,7 +174,7 @@ export function rowFeatures(
     apart: row.change === 'not-comparable' ? 1 : 0,
     uncompared: row.outcome === 'not-comparable' && row.absence === undefined ? 1 : 0,
     kin: areKin(row, made.metrics) ? 1 : 0,
-    echoed: row.change === 'new' && !row.main && isSaidInPlan(previous.report, row.indicator) ? 1 : 0,
+    echoed: row.change === 'new' && row.english === undefined && isSaidInPlan(previous.report, row.indicator) ? 1 : 0,
     inside: named && insidePhrase.test(text.slice(named.span.end, named.span.end + 2)) ? 1 : 0,
     prose: kindOf(current.report).parts === 'mixed' ? 1 : 0,
   };
