@@ -1,10 +1,10 @@
 import { compareReports, onlyCertain } from '@tongbi/compare';
-import { type ClaimFeatures, judgeBy, shippedClaims } from '@tongbi/compare/training';
+import { type Claim, type ClaimFeatures, judgeBy, shippedClaims } from '@tongbi/compare/training';
 import { claimGrades, type Record } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
 import { gradeOf } from '../../packages/compare/src/claims/claim-model.js';
 import { expectRight } from '../../packages/compare/src/claims/only-certain.js';
-import { compareFrames, readBrackets, recordsIn } from './make-pair.js';
+import { compareFrames, frameReport, type Inserted, readBrackets, recordsIn } from './make-pair.js';
 import { readExample, segment } from './read-report.js';
 
 const judge = judgeBy(shippedClaims);
@@ -31,14 +31,48 @@ describe('the shipped weights', () => {
     expect(change(0.2)).toBeGreaterThan(change(0));
   });
   test('a row is surer where it was judged or is new, less where its name says little, in prose, or in commitments that are hardly one', () => {
-    const row = (features: Partial<ClaimFeatures['row']>) =>
-      judge({ ...places, kind: 'row', features: { judged: 0, fresh: 0, held: 0.8, name: 0.3, known: 0, apart: 0, prose: 0, ...features } });
+    const usual = { judged: 0, fresh: 0, held: 0.8, name: 0.3, known: 0, apart: 0, uncompared: 0, kin: 0, echoed: 0, inside: 0, prose: 0 };
+    const row = (features: Partial<ClaimFeatures['row']>) => judge({ ...places, kind: 'row', features: { ...usual, ...features } });
     for (const surer of [{ judged: 1 }, { fresh: 1 }, { known: 1 }, { held: 1 }]) expect(row(surer)).toBeGreaterThan(row({}));
-    for (const less of [{ name: 1 }, { apart: 1 }, { held: 0.4 }, { prose: 1 }]) expect(row(less)).toBeLessThan(row({}));
+    const doubts = [{ apart: 1 }, { uncompared: 1 }, { kin: 1 }, { echoed: 1 }, { inside: 1 }, { prose: 1 }];
+    for (const less of [{ name: 1 }, { held: 0.4 }, ...doubts]) expect(row(less)).toBeLessThan(row({}));
   });
   test('no claim that was judged is quite sure, none is hopeless', () => {
     for (const each of [link({ odds: 8, lead: 16, names: 1 }), alone({ expected: -5, names: -1 })]) expect(each).toBeLessThan(1);
     for (const each of [link({ odds: -8, lead: -16, names: -1 }), alone({ expected: 2 })]) expect(each).toBeGreaterThan(0);
+  });
+});
+
+describe('what makes a row doubtful', () => {
+  const rowOf = (name: string, previous: Inserted, current: Inserted) => {
+    const rows: Claim[] = [];
+    const claims = (claim: Claim) => (claim.kind === 'row' ? rows.push(claim) && 1 : 1);
+    const made = compareReports(frameReport(2023, previous), frameReport(2024, current), { segment, links: { claims } });
+    return rows[made.indicators.findIndex(({ indicator }) => indicator === name)]?.features;
+  };
+  test('a number inside of a phrase', () => {
+    expect(rowOf('整修乡间凉亭', {}, { tasks: '整修30座乡间凉亭。' })).toMatchObject({ fresh: 1, inside: 1 });
+    expect(rowOf('整修乡间凉亭', {}, { tasks: '整修乡间凉亭30座。' })).toMatchObject({ fresh: 1, inside: 0 });
+  });
+  test('a target that is said to be new, of what last year’s plan spoke of', () => {
+    const stop = { elsewhere: '夜间巴士停靠云雀讲堂。' };
+    const now = { ...stop, tasks: '云雀讲堂增长30%。' };
+    expect(rowOf('云雀讲堂', {}, now)).toMatchObject({ fresh: 1, echoed: 0 });
+    expect(rowOf('云雀讲堂', stop, now)).toMatchObject({ fresh: 1, echoed: 1 });
+  });
+  test('what a heading of last year’s plan says is not new', () => {
+    const { indicators } = compareFrames({}, { tasks: '办好民生小事20件。' });
+    expect(indicators.find(({ indicator }) => indicator === '民生小事')?.change).toBe('number-added');
+  });
+  test('figures of two names', () => {
+    const before = { tasks: '完成堤岸投资20亿元。' };
+    expect(rowOf('堤岸投资', before, { tasks: '完成堤岸投资30亿元。' })).toMatchObject({ kin: 0 });
+    expect(rowOf('堤岸航道投资', before, { tasks: '完成堤岸航道投资30亿元。' })).toMatchObject({ kin: 1 });
+  });
+  test('a result that cannot be held against the target', () => {
+    const before = { tasks: '新建滨海驿站8座。' };
+    expect(rowOf('新建滨海驿站', before, { review: '新建滨海驿站8座。' })).toMatchObject({ judged: 1, uncompared: 0 });
+    expect(rowOf('新建滨海驿站', before, { review: '滨海驿站年接待游客3万人次。' })).toMatchObject({ judged: 0, uncompared: 1 });
   });
 });
 

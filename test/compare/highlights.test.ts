@@ -73,6 +73,7 @@ describe('what is worth reading', () => {
 
   test('a target set again and met is none, nor is a promise kept in the same words', () => {
     expect(highlighted('渔业总产值增长8%左右', 'target', { review: '渔业总产值增长8.1%。' })).toBeUndefined();
+    expect(highlighted('渔业总产值增长8%', 'target', { review: '渔业总产值超额完成年度任务。' })).toBeUndefined();
     expect(highlighted('开展渔船隐性债务清理', 'tasks')).toBeUndefined();
   });
 

@@ -160,7 +160,22 @@ test('provincial and short ways of telling a share of the whole go together, tho
 const outcomes = (target: string, review: string) => show('target-actual', plan(target), next(review, ''));
 
 test.each([
-  ['an indicator told in words', '城镇新增就业3万人以上。', '城镇新增就业超额完成年度任务。', '3万人以上 - no-numbernot-comparable'],
+  ['an indicator told in words', '城镇新增就业3万人以上。', '城镇新增就业势头良好。', '3万人以上 - no-numbernot-comparable'],
+  ['a task that was surpassed', '城镇新增就业3万人以上。', '城镇新增就业超额完成年度任务。', '3万人以上 - no-numberexceeded'],
+  ['a task that was fulfilled', '新建滨海驿站8座。', '滨海驿站全面完成。', '8座 - no-numbermet'],
+  [
+    'how much of the tasks was done, behind a comma',
+    '城镇新增就业3万人以上。',
+    '城镇新增就业、失业人员再就业，分别完成年度任务的112%、108%。',
+    '3万人以上 - no-numberexceeded',
+  ],
+  [
+    'how much was done, where one of several fell short',
+    '城镇新增就业3万人以上。',
+    '城镇新增就业、失业人员再就业，分别完成年度任务的112%、96%。',
+    '3万人以上 - no-numbernot-comparable',
+  ],
+  ['the task of a part', '固定资产投资增长6%。', '农业固定资产投资超额完成年度任务。', '6% - no-numbernot-comparable'],
   ['its level where growth was promised', '社会消费品零售总额增长6%。', '社零总额达到900亿元。', '6% - no-numbernot-comparable'],
   ['a thing told without its number', '新建滨海驿站8座。', '滨海驿站成为休闲好去处。', '8座 - no-numbernot-comparable'],
   ['the thing without its level', '培育省级创客街3条。', '创客街成为休闲好去处。', '3条 - no-numbernot-comparable'],

@@ -18,6 +18,7 @@ test('the package has these public names', () => {
     'findQuantities',
     'findUnlikely',
     'inEnglish',
+    'isSaidInPlan',
     'judgeOutcome',
     'judgePair',
     'judgeWorded',

@@ -93,7 +93,7 @@ test('what the review tells in words stands where the figure would', () => {
     '主要预期目标是：城镇新增就业3万人，粮食产量91亿斤，居民收入和经济增长同步。',
   );
   const [jobs, grain, income] = tabulateIndicators(before, after, [before, after]);
-  expect([jobs!.actual?.text, jobs!.actual?.value, jobs!.outcome]).toEqual(['城镇新增就业超额完成年度任务', null, 'not-comparable']);
+  expect([jobs!.actual?.text, jobs!.actual?.value, jobs!.outcome]).toEqual(['城镇新增就业超额完成年度任务', null, 'exceeded']);
   const { start, end } = jobs!.actual!.span;
   expect(after.report.text.slice(start, end)).toBe('城镇新增就业超额完成年度任务');
   expect([grain!.actual, grain!.outcome]).toEqual([null, 'not-reported']);
@@ -237,6 +237,7 @@ test('what the other plan speaks of without a number is not new, nor gone; one t
     '海湾“几字弯”攻坚战治理任务 number-added',
   );
   expect(changesOf('造林5万亩。', '新建渔港驿站3个，造林5万亩。')).toContain('新建渔港驿站 new');
+  expect(changesOf('造林5万亩。', '重点整治3个渔港驿站周边，造林5万亩。').join()).not.toContain('周边');
   expect(changesOf('到2030年建成渔港驿站90个，造林5万亩。', '新建渔港驿站3个，造林5万亩。')).toContain('新建渔港驿站 new');
 });
 

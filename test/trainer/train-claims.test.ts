@@ -23,7 +23,7 @@ function pairOf(seed: number): readonly JudgedClaim[] {
       {
         ...places,
         kind: 'row',
-        features: { judged: odds, fresh: 0, held: 0, name: 0, known: 0, apart: 0, prose: 0 },
+        features: { judged: odds, fresh: 0, held: 0, name: 0, known: 0, apart: 0, uncompared: 0, kin: 0, echoed: 0, inside: 0, prose: 0 },
         right: Number(right(odds, at)),
       },
     ];

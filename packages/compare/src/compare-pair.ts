@@ -124,7 +124,7 @@ export function comparePair(
   });
   const history = new History({ previous, current, all: [...earlier, ...all], relation });
   const judged = rows.map((row) => {
-    const features = rowFeatures(row, commitments, current.report);
+    const features = rowFeatures(row, { commitments, metrics: evidence.metrics }, pair);
     const since = rowHistory(row, pair, history);
     const series = known.length > 0 ? onlyOf(given, row.series) : row.series;
     return {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareReports, type LinkOptions } from '@tongbi/compare';
-import { type Claim, judgeBy, rowFeatures, shippedClaims } from '@tongbi/compare/training';
+import { type Claim, judgeBy, shippedClaims } from '@tongbi/compare/training';
 import type { IndicatorRow, Span } from '@tongbi/model';
 import type { Folders } from './link-examples.js';
 import { readFile, segmentLetters } from './read-corpus.js';
@@ -165,17 +165,22 @@ export function readLabelledClaims({ corpus }: Pick<Folders, 'corpus'>): readonl
   const asShipped = judgeBy(shippedClaims);
   return [...new Set(labels.map(([previous, current]) => `${previous}\t${current}`))].map((pair) => {
     const [previous, current] = pair.split('\t') as [string, string];
-    const later = readFile(corpus, current);
     const alone = new Map<string, Claim>();
+    /** In the order of the table. */
+    const rows: Claim[] = [];
     const keyOf = (place: Span | null | undefined, other: Span | undefined) => (place ? `new ${place.start}` : `dropped ${other?.start}`);
     const collect = (claim: Claim) => {
       if (claim.kind === 'alone') alone.set(keyOf(claim.current, claim.previous[0]), claim);
+      if (claim.kind === 'row') rows.push(claim);
       return asShipped(claim);
     };
-    const made = compareReports(readFile(corpus, previous), later, { segment: segmentLetters, links: { claims: collect } });
+    const made = compareReports(readFile(corpus, previous), readFile(corpus, current), {
+      segment: segmentLetters,
+      links: { claims: collect },
+    });
     const claimOf = (id: string, said: string): Claim | undefined => {
-      const row = made.indicators.find((one) => isNamed(id, one.id) && says(one) === said.replace(' -', ''));
-      if (row) return { kind: 'row', features: rowFeatures(row, made.commitments, later.report), previous: [], current: null };
+      const row = rows[made.indicators.findIndex((one) => isNamed(id, one.id) && says(one) === said.replace(' -', ''))];
+      if (row) return row;
       const record = made.commitments.find((one) => one.id === id && one.status === said);
       return record && alone.get(keyOf(record.current?.span, record.previous[0]?.span));
     };

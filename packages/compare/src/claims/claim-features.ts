@@ -1,6 +1,7 @@
 import type { Alone, Link } from '@tongbi/aligner';
 import { kindOf } from '@tongbi/kinds';
-import { type Commitment, type IndicatorRow, type Record, type Report, type Span, type Stated, spanContains } from '@tongbi/model';
+import { isSaidInPlan, nameRelation } from '@tongbi/metric-differ';
+import { type Commitment, type IndicatorRow, type MetricPair, type Record, type Span, type Stated, spanContains } from '@tongbi/model';
 import { oddsOf } from '../links/explain-link.js';
 import type { Both, PreparedReport } from '../prepare/prepared-report.js';
 import type { Change } from '../records/decide-change.js';
@@ -33,11 +34,13 @@ export const CLAIM_FEATURES = {
   reported: ['said', 'found', 'missed'],
   /**
    * A row of the table has the right figures and names, and what changed and became of them is right. judged: 1 where a figure of the review was held against the target; fresh: 1
-   * where last year set no such target, and the promise it stands in carries on none of another number; held: how sure the least sure of the commitments is that its targets
+   * where last year set no such target, and the promise it stands in carries on none; held: how sure the least sure of the commitments is that its targets
    * stand in; name: how far its name is from the usual length (引导 says too little, a whole clause too much); known: 1 for an indicator that every report knows; apart: 1 where
-   * the two years are said to count two things; prose: 1 where the report is prose that tells and promises in one, so that a fact may pass for a target and half a sentence for a name.
+   * the two years are said to count two things; uncompared: 1 where what is told of the target cannot be held against it, and is not simply without a number; kin: 1 where its
+   * figures have names of two things, alike in words (公路投资 beside 公路水运投资); echoed: 1 where it is said to be new, and last year's plan says all of its name (扩建一批实训工位,
+   * then 实训工位目标500个); inside: 1 where its number stands inside of a phrase, so that it is less sure where its name ends (整修30座乡间凉亭); prose: 1 where the report is prose that tells and promises in one, so that a fact may pass for a target and half a sentence for a name.
    */
-  row: ['judged', 'fresh', 'held', 'name', 'known', 'apart', 'prose'],
+  row: ['judged', 'fresh', 'held', 'name', 'known', 'apart', 'uncompared', 'kin', 'echoed', 'inside', 'prose'],
 } as const;
 
 export type ClaimFeatures = {
@@ -110,23 +113,40 @@ export function reportedFeatures(isSaid: boolean, likeliest: number): ClaimFeatu
 const USUAL_NAME = 6;
 const UNJUDGED: ReadonlySet<IndicatorRow['outcome']> = new Set([null, 'not-comparable', 'not-reported']);
 
-/** What says how likely a row is right; `commitments` are the records of its comparison, `current` the later report. */
+/** Whether a row holds figures of two names against each other. */
+function areKin({ previousTarget, currentTarget, actual }: IndicatorRow, pairs: readonly MetricPair[]): boolean {
+  const isAt = ({ span }: { readonly span: Span }, place: Stated | null) => place?.span.start === span.start && place.span.end === span.end;
+  return pairs.some(({ kind, previous, current }) => {
+    if (!previous || !current || kind === 'actual-actual' || !isAt(previous, previousTarget)) return false;
+    const isHeld = isAt(current, kind === 'target-target' ? currentTarget : actual);
+    return isHeld && nameRelation(previous.indicator, current.indicator) !== 'same';
+  });
+}
+
+const insidePhrase = /^\s?[\p{Script=Han}“]/u;
+
+/** What says how likely a row is right; `made` is of its comparison of the two reports. */
 export function rowFeatures(
   row: IndicatorRow,
-  commitments: readonly Record[],
-  current: Pick<Report, 'kind' | 'profile'>,
+  made: { readonly commitments: readonly Record[]; readonly metrics: readonly MetricPair[] },
+  { previous, current }: Both<Pick<PreparedReport, 'report'>>,
 ): ClaimFeatures['row'] {
   const { previousTarget: before, currentTarget: now } = row;
   const holds = (place: Record['current'] | undefined, target: Stated | null) =>
     place != null && target !== null && spanContains(place.span, target.span);
-  const holding = commitments.filter(({ previous, current }) => holds(current, now) || previous.some((place) => holds(place, before)));
+  const holding = made.commitments.filter(({ previous, current }) => holds(current, now) || previous.some((place) => holds(place, before)));
+  const [named, { text }] = now ? [now, current.report] : [before, previous.report];
   return {
     judged: UNJUDGED.has(row.outcome) ? 0 : 1,
-    fresh: row.change === 'new' && row.why === undefined ? 1 : 0,
+    fresh: row.change === 'new' && row.why === undefined && holding.every(({ status }) => status === 'new') ? 1 : 0,
     held: holding.length > 0 ? Math.min(...holding.map(({ confidence }) => confidence)) : 0,
     name: Math.abs(Math.log(row.indicator.length / USUAL_NAME)),
     known: row.english === undefined ? 0 : 1,
     apart: row.change === 'not-comparable' ? 1 : 0,
-    prose: kindOf(current).parts === 'mixed' ? 1 : 0,
+    uncompared: row.outcome === 'not-comparable' && row.absence === undefined ? 1 : 0,
+    kin: areKin(row, made.metrics) ? 1 : 0,
+    echoed: row.change === 'new' && row.english === undefined && isSaidInPlan(previous.report, row.indicator) ? 1 : 0,
+    inside: named && insidePhrase.test(text.slice(named.span.end, named.span.end + 2)) ? 1 : 0,
+    prose: kindOf(current.report).parts === 'mixed' ? 1 : 0,
   };
 }

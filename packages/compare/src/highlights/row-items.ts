@@ -58,8 +58,10 @@ const isHeadline = (row: IndicatorRow, family: string | undefined): boolean =>
 /** Of prices and joblessness less is no shortfall, but a small part of the rise in prices that was aimed at is news. */
 const isBelow = ({ outcome, degree }: IndicatorRow, family: string | undefined): boolean =>
   outcome === 'below' && (family === 'prices' ? degree === 'far' : family !== 'unemployment');
-const isBeyond = ({ outcome, degree }: IndicatorRow, family: string | undefined): boolean =>
-  outcome === 'exceeded' || (outcome === 'above' && degree !== 'slightly' && family !== 'prices' && family !== 'unemployment');
+/** By how much it was exceeded a number says; 超额完成全年任务 is what most reviews say of jobs. */
+const isBeyond = ({ outcome, degree, actual }: IndicatorRow, family: string | undefined): boolean =>
+  (outcome === 'exceeded' && actual?.value != null) ||
+  (outcome === 'above' && degree !== 'slightly' && family !== 'prices' && family !== 'unemployment');
 
 /** Items of the table of indicators, one a row: last year's target, what was reached, this year's target. */
 export function rowItems(source: HighlightSource, { indicators }: Judged): readonly Item[] {

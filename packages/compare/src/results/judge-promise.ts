@@ -20,6 +20,8 @@ export const targetOutcomes = (pairs: readonly MetricPair[]): readonly TargetOut
   pairs.flatMap(({ kind, previous: target, current: actual, outcome }): readonly TargetOutcome[] => {
     if (kind !== 'target-actual' || !target) return [];
     if (outcome === 'not-comparable') return [{ target, actual: actual ?? null, outcome }];
+    // 超额完成全年任务: kept, though no number says so.
+    if (!actual && (outcome === 'met' || outcome === 'exceeded')) return [{ target, actual: null, outcome: 'met' }];
     if (!actual || outcome === undefined || outcome === 'not-reported') return [];
     return [{ target, actual, outcome: keepsPromise(target, actual, outcome) ? 'met' : outcome === 'missed' ? outcome : 'near' }];
   });

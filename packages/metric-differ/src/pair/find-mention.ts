@@ -5,7 +5,7 @@ import { type Squeezed, squeeze } from '../numbers/squeeze.js';
 import type { ReadReport } from '../read/read-report.js';
 import { canonicalIndicator, namesOf, spellingsOf } from '../subject/canonical-indicator.js';
 import { clauseAround } from '../subject/clause-around.js';
-import { coreOf, namesOneThing, thingOf } from '../subject/thing-of.js';
+import { coreOf, endsWithAction, namesOneThing, thingOf } from '../subject/thing-of.js';
 import { withoutLead } from '../subject/topic.js';
 import { pairsOf } from './name-features.js';
 
@@ -42,6 +42,8 @@ const partsOf = ({ indicator }: Metric) =>
     .split(/[、和及与]/)
     .filter((name) => name.length >= shortestName && namesOneThing(name));
 
+const longestVerdict = 60;
+
 /** Clauses of a paragraph that name one of `names`, in order; of two names at one place the longer. */
 function* mentionsIn({ text, original }: Squeezed, names: readonly string[]): Generator<Mention> {
   for (let from = 0; ; ) {
@@ -52,7 +54,8 @@ function* mentionsIn({ text, original }: Squeezed, names: readonly string[]): Ge
       [at, length] = [found, name.length];
     }
     if (at < 0) return;
-    const clause = clauseAround(text, { start: at, end: at + length }, clauseMarks);
+    const { start, end } = clauseAround(text, { start: at, end: at + length }, clauseMarks);
+    const clause = { start, end: end + (forms.toldOfEach.exec(text.slice(end, end + longestVerdict))?.[0].length ?? 0) };
     yield { text: text.slice(clause.start, clause.end), span: original(clause) };
     from = clause.end;
   }
@@ -70,6 +73,23 @@ export function findMention(review: ReadReport, target: Metric): Mention | undef
   return mentions.find(({ text }) => forms.ofTheTask.test(text)) ?? mentions[0];
 }
 
+/** What a clause says of a task, whatever it counts: 超额完成全年任务, 分别完成年度任务的112%和106%; undefined where it may have been missed. */
+function saidOfTask(clause: string): 'met' | 'exceeded' | undefined {
+  const [, told = ''] = forms.shareOfTask.exec(clause) ?? [];
+  const shares = told.match(/\d[\d.]*/g)?.map(Number);
+  if (shares) return shares.every((share) => share > 100) ? 'exceeded' : shares.every((share) => share >= 100) ? 'met' : undefined;
+  return forms.surpassed.test(clause) ? 'exceeded' : forms.fulfilled.test(clause) ? 'met' : undefined;
+}
+
+/** What a review says of the task that a target sets, in a clause that is of it or of several things with it, without saying how many it came to. */
+export function taskOutcome(review: ReadReport, target: Metric): 'met' | 'exceeded' | undefined {
+  const names = namesFor(target);
+  const isOwn = (before: string) => forms.opensItem.test(before) || endsWithAction(before);
+  const isOf = ({ text }: Mention) => names.some((name) => text.includes(name) && isOwn(text.slice(0, text.indexOf(name))));
+  const told = mentionsOf(review, names).filter((mention) => isOf(mention) && !isOfYears(review, mention.span));
+  return told.map(({ text }) => saidOfTask(text)).find((outcome) => outcome !== undefined);
+}
+
 /** Whether a report's review names an indicator or one of what it joins at all, were it with what several years add up to. */
 export const isMentioned = (review: ReadReport, target: Metric): boolean =>
   mentionsOf(review, [...namesFor(target), ...partsOf(target)]).length > 0;
@@ -79,9 +99,11 @@ const shortestThing = 4;
 /** So much of a thing's name a clause has that speaks of it: 攻坚战任务 of 攻坚战治理任务. */
 const leastOfName = 0.75;
 
-const clausesOfPlan = onceEach((report: ReadReport['report']) =>
-  planOf(report).flatMap(({ text }) => text.replace(/[“”]/g, '').split(/[，。；：！？]/)),
-);
+/** What a plan says, its headings too: 办好惠民实事. */
+const clausesOfPlan = onceEach((report: ReadReport['report']) => {
+  const headings = [...walkSections(report.parts)].flatMap(({ section }) => (section.role === 'review' ? [] : [section.heading]));
+  return [...planOf(report).map(({ text }) => text), ...headings].flatMap((text) => text.replace(/[“”]/g, '').split(/[，。；：！？]/));
+});
 
 /** Whether a plan speaks of the thing that the other year's counts, and gives it no number: 打造幸福河湖, then 幸福河湖100条. */
 export function isPlanned({ report }: ReadReport, { indicator, unit }: Metric): boolean {
@@ -95,6 +117,12 @@ export function isPlanned({ report }: ReadReport, { indicator, unit }: Metric): 
   const clauses = clausesOfPlan(report).filter((clause) => isSaid(clause) && !forms.isGivenUp.test(clause));
   // 2015年前登记的渔船今年全部淘汰: a year is no number of them.
   return clauses.length > 0 && clauses.every((clause) => !/\d/.test(clause.replace(/\d{4}年/g, '')));
+}
+
+/** Whether one clause of a plan says all of a name's thing, with a number or without: 扩建一批实训工位, then 实训工位目标500个. */
+export function isSaidInPlan(report: ReadReport['report'], indicator: string): boolean {
+  const pairs = pairsOf(coreOf(thingOf(indicator)));
+  return pairs.length > 0 && clausesOfPlan(report).some((clause) => pairs.every((pair) => clause.includes(pair)));
 }
 
 function mentionsOf({ report }: ReadReport, names: readonly string[]): readonly Mention[] {

@@ -8,7 +8,7 @@ import { annualActuals, annualTargets, type ReadReport, relationOf, tellsResults
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { namesOneThing } from '../subject/thing-of.js';
 import { assignPairs, type FigurePair } from './assign-pairs.js';
-import { isMentioned } from './find-mention.js';
+import { isMentioned, taskOutcome } from './find-mention.js';
 import { isLatin, mayBeOne, namedFigures } from './latin-names.js';
 import { areWholeAndPart, indicatorLikeness, isOneMeasure } from './metric-likeness.js';
 import { type LinkedFigures, NO_LINKS, type PromiseLinks, pairInPromises, spokenIn } from './promise-links.js';
@@ -99,7 +99,7 @@ function withoutActual(target: Metric, current: ReadReport): Pick<MetricPair, 'a
   if (!tellsResults(current)) return { absence: 'not-read' };
   if (!isReportedOn(target)) return { absence: 'not-stated' };
   return isMentioned(current, target)
-    ? { absence: 'no-number', outcome: 'not-comparable' }
+    ? { absence: 'no-number', outcome: taskOutcome(current, target) ?? 'not-comparable' }
     : { absence: 'not-stated', outcome: 'not-reported' };
 }
 

@@ -65,12 +65,11 @@ export function aspectOf(question: AspectQuestion): Aspect {
   return rule === 'number-noun' && !link.level ? 'increment' : 'level';
 }
 
-/** 358万居家老年人 counts people; 达到万亿级规模 is money. */
+/** 358万居家老年人 counts people, and so does 精简员额3万; 达到万亿级规模 is money. */
 export function impliedUnit(indicator: string, text: string, site: Site): string {
   if (isSizeClass(text, site)) return '元';
   if (forms.peopleBehind.test(text.slice(site.end, Math.min(site.clauseEnd, site.end + 14)))) return '人';
-  if (/[人民者员工生儿]$|人口|人数/.test(indicator) || /人/.test(text.slice(site.end, Math.min(site.clauseEnd, site.end + 16))))
-    return '人';
+  if (forms.peopleName.test(indicator) || /人/.test(text.slice(site.end, Math.min(site.clauseEnd, site.end + 16)))) return '人';
   if (forms.ratioName.test(indicator)) return '比';
   return forms.moneyName.test(indicator) ? '元' : '';
 }
