@@ -65,6 +65,11 @@ describe('a review of another year', () => {
   });
 });
 
+test('a task said to be done has the sentence that says so as its result', () => {
+  const { results } = recordOf('新装岸电桩300个', '新装岸电桩完成年度任务的112%');
+  expect(results.map(({ text }) => text)).toEqual(['新装岸电桩完成年度任务的112%。']);
+});
+
 describe('done is asserted', () => {
   const gradeOf = (promise: string, review: string) => {
     const { reported, claims, outcomes } = recordOf(promise, review);
@@ -76,6 +81,7 @@ describe('done is asserted', () => {
     ['办好国际渔灯节', '成功举办国际渔灯节', 'wording'],
     ['新装岸电桩300个', '新装岸电桩310个', 'figure'],
     ['城镇调查失业率控制在5.5%以内', '城镇调查失业率5.2%', 'figure'],
+    ['新装岸电桩300个', '新装岸电桩超额完成全年任务', 'wording'],
   ])('by %s, of which the review says %s: its %s', (promise, review, ground) => {
     expect(gradeOf(promise, review)).toEqual(['done', 'certain', 'certain', ground]);
   });

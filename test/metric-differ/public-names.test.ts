@@ -39,6 +39,7 @@ test('the package has these public names', () => {
     'tabulateMatrix',
     'tabulatePlaces',
     'tabulateSeries',
+    'taskOutcome',
     'thingOf',
     'thingsIn',
     'toldOf',

@@ -12,7 +12,7 @@ export { findNumbers } from './numbers/find-numbers.js';
 export { findQuantities } from './numbers/find-quantities.js';
 export type { NotFigureReason } from './numbers/not-a-figure.js';
 export type { NumberKind, NumberSpan } from './numbers/number-span.js';
-export { isSaidInPlan } from './pair/find-mention.js';
+export { isSaidInPlan, type Mention, taskOutcome } from './pair/find-mention.js';
 export { thingsIn } from './pair/metric-likeness.js';
 export { pairMetrics } from './pair/pair-metrics.js';
 export type { CarriedPromise, LinkedFigures, PromiseLinks, TableEvidence, Verdict } from './pair/promise-links.js';

@@ -51,7 +51,7 @@ export function gatherEvidence<L extends WeakLink>(
   }));
   const [before, now] = [figuresOf(previous), figuresOf(current)];
   const metrics = pairMetrics(before, now, { carried, reported });
-  return { statements, results, likeliest, metrics, carried, outcomes: [...targetOutcomes(metrics), ...wordedOutcomes(before, now)] };
+  return { statements, results, likeliest, metrics, carried, outcomes: [...targetOutcomes(metrics, now), ...wordedOutcomes(before, now)] };
 }
 
 /** From here on a sentence of the review is taken to report on the promise. */

@@ -14,8 +14,8 @@ interface Judged {
 }
 interface Answers {
   readonly found: readonly FoundResult[];
-  /** The targets of the promise, each with the figure that tells of it. */
-  readonly outcomes: readonly { readonly target: Pick<Metric, 'span'>; readonly actual: Metric | null }[];
+  /** The targets of the promise, each with the figure that tells of it, or where its task is said to be done. */
+  readonly outcomes: readonly { readonly target: Pick<Metric, 'span'>; readonly actual: Metric | null; readonly told?: Span }[];
 }
 
 /** The ground on which done or missed can be said of a promise without a hedge; undefined where there is none. */
@@ -27,7 +27,11 @@ export function findGround(sides: ReportPair, { part, reported }: Judged, { foun
   if (figures.length > 0) {
     const told = [...own.flatMap(({ actual }) => actual ?? []), ...found.flatMap((one) => one.figures)];
     const isAnswered = (figure: Metric) => told.some((actual) => answers(sides, figure, actual, reported));
-    return figures.every(isAnswered) ? 'figure' : undefined;
+    const unanswered = figures.filter((figure) => !isAnswered(figure));
+    // 超额完成全年任务 says of a task what no number does.
+    const isTold = ({ span }: Metric) => own.some((one) => one.told && overlapOf(one.target.span, span) > 0);
+    if (unanswered.length === 0) return 'figure';
+    return reported === 'done' && unanswered.every(isTold) ? 'wording' : undefined;
   }
   if (own.length > 0) return 'figure';
   return found.some((one) => saysWholly(wordingAt(reading, part), one, reported)) ? 'wording' : undefined;

@@ -1,4 +1,4 @@
-import { couldAnswer, judgeOutcome, judgePair, judgeWorded, keepsPromise, type ReadReport } from '@tongbi/metric-differ';
+import { couldAnswer, judgeOutcome, judgePair, judgeWorded, keepsPromise, type ReadReport, taskOutcome } from '@tongbi/metric-differ';
 import { type Ground, type Metric, type MetricPair, overlapOf, type Reported, type Span } from '@tongbi/model';
 import { figuresOf, type PreparedReport, type ReportPair, wordingAt } from '../prepare/prepared-report.js';
 import { forms } from '../wording-forms.js';
@@ -10,18 +10,20 @@ import { judgeResults } from './judge-results.js';
 export interface TargetOutcome {
   readonly target: Pick<Metric, 'span' | 'period'>;
   readonly actual: Metric | null;
+  /** Where the review says in words alone what became of it: 超额完成全年任务. */
+  readonly told?: Span;
   /** What it was held against where that is told too: the growth of the economy of 与经济增长同步. */
   readonly measure?: Metric;
   /** near: off a target with 左右, so neither kept nor missed. */
   readonly outcome: 'met' | 'missed' | 'near' | 'not-comparable';
 }
 
-export const targetOutcomes = (pairs: readonly MetricPair[]): readonly TargetOutcome[] =>
+export const targetOutcomes = (pairs: readonly MetricPair[], current: ReadReport): readonly TargetOutcome[] =>
   pairs.flatMap(({ kind, previous: target, current: actual, outcome }): readonly TargetOutcome[] => {
     if (kind !== 'target-actual' || !target) return [];
     if (outcome === 'not-comparable') return [{ target, actual: actual ?? null, outcome }];
-    // 超额完成全年任务: kept, though no number says so.
-    if (!actual && (outcome === 'met' || outcome === 'exceeded')) return [{ target, actual: null, outcome: 'met' }];
+    const told = actual ? undefined : taskOutcome(current, target)?.span;
+    if (told && (outcome === 'met' || outcome === 'exceeded')) return [{ target, actual: null, told, outcome: 'met' }];
     if (!actual || outcome === undefined || outcome === 'not-reported') return [];
     return [{ target, actual, outcome: keepsPromise(target, actual, outcome) ? 'met' : outcome === 'missed' ? outcome : 'near' }];
   });

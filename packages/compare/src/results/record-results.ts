@@ -1,4 +1,4 @@
-import { type HowSure, type Metric, overlapOf, type Record, type Reported, type ResultPlace } from '@tongbi/model';
+import { type HowSure, overlapOf, type Record, type Reported, type ResultPlace, type Span } from '@tongbi/model';
 import { reportedFeatures } from '../claims/claim-features.js';
 import { gradeOf, howSure, judgeAsShipped } from '../claims/claim-model.js';
 import { correctOutcomes, judgeCorrected } from '../corrections/kinds/result.js';
@@ -82,11 +82,11 @@ function placesOf(
   }));
 }
 
-/** The sentences of the review that hold the figure of a target, then those of what it was held against. */
+/** The sentences of the review that hold the figure of a target, or say what became of it, then those of what it was held against. */
 function reporting({ review }: RecordContext['current'], outcomes: readonly TargetOutcome[]) {
-  const holding = (figures: readonly (Metric | null | undefined)[]) =>
-    review.groups.filter(({ span }) => figures.some((figure) => figure && overlapOf(span, figure.span) > 0));
-  return [...holding(outcomes.map(({ actual }) => actual)), ...holding(outcomes.map(({ measure }) => measure))];
+  const holding = (spans: readonly (Span | undefined)[]) =>
+    review.groups.filter((group) => spans.some((span) => span && overlapOf(group.span, span) > 0));
+  return [...holding(outcomes.map(({ actual, told }) => actual?.span ?? told)), ...holding(outcomes.map(({ measure }) => measure?.span))];
 }
 
 /** No sentence of the review came near. */

@@ -64,15 +64,6 @@ function* mentionsIn({ text, original }: Squeezed, names: readonly string[]): Ge
 /** 高技术制造业增加值占规模以上工业增加值比重: what something else is a part of. */
 const isWhole = (clause: string, names: readonly string[]) => names.some((name) => clause.includes(`占${name}`));
 
-/**
- * The clause of a report's review that names an indicator, in words or with a figure that no target can be held against: 城镇新增就业超额完成
- * 全年任务 tells of the jobs, though not how many. The first that speaks of the task, else the first; undefined where the review is silent on the year.
- */
-export function findMention(review: ReadReport, target: Metric): Mention | undefined {
-  const mentions = mentionsOf(review, namesFor(target)).filter(({ span }) => !isOfYears(review, span));
-  return mentions.find(({ text }) => forms.ofTheTask.test(text)) ?? mentions[0];
-}
-
 /** What a clause says of a task, whatever it counts: 超额完成全年任务, 分别完成年度任务的112%和106%; undefined where it may have been missed. */
 function saidOfTask(clause: string): 'met' | 'exceeded' | undefined {
   const [, told = ''] = forms.shareOfTask.exec(clause) ?? [];
@@ -81,13 +72,28 @@ function saidOfTask(clause: string): 'met' | 'exceeded' | undefined {
   return forms.surpassed.test(clause) ? 'exceeded' : forms.fulfilled.test(clause) ? 'met' : undefined;
 }
 
-/** What a review says of the task that a target sets, in a clause that is of it or of several things with it, without saying how many it came to. */
-export function taskOutcome(review: ReadReport, target: Metric): 'met' | 'exceeded' | undefined {
+/** What a review says of the task that a target sets, and where: in a clause that is of it or of several things with it, without saying how many it came to. */
+export function taskOutcome(review: ReadReport, target: Metric): (Mention & { readonly outcome: 'met' | 'exceeded' }) | undefined {
   const names = namesFor(target);
   const isOwn = (before: string) => forms.opensItem.test(before) || endsWithAction(before);
   const isOf = ({ text }: Mention) => names.some((name) => text.includes(name) && isOwn(text.slice(0, text.indexOf(name))));
   const told = mentionsOf(review, names).filter((mention) => isOf(mention) && !isOfYears(review, mention.span));
-  return told.map(({ text }) => saidOfTask(text)).find((outcome) => outcome !== undefined);
+  for (const mention of told) {
+    const outcome = saidOfTask(mention.text);
+    if (outcome) return { ...mention, outcome };
+  }
+  return undefined;
+}
+
+/**
+ * The clause of a report's review that names an indicator, in words or with a figure that no target can be held against: 城镇新增就业超额完成
+ * 全年任务 tells of the jobs, though not how many. The one that says what became of the task, else the first that speaks of one, else the first; undefined where the review is silent on the year.
+ */
+export function findMention(review: ReadReport, target: Metric): Mention | undefined {
+  const task = taskOutcome(review, target);
+  if (task) return { text: task.text, span: task.span };
+  const mentions = mentionsOf(review, namesFor(target)).filter(({ span }) => !isOfYears(review, span));
+  return mentions.find(({ text }) => forms.ofTheTask.test(text)) ?? mentions[0];
 }
 
 /** Whether a report's review names an indicator or one of what it joins at all, were it with what several years add up to. */

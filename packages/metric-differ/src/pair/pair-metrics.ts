@@ -99,7 +99,7 @@ function withoutActual(target: Metric, current: ReadReport): Pick<MetricPair, 'a
   if (!tellsResults(current)) return { absence: 'not-read' };
   if (!isReportedOn(target)) return { absence: 'not-stated' };
   return isMentioned(current, target)
-    ? { absence: 'no-number', outcome: taskOutcome(current, target) ?? 'not-comparable' }
+    ? { absence: 'no-number', outcome: taskOutcome(current, target)?.outcome ?? 'not-comparable' }
     : { absence: 'not-stated', outcome: 'not-reported' };
 }
 
