@@ -74,6 +74,15 @@ describe('what makes a row doubtful', () => {
     expect(rowOf('新建滨海驿站', before, { review: '新建滨海驿站8座。' })).toMatchObject({ judged: 1, uncompared: 0 });
     expect(rowOf('新建滨海驿站', before, { review: '滨海驿站年接待游客3万人次。' })).toMatchObject({ judged: 0, uncompared: 1 });
   });
+  test('a verdict that the list hedges', () => {
+    const gradeOfRow = (review: string) => {
+      const [before, now] = [frameReport(2023, { tasks: '全社会固定资产投资增长6%。' }), frameReport(2024, { review })];
+      const { indicators } = compareReports(before, now, { segment, links: { claims: () => 1 } });
+      return indicators.find(({ previousTarget }) => previousTarget?.text.includes('6%'))?.grade;
+    };
+    expect(gradeOfRow('全社会固定资产投资增长6.4%。')).toBe('certain');
+    expect(gradeOfRow('固定资产投资增长6.4%。')).toBe('likely');
+  });
 });
 
 describe('grades', () => {

@@ -9,8 +9,8 @@ import {
   type Segment,
   type Stated,
 } from '@tongbi/model';
-import { rowFeatures } from './claims/claim-features.js';
-import { howSure, judgeAsShipped } from './claims/claim-model.js';
+import { isListedLoosely, rowFeatures } from './claims/claim-features.js';
+import { hedged, howSure, judgeAsShipped } from './claims/claim-model.js';
 import { expectRight } from './claims/only-certain.js';
 import { unfitStatuses } from './corrections/kinds/status.js';
 import { gatherEvidence, verdictOf } from './figures/pair-evidence.js';
@@ -125,13 +125,14 @@ export function comparePair(
   const history = new History({ previous, current, all: [...earlier, ...all], relation });
   const judged = rows.map((row) => {
     const features = rowFeatures(row, { commitments, metrics: evidence.metrics }, pair);
+    const sure = howSure('row', context.claims({ kind: 'row', features, previous: [], current: null }));
     const since = rowHistory(row, pair, history);
     const series = known.length > 0 ? onlyOf(given, row.series) : row.series;
     return {
       ...row,
       series,
       ...(since.length > 0 && { history: since }),
-      ...howSure('row', context.claims({ kind: 'row', features, previous: [], current: null })),
+      ...(isListedLoosely(row, commitments) ? hedged('row', sure) : sure),
     };
   });
   const passages = makePassageRecords(context, linked, commitments);

@@ -150,3 +150,10 @@ export function rowFeatures(
     prose: kindOf(current.report).parts === 'mixed' ? 1 : 0,
   };
 }
+
+/** Whether the list says only with a hedge what became of a row's target, so that the row says it no surer: 全社会固定资产投资 answered by a narrower one. */
+export function isListedLoosely({ previousTarget, outcome }: IndicatorRow, commitments: readonly Record[]): boolean {
+  if (!previousTarget || UNJUDGED.has(outcome)) return false;
+  const told = commitments.flatMap(({ outcomes = [] }) => outcomes.filter(({ part }) => spanContains(part, previousTarget.span)));
+  return told.length > 0 && told.every(({ grade }) => grade !== 'certain');
+}

@@ -62,3 +62,9 @@ export function gradeOf(kind: ClaimKind, confidence: number): Grade {
 
 /** A confidence with its grade. */
 export const howSure = (kind: ClaimKind, confidence: number): HowSure => ({ confidence, grade: gradeOf(kind, confidence) });
+
+/** What has no ground to be said plainly is 多半 at most. */
+export function hedged(kind: ClaimKind, sure: HowSure): HowSure {
+  const likely = limits.get(kind)?.find(({ grade }) => grade === 'likely');
+  return sure.grade === 'certain' ? { confidence: Number(likely!.from), grade: 'likely' } : sure;
+}

@@ -1,6 +1,6 @@
 import { type HowSure, overlapOf, type Record, type Reported, type ResultPlace, type Span } from '@tongbi/model';
 import { reportedFeatures } from '../claims/claim-features.js';
-import { gradeOf, howSure, judgeAsShipped } from '../claims/claim-model.js';
+import { gradeOf, hedged, howSure, judgeAsShipped } from '../claims/claim-model.js';
 import { correctOutcomes, judgeCorrected } from '../corrections/kinds/result.js';
 import { roundConfidence } from '../links/explain-link.js';
 import type { Statement } from '../links/find-passage-partners.js';
@@ -37,16 +37,11 @@ export function resultsOf(
   const reported = sumUp(context.previous, outcomes);
   const sure = howSureReported(context, promises, told, own);
   const isLoose = isVerdict(reported) && outcomes.some((one) => one.reported === reported && one.grade !== 'certain');
-  return { results: told, reported, outcomes, sure: isLoose ? hedged(sure) : sure };
+  return { results: told, reported, outcomes, sure: isLoose ? hedged('reported', sure) : sure };
 }
 
 /** Done and missed are more than the least that a review claims. */
 const isVerdict = (reported: Reported): boolean => reported === 'done' || reported === 'missed';
-
-/** A verdict without a ground is 多半 at most. */
-const hedged = (sure: HowSure): HowSure =>
-  sure.grade === 'certain' ? { confidence: Math.min(sure.confidence, LOOSELY), grade: 'likely' } : sure;
-const LOOSELY = 0.75;
 
 function partsTold(context: RecordContext, promise: Statement, found: readonly FoundResult[]): Told['outcomes'] {
   const { at, span } = promise;
@@ -60,7 +55,7 @@ function partsTold(context: RecordContext, promise: Statement, found: readonly F
     const results = reported === 'none' ? [] : placesOf(context, answers, found);
     const sure = howSureReported(context, [promise], results, answers);
     const isLoose = isVerdict(reported) && !ground;
-    return { part, reported, results, ...(ground && { ground }), ...(isLoose ? hedged(sure) : sure) };
+    return { part, reported, results, ...(ground && { ground }), ...(isLoose ? hedged('reported', sure) : sure) };
   });
 }
 
