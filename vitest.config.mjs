@@ -30,8 +30,8 @@ if (gone) throw new Error(`vitest.config.mjs names ${gone}, which is not there`)
 
 /**
  * All slow files before all quick ones: a worker goes on to the next file only where that is of the same project, and is ended and
- * begun anew where it is not. That costs what loading all modules and the dictionary does, and by size alone the projects would
- * take turns some eighty times. Then the longest, then vitest's order: the largest first.
+ * begun anew where it is not. That costs what loading all modules and the dictionary does, and by size alone the projects take
+ * turns. Then the longest, then vitest's order: the largest first.
  */
 class LongestFirst extends BaseSequencer {
   async sort(files) {
@@ -51,9 +51,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Modules and the dictionary are loaded once a worker, not once a file: a third of the time. No test may leave anything behind in a module.
     isolate: false,
-    // English, and nothing of progress: how long a step takes depends on the machine. More room for what is short-lived, in the workers and what they start: comparisons make much of it,
-    // and a sixth of their time went into clearing 16 MB again and again.
-    env: { LC_ALL: 'C', TONGBI_PROGRESS: 'off', NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim() },
+    // English, and nothing of progress: how long a step takes depends on the machine.
+    env: { LC_ALL: 'C', TONGBI_PROGRESS: 'off' },
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
     expect: { poll: { timeout: PATIENCE } },

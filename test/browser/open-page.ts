@@ -10,7 +10,7 @@ export const { chromiumPath } = (await import(new URL('../../scripts/find-chromi
   readonly chromiumPath: string | undefined;
 };
 
-if (!chromiumPath) process.stderr.write('browser tests skipped: no chromium (apt-get install chromium-headless-shell, or set CHROMIUM)\n');
+if (!chromiumPath) process.stderr.write('browser tests skipped: no chromium (apt-get install chromium, or set CHROMIUM)\n');
 
 export function launchBrowser(): Promise<Browser> {
   // Names of files are Chinese, whatever language the tests give to the command.

@@ -10,8 +10,8 @@ import { emptyComparison } from '../renderer/sample/sample-comparisons.js';
 import { root } from '../repository/read-repository.js';
 import { comparePaths, corpusPairs, ownPairs, type Pair, readPair } from './facts/pairs.js';
 
-/** Of a third of the pairs; some of them are compared, and have comments. TONGBI_DRAWS=1 compares every one. */
-const pairs = draw([...ownPairs, ...corpusPairs], 1 / 3);
+/** Of half of the pairs; some of them are compared, and have comments. TONGBI_DRAWS=1 compares every one. */
+const pairs = draw([...ownPairs, ...corpusPairs], 1 / 2);
 const compared = new Set(draw(pairs, 1 / 5));
 const cases = pairs.map((pair) => ({
   name: pair.map((file) => relative(root, file)).join(' → '),

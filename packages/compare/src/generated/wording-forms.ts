@@ -6,7 +6,7 @@ export const wordingForms = {
   "promisesMore": { pattern: "${higher}", flags: "u", of: "promise", says: "more than the number before it", example: "争取更好结果", counterExample: "争取渔获" },
   "onlyTried": { pattern: "${trial}[^，；。、]{0,2}(?=[，；。]|$)", flags: "u", of: "promise", says: "what is only tried, and is done everywhere later", example: "推进渔港试点", counterExample: "渔港试点县市推广" },
   "doneEverywhere": { pattern: "${whole}", flags: "u", of: "words", says: "not as a trial only", example: "全面", counterExample: "试点" },
-  "faintly": { pattern: "${faint}", flags: "u", of: "promise", says: "pushes hardly: 积极推进A is hardly more than 推进A", example: "积极推进渔港", counterExample: "推进渔港" },
+  "faintly": { pattern: "${faint}", flags: "gu", of: "promise", says: "pushes hardly: 积极推进A is hardly more than 推进A", example: "积极推进渔港", counterExample: "推进渔港" },
   "force": { pattern: "${hedge}(?=${hedged})|[、，][^、，]*${higher}|${striving}|${trial}|(?:${stage-begin}|${stage-finish})$", flags: "gu", of: "promise", says: "says how much, how surely or how far", example: "渔业力争增长", counterExample: "渔业增长" },
   "saysHowSurely": { pattern: "${striving}|${binding}", flags: "u", of: "sentence", says: "says how surely of all that follows", example: "确保渔港开工", counterExample: "渔港开工" },
   "objectTail": { pattern: "(?:${tail}|${light}|${stage-finish}|等)+$", flags: "u", of: "object", says: "follows a thing, and names none", example: "渔港建设", counterExample: "渔港" },

@@ -22,9 +22,9 @@ export const targetOutcomes = (pairs: readonly MetricPair[], current: ReadReport
   pairs.flatMap(({ kind, previous: target, current: actual, outcome }): readonly TargetOutcome[] => {
     if (kind !== 'target-actual' || !target) return [];
     if (outcome === 'not-comparable') return [{ target, actual: actual ?? null, outcome }];
-    const told = actual ? undefined : taskOutcome(current, target)?.span;
-    if (told && (outcome === 'met' || outcome === 'exceeded')) return [{ target, actual: null, told, outcome: 'met' }];
-    if (!actual || outcome === undefined || outcome === 'not-reported') return [];
+    if (outcome === undefined || outcome === 'not-reported') return [];
+    // Without a figure only its own words say that a task was done.
+    if (!actual) return [{ target, actual: null, told: taskOutcome(current, target)!.span, outcome: 'met' }];
     return [{ target, actual, outcome: keepsPromise(target, actual, outcome) ? 'met' : outcome === 'missed' ? outcome : 'near' }];
   });
 

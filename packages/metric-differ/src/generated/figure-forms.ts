@@ -206,7 +206,7 @@ export const figureForms = {
   "targetReason": { pattern: "${target-reason}", flags: "u", of: "sentence", says: "gives the reason for a target", example: "综合考虑了渔情", counterExample: "渔业增长" },
   "plansNamed": { pattern: "十[一二三四五六]五”?${plan-time}", flags: "gu", of: "heading", says: "five-year plans that are named", example: "“十五五”时期目标", counterExample: "今年目标" },
   "mentionedYear": { pattern: "(?<![比较自从])(\\d{4})年(?!${no-time})", flags: "gu", of: "before", says: "a year that is no base of comparison", example: "到2027年", counterExample: "比2027年" },
-  "peopleName": { pattern: "(?:[人民者员工生儿]|${people-name})$|人口|人数", flags: "u", of: "name", says: "people by its name", example: "精简员额", counterExample: "渔港" },
+  "peopleName": { pattern: "(?:[人民者员工生儿]|${people-name}${task}?)$|人口|人数", flags: "u", of: "name", says: "people by its name", example: "精简员额", counterExample: "渔港" },
   "toldOfEach": { pattern: "^，${each-told}[^，。；：！？]*", flags: "u", of: "behind", says: "what is said of a list stands behind its comma", example: "，分别完成年度任务的112%", counterExample: "，渔业完成任务" },
   "surpassed": { pattern: "${surpasses}了?(?:${task-of}|${superior}?${assigns}的?)*${task}?$", flags: "u", of: "clause", says: "more than the task was done", example: "渔船改造超额完成全年任务", counterExample: "渔船改造完成" },
   "fulfilled": { pattern: "${fulfils}了?(?:${task-of}|${superior}?${assigns}的?)*${task}?$", flags: "u", of: "clause", says: "the task was done", example: "渔船改造如期完成全年任务", counterExample: "渔船改造推进" },

@@ -259,7 +259,6 @@ export const genreWords = [
   { word: "劳动者", class: "people-counted" },
   { word: "文盲", class: "people-counted" },
   { word: "员额", class: "people-name" },
-  { word: "员额任务", class: "people-name" },
   { word: "收入", class: "money-name" },
   { word: "产值", class: "money-name" },
   { word: "总值", class: "money-name" },
