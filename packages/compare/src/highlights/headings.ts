@@ -67,7 +67,6 @@ export function headingItems(source: HighlightSource, { sections }: Judged): rea
 
 /** Headings that share less of their words are two tasks to a reader, whatever moved from one to the other. */
 const ALIKE = 0.2;
-const STRANGE = 0.1;
 /** Of two tasks that became one, one whose heading is still mostly there was only renamed. */
 const MOSTLY_ALIKE = 0.5;
 /** 扩大内需 of （一）扩大内需. */
@@ -144,11 +143,7 @@ export function sectionSentence({ previous, current, sure: { grade } }: Item, to
   const others = all.filter((other) => other !== old).slice(0, 1);
   if (found.relation === 'merged' && now && was && others.length > 0 && likeness(old!, own!) < MOSTLY_ALIKE)
     return { code: 'section-merged', arguments: [was, ...others.map((other) => headingWords('previous', other, told)), now], grade };
-  // What came out of another task under a heading that shares no word with its is a task of its own to a reader.
-  if (found.relation === 'split' && now && was && likeness(old!, own!) < ALIKE)
-    return likeness(old!, own!) < STRANGE
-      ? { code: 'section-new', arguments: [now], grade }
-      : { code: 'section-split', arguments: [was, now], grade };
+  if (found.relation === 'split' && now && was && !isAlike) return { code: 'section-split', arguments: [was, now], grade };
   if (now && was) return { code: 'section-renamed', arguments: [was, now], grade };
   return now ? { code: 'section-new', arguments: [now], grade } : was && { code: 'section-gone', arguments: [was], grade };
 }
