@@ -86,6 +86,18 @@ describe.each(nine)('$previous → $current', ({ previous, current, result }) =>
   });
 });
 
+describe('a target that the text before does not hold', () => {
+  const untargeted = ({ report, file }: ReadFile) => readText(report.text.replace('，地区生产总值增长6%以上', ''), file);
+  test.each([
+    ['full', 'target-new'],
+    ['digest', 'target-new'],
+    ['abridged', 'target-is'],
+  ] as const)('is called new where its silence says something: %s', (edition, code) => {
+    const { dispatch } = compareReports(as(edition, untargeted(before)), after, { segment });
+    expect(dispatch[0]).toMatchObject({ code, arguments: [{ text: '地区生产总值增长' }, { text: '5.5%左右' }] });
+  });
+});
+
 describe('between restated texts', () => {
   const promise = (sentence: string, edition: Edition, { report, file }: ReadFile) =>
     as(edition, readText(report.text.replace('开展校园餐食安全检查。', sentence), file));

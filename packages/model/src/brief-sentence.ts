@@ -9,7 +9,17 @@ import { Grade } from './status.js';
  * added and removed.
  */
 export const SentenceCode = oneOf(
-  ['target-raised', 'target-lowered', 'target-changed', 'target-same', 'target-was', 'target-new', 'target-gone', 'target-unnumbered'],
+  [
+    'target-raised',
+    'target-lowered',
+    'target-changed',
+    'target-same',
+    'target-was',
+    'target-is',
+    'target-new',
+    'target-gone',
+    'target-unnumbered',
+  ],
   ['target-lowest', 'target-highest'],
   ['plan-raised', 'plan-lowered', 'plan-changed', 'plan-same', 'plan-was'],
   ['result', 'result-met', 'result-missed', 'result-exceeded'],

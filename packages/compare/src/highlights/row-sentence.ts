@@ -194,11 +194,12 @@ function targetClauses(row: JudgedRow, name: BriefArgument, teller: Teller): rea
   }
   if (change === 'same-words') return [clause('words-kept', quoted(now!, teller) ?? value(now!))];
   if (before && now) return [clause('words-changed', quoted(before, teller) ?? value(before), quoted(now, teller) ?? value(now))];
-  if (isNumber(now) && kind === 'target' && !isSaidIn(teller.source.previous, row))
-    return [clause('target-new', name, value(now)), ...history];
+  const isSaid = isSaidIn(teller.source.previous, row);
+  // Of a target that was set in words, or that the text before leaves out with others, only what it is.
+  if (isNumber(now) && kind === 'target' && !isSaid)
+    return change === 'new' ? [clause('target-new', name, value(now)), ...history] : [clause('target-is', name, value(now))];
   // What was reached last year was perhaps promised in other words.
-  if (now)
-    return [clause(row.actual || isSaidIn(teller.source.previous, row) ? 'words-said' : 'words-new', quoted(now, teller) ?? value(now))];
+  if (now) return [clause(row.actual || isSaid || change !== 'new' ? 'words-said' : 'words-new', quoted(now, teller) ?? value(now))];
   if (!before) return [];
   const isGone = change === 'absent' && !isSaidIn(teller.source.current, row);
   if (!isNumber(before)) return [clause(isGone ? 'words-gone' : 'words-were', quoted(before, teller) ?? value(before)), ...history];

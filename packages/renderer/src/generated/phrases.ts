@@ -313,6 +313,7 @@ export const phrases = [
   { of: "sentence", key: "target-changed", zh: "{0}目标由{1}改为{2}", en: "Target for {0} changed from {1} to {2}" },
   { of: "sentence", key: "target-same", zh: "{0}目标仍为{1}", en: "Target for {0} still {1}" },
   { of: "sentence", key: "target-was", zh: "{0}目标{previous}为{1}", en: "Target for {0} was {1} in {previous}" },
+  { of: "sentence", key: "target-is", zh: "{0}目标{current}为{1}", en: "Target for {0} is {1} in {current}" },
   { of: "sentence", key: "target-new", zh: "新列{0}目标{1}", en: "New target for {0}: {1}" },
   { of: "sentence", key: "target-gone", zh: "{0}目标{previous}为{1}，{current}未再列出", en: "Target for {0} was {1} in {previous}, and none is listed in {current}" },
   { of: "sentence", key: "target-unnumbered", zh: "{0}目标{previous}为{1}，{current}未写数字", en: "Target for {0} was {1} in {previous}, and has no number in {current}" },
