@@ -168,6 +168,15 @@ describe('the dispatch', () => {
     expect(write(dispatch[0]!)).toMatch(/^target-gone 地区生产总值增长 \| .+; result/u);
   });
 
+  test('a growth target of a year whose successor is a selection, with what was reached', () => {
+    const [before, now] = [readExample(2023), readExample(2024)].map(({ report, file }, at) => {
+      const untargeted = report.text.replace('地区生产总值增长6%左右，', '').replace('edition: full', 'edition: abridged');
+      return readText(at ? untargeted : report.text, file);
+    });
+    const { dispatch } = compareReports(before!, now!, { segment });
+    expect(write(dispatch[0]!)).toMatch(/^target-was 地区生产总值增长 \| .+; result-/u);
+  });
+
   test('two lowered targets are one sentence, and nothing in it is hedged or rests on a silence', () => {
     const comparison = compareFrames(
       { target: '渔业总产值增长9%，社会消费品零售总额增长8%，进出口总额增长7%' },

@@ -27,14 +27,14 @@ const clausesOf = ({ code, arguments: given, further = [] }: BriefSentence): rea
 const lengthOf = (sentence: BriefSentence): number =>
   clausesOf(sentence).reduce((sum, { arguments: given }) => given.reduce((all, { text }) => all + text.length, sum), 0);
 
-/** What says too little, or rests on a silence, stays with the highlights. */
+/** What says too little, or rests on a silence, stays with the highlights, unless what was reached is said with it. */
 const UNTOLD = new Set<SentenceCode>(['result-words', 'result-silent', 'target-unnumbered', 'target-was', 'plan-was', 'words-were']);
 
 /** Only what is said without a hedge, and short. */
 function fit({ further = [], ...first }: BriefSentence): BriefSentence | undefined {
   const kept = further.filter(({ code }) => !UNTOLD.has(code));
   const sentence = { ...first, ...(kept.length > 0 && { further: kept }) };
-  const isFit = first.grade === 'certain' && !UNTOLD.has(first.code) && lengthOf(sentence) <= LONGEST;
+  const isFit = first.grade === 'certain' && (kept.length > 0 || !UNTOLD.has(first.code)) && lengthOf(sentence) <= LONGEST;
   return isFit ? sentence : undefined;
 }
 
