@@ -16,7 +16,7 @@ export const figureForms = {
   "calendarBehind": { pattern: "^(?:[^，。；]{0,8}圈|${calendar-ahead})", flags: "u", of: "behind", says: "makes a length of time a date, or a ring of it", example: "便民生活圈", counterExample: "的工期" },
   "durationBefore": { pattern: "${duration}", flags: "u", of: "before", says: "a time that is measured", example: "工期缩短", counterExample: "截至" },
   "ranksBefore": { pattern: "${ranks}[^，]{0,6}$", flags: "u", of: "before", says: "a verb of rank", example: "位居全省", counterExample: "建成" },
-  "holdsFirst": { pattern: "${holds-first}[^，。]{0,10}$", flags: "u", of: "before", says: "first place is held, and no figure of speech", example: "跃居全国", counterExample: "放在" },
+  "holdsFirst": { pattern: "${holds-first}[^，。]{0,10}(?<![放摆置][在于])$", flags: "u", of: "before", says: "first place is held, and no figure of speech: 让群众宜居安居放在首位", example: "跃居全国", counterExample: "安居放在" },
   "measuresBehindQuote": { pattern: "^[”」](?!等)[^，。；、]{0,4}${measure}", flags: "u", of: "behind", says: "what a number counts that is quoted alone", example: "”增量政策", counterExample: "”等政策" },
   "indexBefore": { pattern: "(?:${index}|${ratio})[^，。；]{0,6}$", flags: "u", of: "before", says: "an index, which has no unit", example: "满意度达", counterExample: "开通" },
   "arrivesAt": { pattern: "${arrives}$", flags: "u", of: "before", says: "a size is reached, so that it is the figure", example: "突破", counterExample: "推进" },

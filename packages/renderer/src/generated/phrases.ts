@@ -32,6 +32,8 @@ export const phrases = [
   { of: "phrases", key: "largerDecline", zh: "降幅 {0}", en: "decline {0}" },
   { of: "phrases", key: "level", zh: "持平", en: "unchanged" },
   { of: "phrases", key: "points100", zh: "个百分点", en: "percentage points" },
+  { of: "phrases", key: "placesUp", zh: "前移{0}位", en: "up {0} {0:place}" },
+  { of: "phrases", key: "placesDown", zh: "后移{0}位", en: "down {0} {0:place}" },
   { of: "phrases", key: "goals", zh: "五年目标", en: "Goals for several years" },
   { of: "phrases", key: "marked", zh: "{0}（{1}）", en: "{0} ({1})" },
   { of: "phrases", key: "goalPath", zh: "逐年", en: "Year by year" },

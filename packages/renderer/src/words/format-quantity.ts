@@ -36,9 +36,11 @@ export function tickLabel(value: number, unit: string, wording: Wording): string
   return `${value < 0 ? '−' : ''}${formatQuantity(value, unit, wording)}`;
 }
 
-/** "+1.2 万家", "−0.5 个百分点"; null where nothing moved. */
+/** "+1.2 万家", "−0.5 个百分点", from the third to the fourth place "后移1位"; null where nothing moved. */
 export function formatDelta(delta: Delta | null, wording: Wording): string | null {
   if (!delta || delta.absolute === 0) return null;
-  const sign = delta.absolute > 0 ? '+' : '−';
-  return `${sign}${formatQuantity(delta.absolute, delta.unit, wording)}`;
+  const { absolute, unit } = delta;
+  const { placesDown, placesUp } = wording.phrases;
+  if (unit === '位次') return (absolute > 0 ? placesDown : placesUp)(Math.abs(absolute));
+  return `${absolute > 0 ? '+' : '−'}${formatQuantity(absolute, unit, wording)}`;
 }
