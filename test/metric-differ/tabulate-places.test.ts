@@ -53,6 +53,24 @@ describe('ranked by number', () => {
     ]);
   });
 
+  test.each([
+    ['一般公共预算总收入、地方一般公共预算收入均增长6%', '一般公共预算收入', '1 甲 6%'],
+    ['固定资产投资保持稳定增长、力争达到4%', '固定资产投资', '1 甲 4%'],
+    ['固定资产投资平稳增长，增速达到4%', '固定资产投资', '1 甲 4%'],
+    ['实际使用外资稳中提质、进出口总额增长高于周边', '进出口总额', '- 甲 增长高于周边'],
+    ['实际使用外资稳中提质、进出口总额增长高于周边', '实际使用外资', '- 甲 稳中提质'],
+    ['外贸进出口、实际使用外资稳中提质', '进出口总额', '- 甲 稳中提质'],
+    ['一般公共预算收入增长6%、商品进出口总值保持正增长', '进出口总额', '- 甲 保持正增长'],
+    ['居民消费价格指数控制在103左右', '居民消费价格', '- 甲 控制在103左右'],
+    ['正常年景下粮食产量90亿斤以上', '粮食产量', '1 甲 90亿斤以上'],
+  ])('what a list says of several things, in words, or in another measure is no silence: %s', (target, indicator, row) => {
+    const reports = [
+      place('甲', { plan: `造林3万亩，${target}，新建学校5所` }),
+      place('乙', { plan: '居民消费价格涨幅2%左右，粮食产量80亿斤，造林3万亩' }),
+    ];
+    expect(rowsOf(reports, indicator)).toContain(row);
+  });
+
   test('the nation stands first and takes no rank', () => {
     const reports = [place('甲', { plan: '地区生产总值增长4%' }), place('全国', { plan: '国内生产总值增长5%左右' })];
     expect(rowsOf(reports)).toEqual(['- 全国 5%左右', '1 甲 4%']);

@@ -30,7 +30,7 @@ export type PlaceFigure = z.infer<typeof PlaceFigure>;
 export const PlaceWording = data(quoted);
 export type PlaceWording = z.infer<typeof PlaceWording>;
 
-/** not-stated: the whole report is silent; not-read: the text is a selection, or has no plan, so that its silence says nothing. */
+/** wording: without a number, or with one of another measure (居民消费价格指数103左右 among rates); not-stated: the whole report is silent; not-read: the text is a selection, or has no plan, so that its silence says nothing. */
 export const PlaceState = z.enum(['number', 'wording', 'not-stated', 'not-read']);
 export type PlaceState = z.infer<typeof PlaceState>;
 
@@ -46,7 +46,7 @@ export const PlaceRow = data({
     .nullable()
     .describe('By `size` of the target, the largest first; equal ones share a rank; null for the nation and where there is no number'),
   target: PlaceFigure.nullable(),
-  wording: PlaceWording.nullable(),
+  wording: PlaceWording.nullable().describe('A target without a number, or with one of another measure'),
   further: list(PlaceFigure).describe('Other targets that the report sets for it: 总量突破2.6万亿元 beside 增长6%'),
   previousTarget: PlaceFigure.nullable().describe('Of the year before, where its report is among the given'),
   previousWording: PlaceWording.nullable().describe('Of the year before, where its target has no number'),

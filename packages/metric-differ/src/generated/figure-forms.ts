@@ -104,6 +104,7 @@ export const figureForms = {
   "nameHead": { pattern: "^${name-head}+", flags: "u", of: "name", says: "what a name opens with and may leave out", example: "全市渔业产值", counterExample: "渔业产值" },
   "nameTail": { pattern: "${name-tail}$", flags: "u", of: "name", says: "what a name ends in and may leave out", example: "渔业产值增长目标", counterExample: "渔业产值" },
   "predicateOf": { pattern: "${predicate}|是(?!否|非)", flags: "u", of: "clause", says: "where what is said of a subject begins", example: "渔业持续壮大", counterExample: "大力支持渔业" },
+  "steadyBefore": { pattern: "(?<=..)(?:${predicate}|正){1,3}(?:增长|提质|向好|回升)、$", flags: "u", of: "before", says: "what a target says in words before its number", example: "渔业投资保持稳定增长、", counterExample: "渔业投资增长、" },
   "commonVerb": { pattern: "^${common-verb}$", flags: "u", of: "verb", says: "anything is done with it, so that it names no object by itself", example: "完成", counterExample: "发行" },
   "industryAtHead": { pattern: "^[^、，。；：\\d“”]{2,14}?(?:${industry}|产业(?!化))", flags: "u", of: "name", says: "an industry", example: "远洋渔业集群", counterExample: "远洋渔船" },
   "portOf": { pattern: "^[^、，]{0,8}${port}(?=[^港区口].*吞吐量$)", flags: "u", of: "name", says: "whose 吞吐量 it is", example: "东屿港货物吞吐量", counterExample: "货物吞吐量" },

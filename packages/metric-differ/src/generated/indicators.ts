@@ -22,7 +22,7 @@ export const indicators: readonly { readonly canonical: string; readonly english
   { canonical: "新增就业岗位", english: "new jobs", aliases: "", kinds: "count", usual: "increment", good: "higher" },
   { canonical: "城镇调查失业率", english: "surveyed urban unemployment", aliases: "调查失业率|城镇调查失业率平均", kinds: "proportion", usual: "share", good: "lower" },
   { canonical: "城镇登记失业率", english: "registered urban unemployment", aliases: "登记失业率", kinds: "proportion", usual: "share", good: "lower" },
-  { canonical: "进出口总额", english: "imports and exports", aliases: "外贸进出口|进出口|外贸进出口总额|外贸进出口总值|进出口总值|货物进出口|货物进出口总额|对外贸易总额|进出口贸易总额|进出口贸易|外贸总额|货物贸易进出口总额", kinds: "money|proportion", usual: "change", good: "higher" },
+  { canonical: "进出口总额", english: "imports and exports", aliases: "外贸进出口|进出口|外贸进出口总额|自营进出口总额|外贸自营进出口总额|商品进出口|商品进出口总额|商品进出口总值|外贸进出口总值|进出口总值|货物进出口|货物进出口总额|对外贸易总额|进出口贸易总额|进出口贸易|外贸总额|货物贸易进出口总额", kinds: "money|proportion", usual: "change", good: "higher" },
   { canonical: "出口总额", english: "exports", aliases: "出口|外贸出口|货物出口", kinds: "money|proportion", usual: "change", good: "higher" },
   { canonical: "实际使用外资", english: "foreign capital used", aliases: "实际利用外资|实际到位境外资金|实际利用境外资金|利用外资|实际使用外资规模|实际利用外商直接投资|实际使用外商直接投资|实际到账外资|外商直接投资|利用外资总额", kinds: "money|proportion", usual: "change", good: "higher" },
   { canonical: "实际到位省外资金", english: "capital from other provinces", aliases: "省外资金", kinds: "money|proportion", usual: "change", good: "higher" },

@@ -14,16 +14,18 @@ function isIndicator(name: string, asked: string): boolean {
   return one.name === other.name || indicatorLikeness(name, asked) >= LEAST_LIKENESS;
 }
 
-/** Those of some figures that are the asked indicator's, in the order given. */
-export function figuresFor(asked: string, figures: readonly Metric[]): readonly Metric[] {
-  return figures.filter(({ indicator }) => isIndicator(indicator, asked));
-}
-
 /** 粮食产量和粮食播种面积、单位地区生产总值能耗降低 names three. */
 function namesIn(written: string): readonly string[] {
   const indicator = written.replace(forms.ofPlan, '');
   const parts = indicator.split(/[、和及与]/u).filter((part) => part.length > 1);
   return [indicator, ...parts].flatMap((name) => [name, name.replace(forms.directionAtEnd, '')]).filter(Boolean);
+}
+
+/** Those of some figures that are the asked indicator's, in the order given; 总收入、地方收入均增长5% is of each, 两项共9万人 of neither. */
+export function figuresFor(asked: string, figures: readonly Metric[]): readonly Metric[] {
+  return figures.filter(({ indicator, unit }) =>
+    (unit === '%' ? namesIn(indicator) : [indicator]).some((name) => isIndicator(name, asked)),
+  );
 }
 
 /** The first target without a number that is, or holds, the asked indicator. */

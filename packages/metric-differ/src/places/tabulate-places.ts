@@ -67,7 +67,9 @@ function rowOf(
   const { report } = side;
   const unit = measure?.unit ?? '';
   const target = measured(targets, measure);
-  const wording = wordingIn(side, indicator);
+  const [other] = target ? [] : targets;
+  // 居民消费价格指数控制在103左右 cannot be ranked among rates, and is no silence.
+  const wording = wordingIn(side, indicator) ?? (other ? quoteFigure(report, other.span, other.text, other.indicator) : null);
   const previous = before && measured(targetsOf(before, indicator), measure);
   const actual = measured(figuresFor(indicator, annualActuals(side)), measure);
   const figure = (metric: Metric | undefined, of: PlaceReport) => (metric ? figureOf(of, metric, unit) : null);
@@ -80,7 +82,7 @@ function rowOf(
     rank: null,
     target: figure(target, side),
     wording,
-    further: targets.filter((metric) => metric !== target).map((metric) => figureOf(side, metric, unit)),
+    further: targets.filter((metric) => metric !== target && metric !== other).map((metric) => figureOf(side, metric, unit)),
     previousTarget: before ? figure(previous, before) : null,
     previousWording: before && !previous ? wordingIn(before, indicator) : null,
     actual: figure(actual, side),

@@ -2,6 +2,7 @@ import { kindWordPattern } from '@tongbi/kinds';
 import { type Kind, onceEach, type Span, spanContains, WordTable } from '@tongbi/model';
 import { qualitative } from '../generated/qualitative.js';
 import { forms } from '../genre-words.js';
+import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { readNounPhrase } from '../subject/noun-phrase.js';
 import { stripLinks } from '../subject/strip-links.js';
 import { lengthOfList, targetMention } from './main-targets.js';
@@ -60,13 +61,26 @@ function* plainClauses(within: Span, figures: readonly Span[], isMark: (at: numb
   }
 }
 
+const CLAUSE_MARK = /[，；。]/u;
+
+/** 外资稳中提质、进出口总额高于上年: the target before the mark is whole, and another known one follows; not 外资、进出口总额稳中提质. */
+function partsTargets(text: string, list: Span, figures: readonly Span[], at: number): boolean {
+  if (text[at] !== '、') return false;
+  const before = text.slice(list.start, at).split(CLAUSE_MARK).at(-1)!;
+  const isWhole = wordingStart(before) >= 0 || figures.some(({ start, end }) => start < at && end > at - before.length);
+  const next = isWhole && readClause(text.slice(at + 1, list.end).split(CLAUSE_MARK)[0]!);
+  return next !== undefined && next !== false && canonicalIndicator(next.indicator.split('、')[0]!).entry !== undefined;
+}
+
 /** The clauses of one list that hold no figure and name an indicator with its wording. */
-const readList = (text: string, list: Span, figures: readonly Span[]): readonly QualitativeDraft[] =>
-  [...plainClauses(list, figures, (at) => '，；。'.includes(text[at]!))].flatMap((span) => {
+function readList(text: string, list: Span, figures: readonly Span[]): readonly QualitativeDraft[] {
+  const isMark = (at: number) => CLAUSE_MARK.test(text[at]!) || partsTargets(text, list, figures, at);
+  return [...plainClauses(list, figures, isMark)].flatMap((span) => {
     const clause = text.slice(span.start, span.end);
     const target = forms.aboutAll.test(clause) ? undefined : readClause(clause);
     return target ? [{ ...target, span }] : [];
   });
+}
 
 /** Where the list of expected targets of a paragraph starts and ends; undefined where it has none. */
 function findList(text: string, figures: readonly Span[], opens: RegExp): Span | undefined {

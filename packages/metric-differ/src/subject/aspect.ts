@@ -21,13 +21,14 @@ interface AspectQuestion extends Reading {
 const examplesBefore = /等$/;
 
 function proportionAspect({ text, site, link, indicator }: AspectQuestion): Aspect {
+  if (forms.steadyBefore.test(text.slice(site.leftStart, link.end))) return 'change';
   if (forms.growthBehind.test(text.slice(site.end, site.end + 4))) return 'change';
   // 提出8%左右的国内生产总值增长目标, 货币供应量增长目标为16%.
   if (forms.growthName.test(indicator)) return 'change';
   // 补助标准增加30元，一半用于大病保险.
   if (/半|分之/.test(site.context.number.text)) return 'share';
   const known = canonicalIndicator(indicator).entry;
-  return known?.usual === 'change' && !link.level ? 'change' : 'share';
+  return known?.usual === 'change' ? 'change' : 'share';
 }
 
 /** Whether a number before its noun says how many there are, not how many came. */

@@ -71,6 +71,7 @@ function leftWords(text: string, site: Site, link: LinkWords, before: Told | und
   const point = /^[一二三四五六七八九十]{1,3}是/.exec(text.slice(site.leftStart, site.leftStart + 4))?.[0].length ?? 0;
   const left = belowHeading(text.slice(site.leftStart + point, link.end))
     .replace(forms.formerValue, '')
+    .replace(forms.steadyBefore, '')
     .replace(/^(?:由|[转倍]$)/, '');
   if (!site.afterFigure || !before) return left;
   // 117个重大项目、总投资…, 10条道路新建和甲路等5条…: what the number before counted goes with it.

@@ -58,8 +58,8 @@ function take(walk: Walk, entry: Entry, start: number, word: string): void {
     walk.bound ??= entry.bound === 'none' ? undefined : entry.bound;
     walk.boundStart = start;
   } else if (entry.kind === 'change') {
-    // 涨幅回落到2.6%: what was reached is how fast it grew.
-    if ((!walk.level || word.endsWith('幅')) && walk.change === 0) walk.change = entry.sign === '-' ? -1 : 1;
+    // 涨幅回落到2.6%, 增速达到3%: what was reached is how fast it grew.
+    if ((!walk.level || /[幅速]$/.test(word)) && walk.change === 0) walk.change = entry.sign === '-' ? -1 : 1;
   } else if (entry.kind === 'link') {
     for (const flag of entry.says) walk[flag] = true;
     walk.basis ??= entry.basis;
