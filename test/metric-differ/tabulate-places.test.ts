@@ -71,6 +71,17 @@ describe('ranked by number', () => {
     expect(rowsOf(reports, indicator)).toContain(row);
   });
 
+  test('of a list in words only its first target needs a number', () => {
+    const worded = '地区生产总值增速高于周边1个百分点左右；居民收入与经济增长同步，进出口总额稳中提质';
+    const unlike = '经济发展质量继续提高，到2030年产值翻一番，居民收入持续增加，对外开放进一步扩大';
+    const [one, other] = [worded, unlike].map((plan) =>
+      rowsOf([place('甲', { plan }), place('乙', { plan: '居民收入与经济增长同步，造林3万亩，地区生产总值增长5%' })], '居民收入').find(
+        (row) => row.includes('甲'),
+      ),
+    );
+    expect([one, other]).toEqual(['- 甲 与经济增长同步', '- 甲 not-stated']);
+  });
+
   test('the nation stands first and takes no rank', () => {
     const reports = [place('甲', { plan: '地区生产总值增长4%' }), place('全国', { plan: '国内生产总值增长5%左右' })];
     expect(rowsOf(reports)).toEqual(['- 全国 5%左右', '1 甲 4%']);

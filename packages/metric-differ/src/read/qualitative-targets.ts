@@ -19,12 +19,13 @@ const ends = WordTable.of(wordsOf('end'));
 const listOpens = onceEach(
   (kind: Kind) => new RegExp(`${kindWordPattern(kind, 'target').source}(?:(?:[是为有]|如下)?[：:，]|[是为])`, 'gu'),
 );
-/** A sentence with fewer figures is no list of targets: 实现…目标，…. */
+/** A sentence with fewer figures is no list of targets (实现…目标，…), unless it names so many known indicators with them. */
 const leastFigures = 2;
+const leastNamed = 3;
 /** A clause longer than this tells more than one thing. */
 const longestClause = 40;
 /** Shortest indicator and longest one that a clause of the list may begin with. */
-const [shortest, longest] = [2, 40];
+const [shortest, longest] = [2, 60];
 
 /** Where the wording begins in 居民收入与经济增长基本同步, or -1 where the clause is no target. */
 function wordingStart(clause: string): number {
@@ -63,13 +64,16 @@ function* plainClauses(within: Span, figures: readonly Span[], isMark: (at: numb
 
 const CLAUSE_MARK = /[，；。]/u;
 
+/** Whether the first of the things that a name holds is one that every report knows. */
+const isKnown = (indicator: string): boolean => canonicalIndicator(indicator.split('、')[0]!).entry !== undefined;
+
 /** 外资稳中提质、进出口总额高于上年: the target before the mark is whole, and another known one follows; not 外资、进出口总额稳中提质. */
 function partsTargets(text: string, list: Span, figures: readonly Span[], at: number): boolean {
   if (text[at] !== '、') return false;
   const before = text.slice(list.start, at).split(CLAUSE_MARK).at(-1)!;
   const isWhole = wordingStart(before) >= 0 || figures.some(({ start, end }) => start < at && end > at - before.length);
   const next = isWhole && readClause(text.slice(at + 1, list.end).split(CLAUSE_MARK)[0]!);
-  return next !== undefined && next !== false && canonicalIndicator(next.indicator.split('、')[0]!).entry !== undefined;
+  return next !== undefined && next !== false && isKnown(next.indicator);
 }
 
 /** The clauses of one list that hold no figure and name an indicator with its wording. */
@@ -87,9 +91,11 @@ function findList(text: string, figures: readonly Span[], opens: RegExp): Span |
   for (const opening of text.matchAll(opens)) {
     const start = opening.index + opening[0].length;
     const end = start + lengthOfList(text.slice(start));
-    const first = figures.findIndex((span) => span.start >= start);
-    const last = first < 0 ? undefined : figures[first + leastFigures - 1];
-    if (last && last.end <= end) return { start, end };
+    const inside = figures.filter((span) => span.start >= start && span.end <= end);
+    const named = () => readList(text, { start, end }, figures).filter(({ indicator }) => isKnown(indicator)).length;
+    // 生产总值增长高于全省1个百分点，居民收入与之同步，进出口保持增长: its first target has a number, the others words.
+    const isOpen = inside[0] !== undefined && !CLAUSE_MARK.test(text.slice(start, inside[0].start));
+    if (inside.length >= leastFigures || (isOpen && inside.length + named() >= leastNamed)) return { start, end };
   }
   return undefined;
 }
