@@ -55,3 +55,15 @@ describe('table and list say of a promise the same', () => {
     expect(contradictions(compareReports(previous!, current!, { segment }))).toEqual([]);
   });
 });
+
+describe('what the list says is under way the table does not call kept', () => {
+  test.each([
+    // Begun is not done, however many.
+    ['[改造老旧滩棚300个/]', '新开工改造老旧滩棚340个。', ['300个 340个 – absent not-comparable']],
+    ['[改造老旧滩棚300个/]', '改造老旧滩棚340个。', ['300个 340个 – absent exceeded']],
+    // The one promise of two: the row is of that one, and says so.
+    ['[改造老旧滩棚300个，其中石棚200个/]', '改造老旧滩棚340个。', ['300个 340个 – absent exceeded several-promises', '200个 – – absent not-reported']],
+  ])('%s (%s)', (row, review, expected) => {
+    expect(rowsOf(row, review).map(say)).toEqual(expected);
+  });
+});

@@ -258,7 +258,11 @@ function resultOf(
     if (clause) return { actual: { ...shortened(clause), value: null, report: report.id }, outcome: 'not-comparable' };
     if (verdict.reported === 'done' || clauses.length > 0) return { actual: null, outcome: 'not-comparable' };
   }
-  const differs = verdict && judged !== null && (judged === 'missed') !== (verdict.reported === 'missed');
+  const isKept = judged === 'met' || judged === 'exceeded';
+  // 改造老旧小区4000个, then 新开工改造4402个: what is begun is more than was promised, and is not what was promised.
+  if (isKept && verdict?.ofPart === 'in-progress' && !verdict.several) return { actual: reached, outcome: 'not-comparable' };
+  const isUnderWay = isKept && verdict?.reported === 'in-progress';
+  const differs = verdict && judged !== null && (isUnderWay || (judged === 'missed') !== (verdict.reported === 'missed'));
   const off = outcome?.distance !== undefined && { distance: outcome.distance, degree: outcome.degree! };
   const absence = !reached && outcome?.absence ? { absence: outcome.absence } : {};
   return { actual: reached, outcome: judged, ...off, ...absence, ...(differs && verdict.several && { why: 'several-promises' as const }) };
