@@ -1,6 +1,6 @@
 import { compareReports, onlyCertain } from '@tongbi/compare';
 import { type Claim, type ClaimFeatures, judgeBy, shippedClaims } from '@tongbi/compare/training';
-import { claimGrades, type Record } from '@tongbi/model';
+import { claimGrades, type Grade, type Record } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
 import { gradeOf } from '../../packages/compare/src/claims/claim-model.js';
 import { expectRight } from '../../packages/compare/src/claims/only-certain.js';
@@ -31,11 +31,19 @@ describe('the shipped weights', () => {
     expect(change(0.2)).toBeGreaterThan(change(0));
   });
   test('a row is surer where it was judged or is new, less where its name says little, in prose, or in commitments that are hardly one', () => {
-    const usual = { judged: 0, fresh: 0, held: 0.8, name: 0.3, known: 0, apart: 0, uncompared: 0, kin: 0, echoed: 0, inside: 0, prose: 0 };
+    const usual = { judged: 0, fresh: 0, paired: 0, held: 0.8, name: 0.3, known: 0, apart: 0, kin: 0, echoed: 0, inside: 0, prose: 0 };
     const row = (features: Partial<ClaimFeatures['row']>) => judge({ ...places, kind: 'row', features: { ...usual, ...features } });
-    for (const surer of [{ judged: 1 }, { fresh: 1 }, { known: 1 }, { held: 1 }]) expect(row(surer)).toBeGreaterThan(row({}));
-    const doubts = [{ apart: 1 }, { uncompared: 1 }, { kin: 1 }, { echoed: 1 }, { inside: 1 }, { prose: 1 }];
+    for (const surer of [{ judged: 1 }, { fresh: 1 }, { paired: 1 }, { known: 1 }, { held: 1 }])
+      expect(row(surer)).toBeGreaterThan(row({}));
+    const doubts = [{ apart: 1 }, { kin: 1 }, { echoed: 1 }, { inside: 1 }, { prose: 1 }];
     for (const less of [{ name: 1 }, { held: 0.4 }, ...doubts]) expect(row(less)).toBeLessThan(row({}));
+  });
+  test('what became of a target is surer where it was judged or is one of the main ones, less where the result cannot be compared or has another name', () => {
+    const usual = { judged: 0, uncompared: 0, listed: 0, kin: 0 };
+    const outcome = (features: Partial<ClaimFeatures['outcome']>) =>
+      judge({ ...places, kind: 'outcome', features: { ...usual, ...features } });
+    for (const surer of [{ judged: 1 }, { listed: 1 }]) expect(outcome(surer)).toBeGreaterThan(outcome({}));
+    for (const less of [{ uncompared: 1 }, { kin: 1 }]) expect(outcome(less)).toBeLessThan(outcome({}));
   });
   test('no claim that was judged is quite sure, none is hopeless', () => {
     for (const each of [link({ odds: 8, lead: 16, names: 1 }), alone({ expected: -5, names: -1 })]) expect(each).toBeLessThan(1);
@@ -44,12 +52,17 @@ describe('the shipped weights', () => {
 });
 
 describe('what makes a row doubtful', () => {
-  const rowOf = (name: string, previous: Inserted, current: Inserted) => {
-    const rows: Claim[] = [];
-    const claims = (claim: Claim) => (claim.kind === 'row' ? rows.push(claim) && 1 : 1);
+  const claimsOf = (name: string, previous: Inserted, current: Inserted) => {
+    const rows: Claim[][] = [];
+    const claims = (claim: Claim) => {
+      if (claim.kind === 'row') rows.push([claim]);
+      if (claim.kind === 'outcome') rows.at(-1)!.push(claim);
+      return 1;
+    };
     const made = compareReports(frameReport(2023, previous), frameReport(2024, current), { segment, links: { claims } });
-    return rows[made.indicators.findIndex(({ indicator }) => indicator === name)]?.features;
+    return rows[made.indicators.findIndex(({ indicator }) => indicator === name)] ?? [];
   };
+  const rowOf = (...given: Parameters<typeof claimsOf>) => claimsOf(...given)[0]?.features;
   test('a number inside of a phrase', () => {
     expect(rowOf('整修乡间凉亭', {}, { tasks: '整修30座乡间凉亭。' })).toMatchObject({ fresh: 1, inside: 1 });
     expect(rowOf('整修乡间凉亭', {}, { tasks: '整修乡间凉亭30座。' })).toMatchObject({ fresh: 1, inside: 0 });
@@ -71,14 +84,15 @@ describe('what makes a row doubtful', () => {
   });
   test('a result that cannot be held against the target', () => {
     const before = { tasks: '新建滨海驿站8座。' };
-    expect(rowOf('新建滨海驿站', before, { review: '新建滨海驿站8座。' })).toMatchObject({ judged: 1, uncompared: 0 });
-    expect(rowOf('新建滨海驿站', before, { review: '滨海驿站年接待游客3万人次。' })).toMatchObject({ judged: 0, uncompared: 1 });
+    const outcomeOf = (review: string) => claimsOf('新建滨海驿站', before, { review })[1]?.features;
+    expect(outcomeOf('新建滨海驿站8座。')).toMatchObject({ judged: 1, uncompared: 0 });
+    expect(outcomeOf('滨海驿站年接待游客3万人次。')).toMatchObject({ judged: 0, uncompared: 1 });
   });
   test('a verdict that the list hedges', () => {
     const gradeOfRow = (review: string) => {
       const [before, now] = [frameReport(2023, { tasks: '全社会固定资产投资增长6%。' }), frameReport(2024, { review })];
       const { indicators } = compareReports(before, now, { segment, links: { claims: () => 1 } });
-      return indicators.find(({ previousTarget }) => previousTarget?.text.includes('6%'))?.grade;
+      return indicators.find(({ previousTarget }) => previousTarget?.text.includes('6%'))?.claims.outcome?.grade;
     };
     expect(gradeOfRow('全社会固定资产投资增长6.4%。')).toBe('certain');
     expect(gradeOfRow('固定资产投资增长6.4%。')).toBe('likely');
@@ -87,7 +101,7 @@ describe('what makes a row doubtful', () => {
 
 describe('grades', () => {
   test('stand in order, and surer ones were right more often', () => {
-    for (const kind of ['link', 'alone', 'change', 'row'] as const) {
+    for (const kind of ['link', 'alone', 'change', 'row', 'outcome'] as const) {
       const own = claimGrades.filter(({ claim, claims }) => claim === kind && Number(claims) > 0);
       expect(own.map(({ grade }) => grade)).toEqual(['certain', 'likely', 'unsure'].slice(0, own.length));
       const right = own.map((row) => Number(row.right));
@@ -110,7 +124,8 @@ describe('grades', () => {
     expect(
       [...certain.commitments, ...certain.passages, ...certain.highlights, ...certain.sections].every(({ grade }) => grade === 'certain'),
     ).toBe(true);
-    expect(certain.indicators).toEqual(whole.indicators.filter(({ grade }) => grade === 'certain'));
+    const isPlain = ({ grade }: { readonly grade: Grade }) => grade === 'certain';
+    expect(certain.indicators).toEqual(whole.indicators.filter((row) => isPlain(row) && isPlain(row.claims.outcome ?? row)));
     expect(certain.indicators.length).toBeGreaterThan(0);
     expect(certain.indicators.length).toBeLessThan(whole.indicators.length);
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { comparePaths, type Pair } from '../outputs/facts/pairs.js';
 import { contradictions } from './contradictions.js';
+import { plainerThanGround } from './plainness.js';
 
 const folder = process.env.TONGBI_CORPUS ?? 'reports';
 const corpus = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -40,6 +41,7 @@ describe.each(pairs)('of %s and %s', (...files) => {
     }
     const shown = highlights.map(({ previous, current }) => [...previous, ...current].map(({ id }) => id).join());
     expect(new Set(shown).size).toBe(shown.length);
+    expect(plainerThanGround(comparison)).toEqual([]);
   });
 });
 

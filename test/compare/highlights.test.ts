@@ -3,7 +3,8 @@ import type { Comparison, Highlight, Place, Reason } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
 import { cutClauses, cutPlaces } from '../../packages/compare/src/highlights/cut-clauses.js';
 import { compareFrames, type Inserted, readBrackets } from './make-pair.js';
-import { readExample, segment } from './read-report.js';
+import { plainerThanGround } from './plainness.js';
+import { readExample, readReport, segment } from './read-report.js';
 
 const textOf = (places: readonly Place[]) => places.map(({ text }) => text).join(' | ');
 
@@ -112,5 +113,31 @@ describe('clauses', () => {
   });
   test('neighbours are joined as long as they make one place', () => {
     expect(cut('海水养殖产量稳中有升，渔港泊位增加二十个', cutPlaces)).toEqual(['海水养殖产量稳中有升，渔港泊位增加二十个']);
+  });
+});
+
+describe('the brief is no plainer than the list and the table', () => {
+  test.each([2021, 2022, 2023, 2024, 2025] as const)('苏州 %i and the year after', (year) => {
+    const [previous, current] = [year, year + 1].map((each) => readReport(`reports/suzhou/${each}.md`));
+    expect(plainerThanGround(compareReports(previous!, current!, { segment }))).toEqual([]);
+  });
+
+  test('that a level cannot be held against a rate leaves in no doubt which targets are one', () => {
+    const target = (rate: string) => `社会消费品零售总额增长${rate}左右`;
+    const review = '社会消费品零售总额达到320亿元。';
+    const comparison = compareFrames({ target: target('8%') }, { target: target('6%'), review });
+    expect(plainerThanGround(comparison)).toEqual([]);
+    const row = comparison.indicators.find(({ indicator }) => indicator === '社会消费品零售总额');
+    expect(row).toMatchObject({ change: 'lowered', outcome: 'not-comparable', grade: 'certain' });
+    expect(highlightOf(comparison, [target('6%')])).toMatchObject({ grade: 'certain', sentence: { code: 'target-lowered' } });
+  });
+  test('what is said of the target is not hedged for a result that is, which the sentence leaves out', () => {
+    const [before, now] = [{ tasks: '新装岸电桩300个。' }, { tasks: '新装岸电桩400个。', review: '岸电桩全年供电9万千瓦时。' }];
+    const comparison = compareFrames(before, now);
+    expect(plainerThanGround(comparison)).toEqual([]);
+    const row = comparison.indicators.find(({ indicator }) => indicator.includes('岸电桩'));
+    expect(row).toMatchObject({ outcome: 'not-comparable', grade: 'certain', claims: { outcome: { grade: 'unsure' } } });
+    const { sentence } = highlightOf(comparison, ['新装岸电桩400个'])!;
+    expect([sentence.code, sentence.grade, sentence.further]).toEqual(['plan-raised', 'certain', undefined]);
   });
 });

@@ -1,5 +1,5 @@
 import { compareReports } from '@tongbi/compare';
-import type { IndicatorRow, Stated } from '@tongbi/model';
+import { type IndicatorRow, type Stated, spanContains } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
 import { contradictions } from './contradictions.js';
 import { compareFrames, type Inserted, readBrackets } from './make-pair.js';
@@ -53,5 +53,29 @@ describe('table and list say of a promise the same', () => {
   test.each([2021, 2022, 2023, 2024, 2025] as const)('苏州 %i and the year after', (year) => {
     const [previous, current] = [year, year + 1].map((each) => readReport(`reports/suzhou/${each}.md`));
     expect(contradictions(compareReports(previous!, current!, { segment }))).toEqual([]);
+  });
+});
+
+describe('what the list says is under way the table does not call kept', () => {
+  test.each([
+    // Begun is not done, however many.
+    ['[改造老旧滩棚300个/]', '新开工改造老旧滩棚340个。', ['300个 340个 – absent not-comparable']],
+    ['[改造老旧滩棚300个/]', '改造老旧滩棚340个。', ['300个 340个 – absent exceeded']],
+    // The one figure of two: the row is of that one, and says so.
+    [
+      '[改造老旧滩棚61处、3万平方米/]',
+      '改造老旧滩棚70处。',
+      ['61处 70处 – absent exceeded several-promises', '3万平方米 改造老旧滩棚70处 – absent not-comparable'],
+    ],
+  ])('%s (%s)', (row, review, expected) => {
+    expect(rowsOf(row, review).map(say)).toEqual(expected);
+  });
+  test('of what no number can be held against the table says what the list says', () => {
+    const [before, now] = [{ tasks: '新增渔村沼气用户1万户。' }, { review: '新发展渔村沼气1万户。' }];
+    const { commitments, indicators } = compareFrames(before, now);
+    const row = indicators.find(({ indicator }) => indicator.includes('沼气'))!;
+    const { span } = row.previousTarget!;
+    const told = commitments.flatMap(({ outcomes = [] }) => outcomes).find(({ part }) => spanContains(part, span));
+    expect([told!.reported, told!.grade, row.outcome, row.claims.outcome!.grade]).toEqual(['done', 'likely', 'met', 'likely']);
   });
 });

@@ -1,6 +1,7 @@
 import { readMetrics, tabulateIndicators } from '@tongbi/metric-differ';
 import { IndicatorRow } from '@tongbi/model';
 import { expect, test } from 'vitest';
+import { isOneWorded } from '../../packages/metric-differ/src/tables/indicator-row.js';
 import { makeReport, readOf } from './make-report.js';
 
 const first = readOf(2023, '地区生产总值增长3%。', '主要预期目标是：地区生产总值增长6%，城镇新增就业3万人，粮食产量90亿斤。');
@@ -324,4 +325,11 @@ test('investment of the towns is a part of all investment: neither raised nor lo
   ]);
   const same = readOf(2025, '', '固定资产投资增长12%。');
   expect(tabulateIndicators(before, same, [same]).map(({ change }) => change)).toEqual(['raised']);
+});
+
+test('two targets that name a pace are one by less of their names than others', () => {
+  const words = (indicator: string, wording: string) => ({ indicator, wording, text: wording, section: '1', span: { start: 0, end: 9 } });
+  const areOne = (one: string, other: string) => isOneWorded(words('居民收入增长', one), words('城乡居民人均收入实际增长', other), []);
+  expect(areOne('与经济增长同步', '和渔业发展基本同步')).toBe(true);
+  expect(areOne('完成年度任务', '进一步加快')).toBe(false);
 });

@@ -23,9 +23,10 @@ function pairOf(seed: number): readonly JudgedClaim[] {
       {
         ...places,
         kind: 'row',
-        features: { judged: odds, fresh: 0, held: 0, name: 0, known: 0, apart: 0, uncompared: 0, kin: 0, echoed: 0, inside: 0, prose: 0 },
+        features: { judged: odds, fresh: 0, paired: 0, held: 0, name: 0, known: 0, apart: 0, kin: 0, echoed: 0, inside: 0, prose: 0 },
         right: Number(right(odds, at)),
       },
+      { ...places, kind: 'outcome', features: { judged: odds, uncompared: 0, listed: 0, kin: 0 }, right: Number(right(odds, at)) },
     ];
   }).flat();
 }

@@ -9,7 +9,7 @@ import {
   type Segment,
   type Stated,
 } from '@tongbi/model';
-import { isListedLoosely, rowFeatures } from './claims/claim-features.js';
+import { isListedLoosely, outcomeFeatures, rowFeatures } from './claims/claim-features.js';
 import { hedged, howSure, judgeAsShipped } from './claims/claim-model.js';
 import { expectRight } from './claims/only-certain.js';
 import { unfitStatuses } from './corrections/kinds/status.js';
@@ -73,6 +73,15 @@ function onlyOf(reports: readonly PreparedReport[], series: IndicatorRow['series
   });
 }
 
+/** What changed, and what became of last year's target, each as sure as it is. */
+function howSureRow(row: IndicatorRow, context: RecordContext, made: Pick<PairComparison, 'commitments' | 'metrics'>) {
+  const asked = { previous: [], current: null };
+  const sure = howSure('row', context.claims({ kind: 'row', features: rowFeatures(row, made, context), ...asked }));
+  if (row.outcome === null) return { ...sure, claims: {} };
+  const told = howSure('outcome', context.claims({ kind: 'outcome', features: outcomeFeatures(row, made.metrics), ...asked }));
+  return { ...sure, claims: { outcome: isListedLoosely(row, made.commitments) ? hedged('outcome', told) : told } };
+}
+
 /**
  * Compares two prepared reports. `all` are the reports that the indicators' series run over, `earlier` others that are only asked since when something
  * is said; `alignments` keeps what is aligned for others.
@@ -120,19 +129,17 @@ export function comparePair(
   const rows = tabulateIndicators(figuresOf(previous), figuresOf(current), [...known, ...given].map(figuresOf), {
     pairs: evidence.metrics,
     carried: evidence.carried,
-    verdictOf: verdictOf(commitments, evidence.outcomes),
+    verdictOf: verdictOf(commitments, previous),
   });
   const history = new History({ previous, current, all: [...earlier, ...all], relation });
   const judged = rows.map((row) => {
-    const features = rowFeatures(row, { commitments, metrics: evidence.metrics }, pair);
-    const sure = howSure('row', context.claims({ kind: 'row', features, previous: [], current: null }));
     const since = rowHistory(row, pair, history);
     const series = known.length > 0 ? onlyOf(given, row.series) : row.series;
     return {
       ...row,
       series,
       ...(since.length > 0 && { history: since }),
-      ...(isListedLoosely(row, commitments) ? hedged('row', sure) : sure),
+      ...howSureRow(row, context, { commitments, metrics: evidence.metrics }),
     };
   });
   const passages = makePassageRecords(context, linked, commitments);

@@ -43,10 +43,11 @@ export type HowSure = z.infer<typeof HowSure>;
 /** By the earlier reports given, where there are any. */
 const history = list(BriefClause).exactOptional();
 
-/** A row of the table, and how sure it is that its figures, names, change and outcome are right. */
+/** A row of the table, and how sure it is that its targets, names and change are right. */
 export const JudgedRow = data({
   ...IndicatorRow.unwrap().shape,
   ...claimFields,
+  claims: data({ outcome: HowSure.exactOptional() }).describe('What else it says: what became of the previous target'),
   history: history.describe('Since when it is set, how long it was, or of how many years it is the lowest or highest'),
 });
 export type JudgedRow = z.infer<typeof JudgedRow>;

@@ -129,14 +129,17 @@ export function readClaims(folders: Folders, goldSet: GoldSet, links: LinkOption
   const said = claims.filter(({ kind, previous: promises }) => kind === 'reported' && promises.length === 1);
   const reported = readReportedGold(folders, goldSet)?.(said.map((claim) => ({ promise: claim.previous[0]!, sentence: claim.current })));
   return claims.flatMap((claim) => {
-    if (claim.kind === 'row') return [];
+    if (claim.kind === 'row' || claim.kind === 'outcome') return [];
     const right = claim.kind === 'reported' ? (reported?.[said.indexOf(claim)] ?? null) : marked && isRight(claim, marked);
     return right === null ? [] : [{ ...claim, right: Number(right) }];
   });
 }
 
 /** Null where nobody marked what is claimed, or where what it builds upon is wrong already. */
-function isRight(claim: Exclude<Claim, { kind: 'reported' | 'row' }>, { standsFor, links, statuses, carried }: ClauseGold): boolean | null {
+function isRight(
+  claim: Exclude<Claim, { kind: 'reported' | 'row' | 'outcome' }>,
+  { standsFor, links, statuses, carried }: ClauseGold,
+): boolean | null {
   const before = claim.previous.flatMap((span) => standsFor.previous(span));
   const after = claim.current ? standsFor.current(claim.current) : [];
   const areOne = after.some((id) => before.some((other) => links.get(id)?.has(other)));
@@ -166,27 +169,32 @@ export function readLabelledClaims({ corpus }: Pick<Folders, 'corpus'>): readonl
   return [...new Set(labels.map(([previous, current]) => `${previous}\t${current}`))].map((pair) => {
     const [previous, current] = pair.split('\t') as [string, string];
     const alone = new Map<string, Claim>();
-    /** In the order of the table. */
-    const rows: Claim[] = [];
+    /** In the order of the table, of each what changed and, where it is said, what became of the target. */
+    const rows: Claim[][] = [];
     const keyOf = (place: Span | null | undefined, other: Span | undefined) => (place ? `new ${place.start}` : `dropped ${other?.start}`);
     const collect = (claim: Claim) => {
       if (claim.kind === 'alone') alone.set(keyOf(claim.current, claim.previous[0]), claim);
-      if (claim.kind === 'row') rows.push(claim);
+      if (claim.kind === 'row') rows.push([claim]);
+      if (claim.kind === 'outcome') rows.at(-1)!.push(claim);
       return asShipped(claim);
     };
     const made = compareReports(readFile(corpus, previous), readFile(corpus, current), {
       segment: segmentLetters,
       links: { claims: collect },
     });
-    const claimOf = (id: string, said: string): Claim | undefined => {
+    const claimsOf = (id: string, said: string): readonly Claim[] => {
       const row = rows[made.indicators.findIndex((one) => isNamed(id, one.id) && says(one) === said.replace(' -', ''))];
       if (row) return row;
       const record = made.commitments.find((one) => one.id === id && one.status === said);
-      return record && alone.get(keyOf(record.current?.span, record.previous[0]?.span));
+      const claim = record && alone.get(keyOf(record.current?.span, record.previous[0]?.span));
+      return claim ? [claim] : [];
     };
-    return labels.flatMap(([before, after, id, said, label]): readonly JudgedClaim[] => {
-      const claim = before === previous && after === current ? claimOf(id!, said!) : undefined;
-      return claim ? [{ ...claim, right: label === 'right' ? 1 : 0 }] : [];
+    return labels.flatMap(([before, after, id, said, label, wrong]): readonly JudgedClaim[] => {
+      const claims = before === previous && after === current ? claimsOf(id!, said!) : [];
+      // Of a row that says two things, and is not right, somebody has to say which of them is wrong.
+      const faulty = label === 'right' ? 'none' : wrong || (claims.length === 1 ? 'both' : undefined);
+      const isRight = ({ kind }: Claim) => faulty === 'none' || faulty === (kind === 'outcome' ? 'change' : 'outcome');
+      return faulty === undefined ? [] : claims.map((claim) => ({ ...claim, right: isRight(claim) ? 1 : 0 }));
     });
   });
 }

@@ -26,7 +26,8 @@ export const LIMITS = {
   alone: { certain: 0.88, likely: 0.65, unsure: 0 },
   change: { certain: 0.85, likely: 0.5, unsure: 0 },
   reported: { certain: 0.75, likely: 0.75, unsure: 0 },
-  row: { certain: 0.9, likely: 0.78, unsure: 0 },
+  row: { certain: 0.86, likely: 0.7, unsure: 0 },
+  outcome: { certain: 0.85, likely: 0.65, unsure: 0 },
 } as const satisfies { readonly [Kind in ClaimKind]: { readonly [grade: string]: number } };
 
 /** What a grade meant: which share of the claims it had, and how many of them were right. */

@@ -60,7 +60,7 @@ function changeWords({ change, previousTarget, currentTarget }: IndicatorRow, { 
 }
 
 function rowFact(row: JudgedRow, { previous, current }: Comparison, words: Words): RowFact {
-  const { change, outcome, degree, absence } = row;
+  const { change, outcome, degree, absence, claims } = row;
   const lacks = (edition: string) => squeeze(words.absence(absenceBy[change] ?? 'not-stated', edition));
   const off = degree && (outcome === 'below' || outcome === 'above') ? words.labels.degrees[outcome][degree] : undefined;
   const silent = absence && !outcome ? squeeze(words.absence(absence, current.edition)) : '—';
@@ -70,7 +70,9 @@ function rowFact(row: JudgedRow, { previous, current }: Comparison, words: Words
     hedge: squeeze(words.labels.grades[row.grade]),
     previous: row.previousTarget ? figure(row.previousTarget, words) : lacks(previous.edition),
     actual: row.actual ? figure(row.actual, words) : silent,
-    outcome: outcome ? squeeze(off ?? words.labels.outcomes[outcome].label) : '',
+    outcome: outcome
+      ? squeeze(words.phrases.hedged(off ?? words.labels.outcomes[outcome].label, words.labels.grades[claims.outcome!.grade]))
+      : '',
     current: row.currentTarget ? figure(row.currentTarget, words) : lacks(current.edition),
     change: squeeze(changeWords(row, words)),
   };

@@ -182,6 +182,7 @@ export function indicator(row: Partial<JudgedRow> & { readonly indicator: string
     series: [],
     confidence: 0.9,
     grade: 'certain',
+    claims: {},
     ...row,
   };
 }

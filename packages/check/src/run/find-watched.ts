@@ -62,13 +62,13 @@ function sidesOf({ current, previous }: Record): Pick<WatchedMove, 'text' | 'pre
 }
 
 function rowMoves(row: JudgedRow, watch: string): readonly WatchedMove[] {
-  const { name, previousTarget, currentTarget, actual, outcome, change, grade } = row;
+  const { name, previousTarget, currentTarget, actual, outcome, change, grade, claims } = row;
   const move = moveOfChange[change];
   const said = (stated: JudgedRow['actual']) => (stated ? `${name} ${stated.direction ?? ''}${stated.text}` : null);
   const from = { of: 'indicator', watch, previousText: said(previousTarget), grade } as const;
   const at = (stated: JudgedRow['actual']) => ({ text: said(stated), ...(stated && { span: stated.span }) });
   return [
     ...(move ? [{ ...from, move, ...at(currentTarget) }] : []),
-    ...(outcome === 'missed' ? [{ ...from, move: 'missed' as const, ...at(actual) }] : []),
+    ...(outcome === 'missed' && claims.outcome?.grade === 'certain' ? [{ ...from, move: 'missed' as const, ...at(actual) }] : []),
   ];
 }

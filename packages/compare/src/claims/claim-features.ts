@@ -33,14 +33,18 @@ export const CLAIM_FEATURES = {
    */
   reported: ['said', 'found', 'missed'],
   /**
-   * A row of the table has the right figures and names, and what changed and became of them is right. judged: 1 where a figure of the review was held against the target; fresh: 1
-   * where last year set no such target, and the promise it stands in carries on none; held: how sure the least sure of the commitments is that its targets
-   * stand in; name: how far its name is from the usual length (引导 says too little, a whole clause too much); known: 1 for an indicator that every report knows; apart: 1 where
-   * the two years are said to count two things; uncompared: 1 where what is told of the target cannot be held against it, and is not simply without a number; kin: 1 where its
-   * figures have names of two things, alike in words (公路投资 beside 公路水运投资); echoed: 1 where it is said to be new, and last year's plan says all of its name (扩建一批实训工位,
+   * A row of the table has the right targets and names, and what changed is right. judged: 1 where a figure of the review was held against the target; fresh: 1
+   * where last year set no such target, and the promise it stands in carries on none; paired: 1 where both years set one; held: how sure the least sure of the commitments is that its targets
+   * stand in; name: how far its name is from the usual length (引导 says too little, a whole clause too much), of one with a number; known: 1 for an indicator that every report knows; apart: 1 where
+   * the two years are said to count two things; kin: 1 where its targets have names of two things, alike in words (公路投资 beside 公路水运投资); echoed: 1 where it is said to be new, and last year's plan says all of its name (扩建一批实训工位,
    * then 实训工位目标500个); inside: 1 where its number stands inside of a phrase, so that it is less sure where its name ends (整修30座乡间凉亭); prose: 1 where the report is prose that tells and promises in one, so that a fact may pass for a target and half a sentence for a name.
    */
-  row: ['judged', 'fresh', 'held', 'name', 'known', 'apart', 'uncompared', 'kin', 'echoed', 'inside', 'prose'],
+  row: ['judged', 'fresh', 'paired', 'held', 'name', 'known', 'apart', 'kin', 'echoed', 'inside', 'prose'],
+  /**
+   * What a row says became of last year's target is right. judged: as above; uncompared: 1 where what is told of the target cannot be held against it, and is not simply without a
+   * number (增长5%, then 达到320亿元); listed: 1 where it is a main target, of which every review speaks; kin: 1 where target and result have names of two things.
+   */
+  outcome: ['judged', 'uncompared', 'listed', 'kin'],
 } as const;
 
 export type ClaimFeatures = {
@@ -113,14 +117,17 @@ export function reportedFeatures(isSaid: boolean, likeliest: number): ClaimFeatu
 const USUAL_NAME = 6;
 const UNJUDGED: ReadonlySet<IndicatorRow['outcome']> = new Set([null, 'not-comparable', 'not-reported']);
 
-/** Whether a row holds figures of two names against each other. */
-function areKin({ previousTarget, currentTarget, actual }: IndicatorRow, pairs: readonly MetricPair[]): boolean {
+/** Whether last year's target and what it is held against have two names. */
+function areKin({ previousTarget }: IndicatorRow, held: Stated | null, pairs: readonly MetricPair[]): boolean {
   const isAt = ({ span }: { readonly span: Span }, place: Stated | null) => place?.span.start === span.start && place.span.end === span.end;
-  return pairs.some(({ kind, previous, current }) => {
-    if (!previous || !current || kind === 'actual-actual' || !isAt(previous, previousTarget)) return false;
-    const isHeld = isAt(current, kind === 'target-target' ? currentTarget : actual);
-    return isHeld && nameRelation(previous.indicator, current.indicator) !== 'same';
-  });
+  return pairs.some(
+    ({ previous, current }) =>
+      previous &&
+      current &&
+      isAt(previous, previousTarget) &&
+      isAt(current, held) &&
+      nameRelation(previous.indicator, current.indicator) !== 'same',
+  );
 }
 
 const insidePhrase = /^\s?[\p{Script=Han}“]/u;
@@ -140,16 +147,24 @@ export function rowFeatures(
     judged: UNJUDGED.has(row.outcome) ? 0 : 1,
     fresh: row.change === 'new' && row.why === undefined && holding.every(({ status }) => status === 'new') ? 1 : 0,
     held: holding.length > 0 ? Math.min(...holding.map(({ confidence }) => confidence)) : 0,
-    name: Math.abs(Math.log(row.indicator.length / USUAL_NAME)),
+    paired: before && now ? 1 : 0,
+    name: (now ?? before)?.value == null ? 0 : Math.abs(Math.log(row.indicator.length / USUAL_NAME)),
     known: row.english === undefined ? 0 : 1,
     apart: row.change === 'not-comparable' ? 1 : 0,
-    uncompared: row.outcome === 'not-comparable' && row.absence === undefined ? 1 : 0,
-    kin: areKin(row, made.metrics) ? 1 : 0,
+    kin: areKin(row, now, made.metrics) ? 1 : 0,
     echoed: row.change === 'new' && row.english === undefined && isSaidInPlan(previous.report, row.indicator) ? 1 : 0,
     inside: named && insidePhrase.test(text.slice(named.span.end, named.span.end + 2)) ? 1 : 0,
     prose: kindOf(current.report).parts === 'mixed' ? 1 : 0,
   };
 }
+
+/** What says how likely a row is right about what became of last year's target. */
+export const outcomeFeatures = (row: IndicatorRow, metrics: readonly MetricPair[]): ClaimFeatures['outcome'] => ({
+  judged: UNJUDGED.has(row.outcome) ? 0 : 1,
+  uncompared: row.outcome === 'not-comparable' && row.absence === undefined ? 1 : 0,
+  listed: row.main ? 1 : 0,
+  kin: areKin(row, row.actual, metrics) ? 1 : 0,
+});
 
 /** Whether the list says only with a hedge what became of a row's target, so that the row says it no surer: 全社会固定资产投资 answered by a narrower one. */
 export function isListedLoosely({ previousTarget, outcome }: IndicatorRow, commitments: readonly Record[]): boolean {

@@ -28,7 +28,7 @@ function certainPair<Pair extends PairComparison>(pair: Pair): Pair {
     expected: expectRight(commitments),
     passages: pair.passages.filter(isCertain),
     sections: pair.sections.filter(isCertain),
-    indicators: pair.indicators.filter(isCertain),
+    indicators: pair.indicators.filter((row) => isCertain(row) && isCertain(row.claims.outcome ?? row)),
     highlights: pair.highlights.filter(isCertain),
   };
 }

@@ -1,5 +1,5 @@
 import type { HighlightKind, HowSure, PairComparison, Span } from '@tongbi/model';
-import { anyOf, onceEach, overlapOf, Reason, remembered } from '@tongbi/model';
+import { anyOf, Grade, onceEach, overlapOf, Reason, remembered } from '@tongbi/model';
 import { tellingWords } from '../generated/telling-words.js';
 import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
 import type { RecordContext } from '../records/record-context.js';
@@ -32,6 +32,16 @@ export interface Item {
 
 /** What is read and counted, not judged. */
 export const CERTAIN: HowSure = { confidence: 1, grade: 'certain' };
+
+const rankOf = ({ grade }: HowSure): number => Grade.options.indexOf(grade);
+/** Whether a claim is said no less plainly than another. */
+export const isAsPlain = (one: HowSure, other: HowSure): boolean => rankOf(one) <= rankOf(other);
+
+/** Of several claims that one item makes, how sure the least sure of them is. */
+export const leastSure = (...claims: readonly [HowSure, ...HowSure[]]): HowSure => {
+  const { confidence, grade } = claims.reduce((least, one) => (isAsPlain(least, one) ? one : least));
+  return { confidence, grade };
+};
 
 export type Judged = Omit<PairComparison, 'highlights' | 'dispatch'>;
 

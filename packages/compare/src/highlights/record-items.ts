@@ -2,7 +2,7 @@ import type { Place, Reason, Record, Span } from '@tongbi/model';
 import { bigrams, dice } from '../links/alike-texts.js';
 import type { Both, PreparedReport, SideName } from '../prepare/prepared-report.js';
 import { cutClauses, cutPlaces } from './cut-clauses.js';
-import { allWords, type Feature, type HighlightSource, type Item, isReason, type Judged, wordsAt } from './item.js';
+import { allWords, type Feature, type HighlightSource, type Item, isReason, type Judged, leastSure, wordsAt } from './item.js';
 
 /** Clauses so alike say the same; less alike than the other they are about different things. */
 const SAME = 0.85;
@@ -47,7 +47,7 @@ const itemOf = (record: Record, reasons: readonly Reason[]): Omit<Item, SideName
   rows: [],
   sections: [],
   features: new Map<Feature, number>(reasons.filter(isReason).map((reason) => [reason, 1])),
-  sure: { confidence: record.confidence, grade: record.grade },
+  sure: leastSure(record, (record.reported === 'missed' && record.claims.reported) || record),
 });
 
 /** Clauses of passages of the plan that say something else than the partner's, or that the partner does not say, each with its likest clause. */

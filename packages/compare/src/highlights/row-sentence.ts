@@ -4,6 +4,7 @@ import {
   type BriefArgument,
   type BriefClause,
   type BriefSentence,
+  type HowSure,
   type IndicatorRow,
   type JudgedRow,
   type Outcome,
@@ -16,7 +17,7 @@ import {
 import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
 import { forms } from '../wording-forms.js';
 import type { History, HistorySource } from './history.js';
-import { type Item, wordsAt, wordsTelling } from './item.js';
+import { isAsPlain, wordsAt, wordsTelling } from './item.js';
 import type { Teller } from './quoter.js';
 import { clauseOf, familyOf, isGrowth, STRIVING } from './row-items.js';
 
@@ -206,9 +207,10 @@ function targetClauses(row: JudgedRow, name: BriefArgument, teller: Teller): rea
   return [clause(isGone ? 'target-gone' : `${kind}-was`, name, value(before)), ...history];
 }
 
-/** 进出口总额增长目标由5%降为4%；2025年实际3%，未达. */
-export function rowSentence(row: JudgedRow, teller: Teller, { sure }: Pick<Item, 'sure'>): BriefSentence | undefined {
+/** 进出口总额增长目标由5%降为4%；2025年实际3%，未达; without the result where that is less sure than what the sentence says of the target. */
+export function rowSentence(row: JudgedRow, teller: Teller, sure: HowSure): BriefSentence | undefined {
   const name = nameArgument(row, teller);
-  const [first, ...further] = [...targetClauses(row, name, teller), ...resultClauses(row, name, teller)];
+  const isTold = isAsPlain(row.claims.outcome ?? sure, sure);
+  const [first, ...further] = [...targetClauses(row, name, teller), ...(isTold ? resultClauses(row, name, teller) : [])];
   return first && { ...first, ...(further.length > 0 && { further }), grade: sure.grade };
 }

@@ -29,9 +29,11 @@ export interface ScoredItem {
 /** Picks of all that may be shown what is shown, best first. */
 export type ItemSelector = (items: readonly Item[]) => readonly ScoredItem[];
 
-/** All that is weighed of an item. */
-export const evidenceOf = ({ features, sure }: Item): ReadonlyMap<keyof Weights, number> =>
-  new Map<keyof Weights, number>([...features, ['base', 1], ['unsure', 1 - sure.confidence]]);
+/** All that is weighed of an item; what the table says without a hedge was read, and counts as sure. */
+export const evidenceOf = ({ features, rows, sure }: Item): ReadonlyMap<keyof Weights, number> => {
+  const isRead = rows.length > 0 && sure.grade === 'certain';
+  return new Map<keyof Weights, number>([...features, ['base', 1], ['unsure', isRead ? 0 : 1 - sure.confidence]]);
+};
 
 const scoreOf = (item: Item, weights: Weights): number =>
   [...evidenceOf(item)].reduce((sum, [name, value]) => sum + weights[name] * value, 0);

@@ -3,7 +3,7 @@ import { policyWords } from '../generated/policy-words.js';
 import { bigrams, dice } from '../links/alike-texts.js';
 import type { Both, PreparedReport, SideName } from '../prepare/prepared-report.js';
 import { sectionSentence } from './headings.js';
-import { allWords, CERTAIN, type HighlightSource, type Item, isSamePlace, type Judged, saysFormula, wordsAt } from './item.js';
+import { allWords, type HighlightSource, type Item, isSamePlace, type Judged, saysFormula, wordsAt } from './item.js';
 import { Quoter, sectionAt, type Teller } from './quoter.js';
 import { rowSentence } from './row-sentence.js';
 
@@ -38,7 +38,7 @@ export class SentenceWriter {
   }
 
   ofRow(row: JudgedRow): BriefSentence | undefined {
-    return rowSentence(row, this.#teller, { sure: CERTAIN });
+    return rowSentence(row, this.#teller, row);
   }
 
   of(item: Item): BriefSentence {
@@ -46,7 +46,7 @@ export class SentenceWriter {
     const [before, now] = [item.previous[0], item.current.at(-1)];
     if (item.rows.length > 1 && before && now) return sentence('words-changed', item.sure.grade, ...this.#quoteBoth(before, now));
     const row = this.#teller.pair.indicators.find(({ id }) => id === item.rows[0]);
-    if (row) return rowSentence(row, this.#teller, item) ?? this.#ofText(item);
+    if (row) return rowSentence(row, this.#teller, item.sure) ?? this.#ofText(item);
     return (item.kind === 'structure' ? sectionSentence(item, this.#teller) : undefined) ?? this.#ofText(item);
   }
 

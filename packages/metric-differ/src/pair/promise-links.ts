@@ -31,7 +31,9 @@ export const NO_LINKS: PromiseLinks = { carried: [], reported: [] };
 /** What the list of the comparison says of the promise that a target stands in. */
 export interface Verdict {
   readonly reported: Reported;
-  /** Whether the record holds several promises, so that what became of the one is not what became of all. */
+  /** What it says of the one part that holds the target. */
+  readonly ofPart: Reported;
+  /** Whether the record holds several promises, or figures, so that what became of the one is not what became of all. */
   readonly several: boolean;
   /** Whether a sentence surely reports on it, so that it cannot be said that none does. */
   readonly isSure: boolean;

@@ -2,12 +2,20 @@ import { yearsToNext } from '@tongbi/kinds';
 import type { IndicatorRow, Metric, MetricPair, QualitativeTarget, Span, Stated, TargetChange } from '@tongbi/model';
 import { given, overlapOf, spanContains } from '@tongbi/model';
 import { bounds } from '../generated/bounds.js';
-import { pattern } from '../genre-words.js';
+import { forms, pattern } from '../genre-words.js';
 import { judgeWorded } from '../judge/judge-worded.js';
 import { findMention, isPlanned, type Mention } from '../pair/find-mention.js';
 import { areWholeAndPart, differInPart, indicatorLikeness, metricLikeness, sameMeasure } from '../pair/metric-likeness.js';
 import type { PartnerIndex } from '../pair/partner-index.js';
-import { type CarriedPromise, type Counterpart, counterpartOf, saysOne, spokenIn, type TableEvidence } from '../pair/promise-links.js';
+import {
+  type CarriedPromise,
+  type Counterpart,
+  counterpartOf,
+  saysOne,
+  spokenIn,
+  type TableEvidence,
+  type Verdict,
+} from '../pair/promise-links.js';
 import { type ReadReport, tellsTargets } from '../read/read-report.js';
 import { inEnglish } from '../subject/canonical-indicator.js';
 import { coreOf, nameRelation, thingOf } from '../subject/thing-of.js';
@@ -89,7 +97,10 @@ const leastOfOnePromise = 0.25;
 export function isOneWorded(previous: QualitativeTarget, current: QualitativeTarget, carried: readonly CarriedPromise[]): boolean {
   const isIn = (spans: readonly Span[], { span }: QualitativeTarget) => spans.some((one) => overlapOf(one, span) > 0);
   const isCarried = carried.some(({ places }) => isIn(places.previous, previous) && isIn(places.current, current));
-  const least = isCarried ? leastOfOnePromise : sameWords(previous.wording, current.wording) ? leastOfOneWording : leastInSeries;
+  // 渔民收入和经济发展同步, 渔民人均收入与经济增长同步: what names a pace is of income.
+  const arePaced = [previous, current].every(({ wording }) => forms.namesPace.test(wording));
+  const isAlike = arePaced || sameWords(previous.wording, current.wording);
+  const least = isCarried ? leastOfOnePromise : isAlike ? leastOfOneWording : leastInSeries;
   const parts = ({ indicator }: QualitativeTarget) => [indicator, ...indicator.split(/[、和与及]/).filter((part) => part.length > 3)];
   return parts(previous).some((one) => parts(current).some((other) => indicatorLikeness(one, other) >= least));
 }
@@ -233,6 +244,15 @@ export function rowOf(pair: MetricPair, name: string, sides: Sides, linked: Coun
   };
 }
 
+const isKept = (outcome: IndicatorRow['outcome']): boolean => outcome === 'met' || outcome === 'exceeded';
+
+/** Of one promise with one figure: what no number can be held against is met where the list says done; 改造渔屋400间 is not met by 新开工改造440间. */
+function asListed(judged: IndicatorRow['outcome'], verdict: Verdict | undefined): IndicatorRow['outcome'] {
+  if (!verdict || verdict.several) return judged;
+  if (judged === 'not-comparable') return verdict.ofPart === 'done' ? 'met' : judged;
+  return isKept(judged) && verdict.ofPart === 'in-progress' ? 'not-comparable' : judged;
+}
+
 /** What was reached, and what became of the target: as figures say, and where no figure does as the list does. */
 function resultOf(
   target: Metric | null,
@@ -249,16 +269,17 @@ function resultOf(
   const outcome = sides.outcomes.get(target);
   const verdict = sides.verdictOf(target);
   const reached = stated(report, outcome?.current ?? null) ?? (outcome?.absence === 'no-number' ? mentioned(sides.current, target) : null);
-  const judged = outcome?.outcome ?? null;
+  const judged = asListed(outcome?.outcome ?? null, verdict);
   if (judged === 'not-reported' && verdict?.isSure) {
     const clauses = clausesOn(verdict.places, target);
     const clause = clauses.find(
       ({ text, span }) => endsOf(target).every((pair) => text.includes(pair)) && tellsOf(sides.current, span, target),
     );
-    if (clause) return { actual: { ...shortened(clause), value: null, report: report.id }, outcome: 'not-comparable' };
-    if (verdict.reported === 'done' || clauses.length > 0) return { actual: null, outcome: 'not-comparable' };
+    if (clause) return { actual: { ...shortened(clause), value: null, report: report.id }, outcome: asListed('not-comparable', verdict) };
+    if (verdict.reported === 'done' || clauses.length > 0) return { actual: null, outcome: asListed('not-comparable', verdict) };
   }
-  const differs = verdict && judged !== null && (judged === 'missed') !== (verdict.reported === 'missed');
+  const isUnderWay = isKept(judged) && verdict?.ofPart === 'in-progress';
+  const differs = verdict && judged !== null && (isUnderWay || (judged === 'missed') !== (verdict.reported === 'missed'));
   const off = outcome?.distance !== undefined && { distance: outcome.distance, degree: outcome.degree! };
   const absence = !reached && outcome?.absence ? { absence: outcome.absence } : {};
   return { actual: reached, outcome: judged, ...off, ...absence, ...(differs && verdict.several && { why: 'several-promises' as const }) };

@@ -12,7 +12,10 @@ export const claimGrades = [
   { claim: "reported", grade: "certain", from: "0.75", share: "99", right: "93", claims: "1365" },
   { claim: "reported", grade: "likely", from: "0.75", share: "0", right: "0", claims: "0" },
   { claim: "reported", grade: "unsure", from: "0", share: "1", right: "77", claims: "13" },
-  { claim: "row", grade: "certain", from: "0.9", share: "39", right: "95", claims: "404" },
-  { claim: "row", grade: "likely", from: "0.78", share: "31", right: "88", claims: "320" },
-  { claim: "row", grade: "unsure", from: "0", share: "30", right: "55", claims: "315" },
+  { claim: "row", grade: "certain", from: "0.86", share: "56", right: "94", claims: "648" },
+  { claim: "row", grade: "likely", from: "0.7", share: "31", right: "78", claims: "360" },
+  { claim: "row", grade: "unsure", from: "0", share: "12", right: "47", claims: "142" },
+  { claim: "outcome", grade: "certain", from: "0.85", share: "84", right: "96", claims: "450" },
+  { claim: "outcome", grade: "likely", from: "0.65", share: "1", right: "86", claims: "7" },
+  { claim: "outcome", grade: "unsure", from: "0", share: "14", right: "39", claims: "77" },
 ] as const;

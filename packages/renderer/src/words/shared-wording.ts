@@ -54,7 +54,7 @@ export interface SharedWording {
   kindName(report: Pick<model.Report, 'kind' | 'profile'>): string;
   /** Why a text of this edition has no figure, or does not mention something. */
   absence(absence: model.Absence, edition: string): string;
-  outcomeTag(judged: Pick<model.IndicatorRow, 'outcome' | 'degree'>): TagView | null;
+  outcomeTag(judged: Partial<Pick<model.JudgedRow, 'outcome' | 'degree' | 'claims'>>): TagView | null;
   /** 12000, 家 → "1.2 万家". */
   quantity(value: number, unit: string): string;
 }

@@ -88,6 +88,7 @@ function wordingIn(language: Language) {
   const help = Object.entries(wordsOf(interfaceWords, 'help', language)).map(([key, does]) => ({ key, does }));
   const manner: Manner = manners[language];
   const beside = (name: string): string => (manner.place(name) === name ? name : `${manner.place(name)} (${name})`);
+  const { hedged } = phrases('phrases');
   const degrees: { readonly [off in model.Outcome]?: Readonly<Record<model.Degree, string>> } = labels.degrees;
   const unseen = (edition: string): string => lookUp(labels.unseen, edition, labels.unseen.full);
   return {
@@ -137,11 +138,12 @@ function wordingIn(language: Language) {
     themeName: (asked: string): string => lookUp(labels.themes, asked, asked),
     /** Of an edition; the data allows editions that are not known here. */
     edition: (edition: string): string => lookUp(labels.editions, edition, edition),
-    /** What became of a target: 略低, 远高于 where the data say how far off, else the outcome's own word; null where nothing was judged. */
-    outcomeTag: ({ outcome, degree }: { readonly outcome?: model.Outcome | null; readonly degree?: model.Degree }): TagView | null => {
+    /** What became of a target: 略低, 远高于 where the data say how far off, else the outcome's own word, with its hedge; null where nothing was judged. */
+    outcomeTag: ({ outcome, degree, claims }: Partial<Pick<model.JudgedRow, 'outcome' | 'degree' | 'claims'>>): TagView | null => {
       if (!outcome) return null;
-      const label = degree && degrees[outcome]?.[degree];
-      return { ...labels.outcomes[outcome], ...(label && { label }) };
+      const tag = labels.outcomes[outcome];
+      const label = (degree && degrees[outcome]?.[degree]) || tag.label;
+      return { ...tag, label: claims?.outcome ? hedged(label, labels.grades[claims.outcome.grade]) : label };
     },
     /** What is said of an item that a text of this edition lacks. */
     unseen,
