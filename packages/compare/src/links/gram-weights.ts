@@ -1,27 +1,27 @@
+import { onceEach } from '@tongbi/model';
 import { lightWords } from '../generated/light-words.js';
 
 /** What a pair of function characters or of a stock verb (推进, 建设) weighs against 1 for any other. */
 const LIGHT = 0.2;
 const NOISE = /[\p{P}\p{S}\s]/gu;
-/** Two code units as one number: cheaper to look up than a string of two. */
-const UNITS = 0x10000;
 const light = new Set(lightWords.map(({ word }) => word));
 
 /** Letters, and each number as one `#`: figures are compared by themselves. */
 export const plainText = (text: string): string => text.normalize('NFKC').replace(NOISE, '').replace(/\d+/gu, '#');
 
-const gramAt = (plain: string, at: number): number => plain.charCodeAt(at) * UNITS + plain.charCodeAt(at + 1);
+/** Two code units as one number of 32 bits, which is looked up faster than a larger one or a string; negative where the first is 0x8000 or more. */
+const gramAt = (plain: string, at: number): number => (plain.charCodeAt(at) << 16) | plain.charCodeAt(at + 1);
 
 /** The distinct pairs of neighbouring characters of a plain text. */
 export type Grams = ReadonlySet<number>;
-export function gramsOf(plain: string): Grams {
+export function gramsOf(plain: string): Set<number> {
   const grams = new Set<number>();
   for (let at = 0; at + 1 < plain.length; at++) grams.add(gramAt(plain, at));
   return grams;
 }
 
 function isLight(gram: number): boolean {
-  const pair = String.fromCharCode(Math.floor(gram / UNITS), gram % UNITS);
+  const pair = String.fromCharCode(gram >>> 16, gram & 0xffff);
   return light.has(pair) || (light.has(pair[0]!) && light.has(pair[1]!));
 }
 
@@ -45,11 +45,11 @@ export class GramWeights {
     return this.#weights.get(gram) ?? this.#unseen;
   }
 
-  information(grams: Grams): number {
+  readonly information = onceEach((grams: Grams): number => {
     let sum = 0;
     for (const gram of grams) sum += this.of(gram);
     return sum;
-  }
+  });
 
   shared(a: Grams, b: Grams): number {
     const [few, many] = a.size <= b.size ? [a, b] : [b, a];

@@ -4,7 +4,7 @@ import { explainBy, modelOf, probabilityBy } from '../claims/claim-model.js';
 import { resultWeights } from '../generated/result-weights.js';
 import { dice } from '../links/alike-texts.js';
 import { type Grams, type GramWeights, gramsOf, plainText } from '../links/gram-weights.js';
-import { isField, type PromiseText, type ToldClause, type ToldText } from './result-texts.js';
+import type { PromiseText, ToldClause, ToldText } from './result-texts.js';
 
 /**
  * What speaks for a sentence of the review telling of a promise; each a feature of the logistic combination. coverage: the share of what the promise says that the sentence says;
@@ -53,8 +53,13 @@ function shareTable(promises: readonly PromiseText[], told: readonly ToldText[],
 /** For each column of a table the lead of any of its values over its best rival. */
 const leadsIn = (table: readonly Float64Array[], columns: number): readonly ((value: number) => number)[] =>
   Array.from({ length: columns }, (_, column) => {
-    const [first, second] = [...table.map((row) => row[column]!), 0, 0].sort((a, b) => b - a);
-    return (value) => value - (value === first ? second! : first!);
+    let [first, second] = [0, 0];
+    for (const row of table) {
+      const value = row[column]!;
+      if (value > first) [first, second] = [value, first];
+      else if (value > second) second = value;
+    }
+    return (value) => value - (value === first ? second : first);
   });
 
 /** 生产总值 is in the name of 单位生产总值能耗, and is not what that measures. */
@@ -67,41 +72,40 @@ function clashes(promised: readonly Metric[], told: readonly Metric[]): boolean 
   return ofOneUnit.length > 0 && !ofOneUnit.some(([a, b]) => a.value === b.value || isSameIndicator(a, b));
 }
 
-function areApart(a: Grams, b: Grams): boolean {
-  const [promised, told] = [[...a].filter(isField), [...b].filter(isField)];
-  return promised.length > 0 && told.length > 0 && !promised.some((field) => b.has(field));
-}
+const areApart = (promise: readonly number[], told: readonly number[]): boolean =>
+  promise.length > 0 && told.length > 0 && !promise.some((field) => told.includes(field));
 
-function nearestClause({ clauses }: ToldText, promise: PromiseText, weights: GramWeights): ToldClause | undefined {
-  let best: { readonly clause: ToldClause; readonly likeness: number } | undefined;
+function nearestClause({ clauses }: ToldText, promise: PromiseText, weights: GramWeights) {
+  let best: { readonly clause: ToldClause; readonly shared: number; readonly likeness: number } | undefined;
   for (const clause of clauses) {
-    const likeness = weights.shared(clause.grams, promise.grams) / Math.sqrt(weights.information(clause.grams) || 1);
-    if (!best || likeness > best.likeness) best = { clause, likeness };
+    const shared = weights.shared(clause.grams, promise.grams);
+    const likeness = shared / Math.sqrt(weights.information(clause.grams) || 1);
+    if (!best || likeness > best.likeness) best = { clause, shared, likeness };
   }
-  return best?.clause;
+  return best;
 }
 
 /** Likeness of paragraphs, 0 to 1; the same few paragraphs are asked for again and again. */
 function paragraphLikeness(weights: GramWeights): (a: Grams, b: Grams) => number {
   const known = new Map<Grams, Map<Grams, number>>();
-  const information = new Map<Grams, number>();
-  const informationOf = (grams: Grams) => remembered(information, grams, () => weights.information(grams));
   return (a, b) => {
     const row = remembered(known, a, () => new Map<Grams, number>());
-    return remembered(row, b, () => weights.shared(a, b) / Math.sqrt(informationOf(a) * informationOf(b) || 1));
+    return remembered(row, b, () => weights.shared(a, b) / Math.sqrt(weights.information(a) * weights.information(b) || 1));
   };
 }
 
-/** The pairs of promise and telling sentence worth judging, by promise, best first. */
+/** The pairs of promise and telling sentence worth judging, by promise, best first; `only` of these promises, where given, though all compete. */
 export function resultCandidates(
   promises: readonly PromiseText[],
   told: readonly ToldText[],
   weights: GramWeights,
+  only?: ReadonlySet<number>,
 ): readonly ResultCandidate[] {
   const table = shareTable(promises, told, weights);
   const leads = leadsIn(table, told.length);
   const likeness = paragraphLikeness(weights);
   return promises.flatMap((promise, index) => {
+    if (only && !only.has(index)) return [];
     const row = table[index]!;
     const all = weights.information(promise.grams) || 1;
     const best = Array.from(row.keys())
@@ -110,17 +114,19 @@ export function resultCandidates(
       .slice(0, MOST_CANDIDATES);
     return best.flatMap((column) => {
       const text = told[column]!;
-      const clause = nearestClause(text, promise, weights);
-      if (!clause) return [];
+      const nearest = nearestClause(text, promise, weights);
+      if (!nearest) return [];
+      const { clause, shared } = nearest;
+      const said = weights.information(clause.grams) || 1;
       const features = {
         coverage: row[column]! / all,
         shared: Math.log1p(row[column]!),
-        said: weights.shared(clause.grams, promise.grams) / (weights.information(clause.grams) || 1),
+        said: shared / said,
         claim: leads[column]!(row[column]!) / all,
         section: Math.log(LEAST_LIKENESS + likeness(promise.paragraph, text.paragraph)),
-        topic: weights.shared(clause.grams, promise.paragraph) / (weights.information(clause.grams) || 1),
+        topic: weights.shared(clause.grams, promise.paragraph) / said,
         clash: clashes(promise.figures, text.figures) ? 1 : 0,
-        apart: areApart(promise.grams, text.grams) ? 1 : 0,
+        apart: areApart(promise.fields, text.fields) ? 1 : 0,
         headline: text.isHeadline ? 1 : 0,
       };
       return [{ promise: index, told: column, clause, features }];
