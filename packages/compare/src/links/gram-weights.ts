@@ -1,3 +1,4 @@
+import { gramKey } from '@tongbi/aligner';
 import { onceEach } from '@tongbi/model';
 import { lightWords } from '../generated/light-words.js';
 
@@ -9,8 +10,7 @@ const light = new Set(lightWords.map(({ word }) => word));
 /** Letters, and each number as one `#`: figures are compared by themselves. */
 export const plainText = (text: string): string => text.normalize('NFKC').replace(NOISE, '').replace(/\d+/gu, '#');
 
-/** Two code units as one number of 32 bits, which is looked up faster than a larger one or a string; negative where the first is 0x8000 or more. */
-export const gramAt = (plain: string, at: number): number => (plain.charCodeAt(at) << 16) | plain.charCodeAt(at + 1);
+export const gramAt = (plain: string, at: number): number => gramKey(plain.charCodeAt(at), plain.charCodeAt(at + 1));
 
 /** The distinct pairs of neighbouring characters of a plain text. */
 export type Grams = ReadonlySet<number>;

@@ -88,10 +88,10 @@ export function containment(text: Text, others: readonly Text[]): number {
   const { plain, weights } = weigh(text);
   const said = saidIn(others, plain);
   let [all, shared] = [0, 0];
-  for (const [i, weight] of weights.entries()) {
+  weights.forEach((weight, i) => {
     all += weight;
     if (said[i]) shared += weight;
-  }
+  });
   return all === 0 ? 1 : shared / all;
 }
 
