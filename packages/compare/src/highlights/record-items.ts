@@ -1,5 +1,6 @@
 import type { Place, Reason, Record, Span } from '@tongbi/model';
 import { bigrams, dice } from '../links/alike-texts.js';
+import type { Grams } from '../links/gram-weights.js';
 import type { Both, PreparedReport, SideName } from '../prepare/prepared-report.js';
 import { cutClauses, cutPlaces } from './cut-clauses.js';
 import { allWords, type Feature, type HighlightSource, type Item, isReason, type Judged, wordsAt } from './item.js';
@@ -9,7 +10,7 @@ const SAME = 0.85;
 const PARTNERS = 0.3;
 
 /** The place of a commitment that shows best what is not said in the other report's. */
-function tellingPlace(side: PreparedReport, places: readonly Place[], others: readonly ReadonlySet<string>[]): readonly Span[] {
+function tellingPlace(side: PreparedReport, places: readonly Place[], others: readonly Grams[]): readonly Span[] {
   const cut = places.flatMap(({ span }) => cutPlaces(side.reading.text, span));
   if (cut.length <= 1) return cut;
   const likeness = (span: Span) => Math.max(0, ...others.map((other) => dice(bigrams(wordsAt(side, span)), other)));

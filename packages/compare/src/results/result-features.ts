@@ -50,6 +50,19 @@ function shareTable(promises: readonly PromiseText[], told: readonly ToldText[],
   });
 }
 
+/** The columns of a row worth judging, best first; of equals the first. */
+function bestColumns(row: Float64Array): readonly number[] {
+  const best: number[] = [];
+  row.forEach((value, column) => {
+    if (value < LEAST_SHARED || (best.length === MOST_CANDIDATES && value <= row[best.at(-1)!]!)) return;
+    let place = best.length;
+    while (place > 0 && value > row[best[place - 1]!]!) place--;
+    best.splice(place, 0, column);
+    if (best.length > MOST_CANDIDATES) best.pop();
+  });
+  return best;
+}
+
 /** For each column of a table the lead of any of its values over its best rival. */
 const leadsIn = (table: readonly Float64Array[], columns: number): readonly ((value: number) => number)[] =>
   Array.from({ length: columns }, (_, column) => {
@@ -108,11 +121,7 @@ export function resultCandidates(
     if (only && !only.has(index)) return [];
     const row = table[index]!;
     const all = weights.information(promise.grams) || 1;
-    const best = Array.from(row.keys())
-      .filter((column) => row[column]! >= LEAST_SHARED)
-      .sort((a, b) => row[b]! - row[a]! || a - b)
-      .slice(0, MOST_CANDIDATES);
-    return best.flatMap((column) => {
+    return bestColumns(row).flatMap((column) => {
       const text = told[column]!;
       const nearest = nearestClause(text, promise, weights);
       if (!nearest) return [];
