@@ -1,4 +1,5 @@
-import { anyOf, NATION, remembered, type Span, type TermChange } from '@tongbi/model';
+import { anyOf, NATION, onceEach, remembered, type Span, type TermChange } from '@tongbi/model';
+import { type Grams, gramAt, gramsOf } from '../links/gram-weights.js';
 import type { Both, PreparedReport, SideName } from '../prepare/prepared-report.js';
 import { policyFormulas } from '../terms/find-terms.js';
 import { forms } from '../wording-forms.js';
@@ -125,11 +126,18 @@ function joinRecords(rows: readonly Item[], records: readonly Item[]): readonly 
 const GIST = 0.7;
 const LEAST_GIST = 8;
 
+const pairsOf = onceEach((report: PreparedReport): Grams => gramsOf(allWords(report)));
+/** Most of what a report does not say has two characters that never stand beside each other there, which is soon seen. */
+function saysWords(report: PreparedReport, words: string): boolean {
+  const pairs = pairsOf(report);
+  for (let at = 0; at + 1 < words.length; at++) if (!pairs.has(gramAt(words, at))) return false;
+  return allWords(report).includes(words);
+}
+
 /** Whether a report says a clause, or all but its lead or its end, word for word; a number is what a clause says, and must be there. */
 function saysGist(report: PreparedReport, words: string): boolean {
   const length = /\d/u.test(words) ? words.length : Math.min(words.length, Math.max(LEAST_GIST, Math.ceil(words.length * GIST)));
-  const all = allWords(report);
-  return all.includes(words.slice(0, length)) || (length < words.length && all.includes(words.slice(-length)));
+  return saysWords(report, words.slice(0, length)) || (length < words.length && saysWords(report, words.slice(-length)));
 }
 
 /** What the current places say, or the previous ones where there are none. */

@@ -14,12 +14,12 @@ function hashText(text: string): string {
 
 /** Makes the places of one report: the id comes from report, quote and its occurrence, so edits elsewhere leave it alone. */
 export class PlaceMaker {
-  readonly #made = new Map<string, Place>();
+  readonly #made = new Map<number, Place>();
 
   constructor(readonly report: Report) {}
 
   at(span: Span, section: string): Place {
-    return remembered(this.#made, `${span.start}-${span.end}`, () => {
+    return remembered(this.#made, span.start * 2 ** 24 + span.end, () => {
       const { id: report, text } = this.report;
       const quote = text.slice(span.start, span.end);
       return { id: `${hashText(`${report} ${quote}`)}-${this.#occurrence(quote, span.start)}`, report, text: quote, span, section };
