@@ -145,7 +145,7 @@ export function resultCandidates(
 
 /** The weights that come with the package: data/result-weights.tsv, made by scripts/fit-results.mjs. */
 const model = modelOf(resultWeights);
-export const resultProbability = (features: ResultFeatures): number => probabilityBy(model, { ...features });
+export const resultProbability = (features: ResultFeatures): number => probabilityBy(model, features);
 
 /** What spoke for and against, against an average candidate; strongest first. */
-export const explainResult = (features: ResultFeatures): readonly Evidence[] => explainBy(model, { ...features });
+export const explainResult = (features: ResultFeatures): readonly Evidence[] => explainBy(model, features);
