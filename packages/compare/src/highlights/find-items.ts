@@ -1,16 +1,15 @@
-import { anyOf, NATION, onceEach, remembered, type Span, type TermChange } from '@tongbi/model';
-import { type Grams, gramAt, gramsOf } from '../links/gram-weights.js';
+import { anyOf, NATION, remembered, type Span, type TermChange } from '@tongbi/model';
 import type { Both, PreparedReport, SideName } from '../prepare/prepared-report.js';
 import { policyFormulas } from '../terms/find-terms.js';
 import { forms } from '../wording-forms.js';
 import { headingItems } from './headings.js';
 import {
-  allWords,
   type Feature,
   type HighlightSource,
   type Item,
   type Judged,
   saysFormula,
+  saysWords,
   shareOne,
   wordsAt,
   wordsTelling,
@@ -125,14 +124,6 @@ function joinRecords(rows: readonly Item[], records: readonly Item[]): readonly 
 /** So much of a clause, at its beginning or end, is what it says: of 要继续实施积极的财政政策 all but 要继续. */
 const GIST = 0.7;
 const LEAST_GIST = 8;
-
-const pairsOf = onceEach((report: PreparedReport): Grams => gramsOf(allWords(report)));
-/** Most of what a report does not say has two characters that never stand beside each other there, which is soon seen. */
-function saysWords(report: PreparedReport, words: string): boolean {
-  const pairs = pairsOf(report);
-  for (let at = 0; at + 1 < words.length; at++) if (!pairs.has(gramAt(words, at))) return false;
-  return allWords(report).includes(words);
-}
 
 /** Whether a report says a clause, or all but its lead or its end, word for word; a number is what a clause says, and must be there. */
 function saysGist(report: PreparedReport, words: string): boolean {

@@ -41,7 +41,7 @@ export function judgedResults(
   return candidates.map((candidate) => {
     const { group } = told[candidate.told]!;
     const read = tellings.get(candidate.promise)?.get(group);
-    return { ...candidate, group, confidence: moved(resultProbability(candidate.features), read) };
+    return Object.assign(candidate, { group, confidence: moved(resultProbability(candidate.features), read) });
   });
 }
 
