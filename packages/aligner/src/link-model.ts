@@ -49,7 +49,9 @@ export const shippedModels: LinkModels = { groups: twoPasses('groups'), items: t
 export type FeatureValues = Readonly<Partial<Record<FeatureName, number>>>;
 
 export function logOdds(link: LinkModel, values: FeatureValues): number {
-  return link.features.reduce((sum, { name, weight }) => sum + weight * (values[name] ?? 0), link.bias);
+  let sum = link.bias;
+  for (const { name, weight } of link.features) sum += weight * (values[name] ?? 0);
+  return sum;
 }
 
 export interface LinkEvidence {

@@ -25,6 +25,18 @@ function isLight(gram: number): boolean {
   return light.has(pair) || (light.has(pair[0]!) && light.has(pair[1]!));
 }
 
+/** In how many of some clauses each pair of characters stands. */
+export interface GramCounts {
+  readonly clauses: number;
+  readonly counts: ReadonlyMap<number, number>;
+}
+
+export function countGrams(clauses: readonly Grams[]): GramCounts {
+  const counts = new Map<number, number>();
+  for (const grams of clauses) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  return { clauses: clauses.length, counts };
+}
+
 /**
  * How much pairs of characters say, from how few of the given clauses have them: 跨境 in one clause of a thousand says much, 推进 in
  * fifty says little. Texts are compared by the sum over the pairs that both have, their shared information.
@@ -33,11 +45,13 @@ export class GramWeights {
   readonly #weights = new Map<number, number>();
   readonly #unseen: number;
 
-  constructor(clauses: readonly Grams[]) {
-    const frequency = new Map<number, number>();
-    for (const grams of clauses) for (const gram of grams) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
-    const weigh = (count: number) => Math.log((clauses.length + 1) / (count + 0.5));
-    for (const [gram, count] of frequency) this.#weights.set(gram, Math.max(0, weigh(count)) * (isLight(gram) ? LIGHT : 1));
+  /** Of the clauses of two sides. */
+  constructor(one: GramCounts, other: GramCounts) {
+    const all = one.clauses + other.clauses;
+    const weigh = (count: number) => Math.log((all + 1) / (count + 0.5));
+    const put = (gram: number, count: number) => this.#weights.set(gram, Math.max(0, weigh(count)) * (isLight(gram) ? LIGHT : 1));
+    one.counts.forEach((count, gram) => put(gram, count + (other.counts.get(gram) ?? 0)));
+    other.counts.forEach((count, gram) => one.counts.has(gram) || put(gram, count));
     this.#unseen = weigh(0);
   }
 

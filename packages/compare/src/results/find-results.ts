@@ -5,7 +5,7 @@ import { GramWeights } from '../links/gram-weights.js';
 import type { Group, PreparedReport } from '../prepare/prepared-report.js';
 import { NO_READINGS, type Opinion, type PairReadings, tellingEvidence } from '../readings/pair-readings.js';
 import { explainResult, type ResultCandidate, resultCandidates, resultProbability } from './result-features.js';
-import { clauseGrams, promiseTexts, toldTexts } from './result-texts.js';
+import { promiseTexts, sideGrams, toldTexts } from './result-texts.js';
 
 /** Above it a sentence tells of a promise: best balance over seven marked pairs, each judged by weights that had not seen it. */
 export const LEAST_RESULT = 0.25;
@@ -35,7 +35,7 @@ export function judgedResults(
   { tellings }: Pick<PairReadings, 'tellings'> = NO_READINGS,
   only?: ReadonlySet<number>,
 ): readonly JudgedResult[] {
-  const weights = new GramWeights([...clauseGrams(previous.plan), ...clauseGrams(current.review)]);
+  const weights = new GramWeights(sideGrams(previous.plan), sideGrams(current.review));
   const told = toldTexts(current);
   const candidates = resultCandidates(promiseTexts(previous), told, weights, only);
   return candidates.map((candidate) => {

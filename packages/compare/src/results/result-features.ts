@@ -1,5 +1,5 @@
 import { countApart } from '@tongbi/metric-differ';
-import { type Evidence, type Metric, remembered } from '@tongbi/model';
+import { type Evidence, type Metric, onceEach, remembered } from '@tongbi/model';
 import { explainBy, modelOf, probabilityBy } from '../claims/claim-model.js';
 import { resultWeights } from '../generated/result-weights.js';
 import { dice } from '../links/alike-texts.js';
@@ -34,12 +34,18 @@ const LEAST_LIKENESS = 0.02;
 /** Names of indicators are of one thing when so much of both is the same. */
 const SAME_INDICATOR = 0.6;
 
-/** Shared information of every promise (row) with every telling sentence (column), by the pairs of characters they have. */
-function shareTable(promises: readonly PromiseText[], told: readonly ToldText[], weights: GramWeights): readonly Float64Array[] {
+/** The telling sentences that have each pair of characters. */
+const holdersOf = onceEach((told: readonly ToldText[]) => {
   const holders = new Map<number, number[]>();
   told.forEach(({ grams }, column) => {
-    for (const gram of grams) remembered(holders, gram, (): number[] => []).push(column);
+    for (const gram of grams) remembered(holders, gram, () => []).push(column);
   });
+  return holders;
+});
+
+/** Shared information of every promise (row) with every telling sentence (column), by the pairs of characters they have. */
+function shareTable(promises: readonly PromiseText[], told: readonly ToldText[], weights: GramWeights): readonly Float64Array[] {
+  const holders = holdersOf(told);
   return promises.map(({ grams }) => {
     const row = new Float64Array(told.length);
     for (const gram of grams) {

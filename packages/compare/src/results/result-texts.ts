@@ -1,7 +1,7 @@
 import { groupBy, type Metric, onceEach, type Span, sliceSpan } from '@tongbi/model';
 import { resultWords } from '../generated/result-words.js';
 import { toldAs } from '../generated/told-as.js';
-import { type Grams, gramsOf, plainText } from '../links/gram-weights.js';
+import { countGrams, type Grams, gramsOf, plainText } from '../links/gram-weights.js';
 import { type PreparedReport, type Side, wordingAt } from '../prepare/prepared-report.js';
 import { forms } from '../wording-forms.js';
 
@@ -30,9 +30,9 @@ function tellingGrams(text: string, fields = fieldsOf(text)): Grams {
   return grams;
 }
 
-/** The same of each clause of a side, for how rare they are. */
-export const clauseGrams = onceEach(({ groups }: Side): readonly Grams[] =>
-  groups.flatMap(({ text }) => clausesOf(text).map((clause) => tellingGrams(clause.text))),
+/** In how many clauses of a side each of them stands. */
+export const sideGrams = onceEach(({ groups }: Side) =>
+  countGrams(groups.flatMap(({ text }) => clausesOf(text).map((clause) => tellingGrams(clause.text)))),
 );
 
 /** A promise of the previous report, ready to be looked for. */

@@ -40,7 +40,7 @@ const sayingOf = onceEach((side: PreparedReport) => {
 });
 
 /** 新型农村合作医疗 is 农村新型合作医疗. */
-const lettersOf = (term: string): string => [...term].sort().join('');
+const lettersOf = onceEach((term: string): string => [...term].sort().join(''));
 
 function onlyIn(side: SideName, { segment, ...context }: RecordContext, history: History): readonly TermChange[] {
   const [own, other] = [context[side], context[side === 'current' ? 'previous' : 'current']];
