@@ -123,14 +123,24 @@ function bestByInformation({ previous, current, idf }: GramSpace): BestPairs {
   return best;
 }
 
-/** The pairs that are among the best of either of their texts, by competition or by shared information. */
-function chooseCandidates(lists: readonly BestPairs[]): readonly (readonly number[])[] {
+/** The pairs that are among the best of either of their texts by one of the lists. */
+function amongBest(lists: readonly BestPairs[]): readonly (readonly number[])[] {
   const chosen = lists[0]!.rows.map(() => new Set<number>());
   for (const { rows, columns } of lists) {
     for (const [i, row] of rows.entries()) for (const j of row.indices) chosen[i]!.add(j);
     for (const [j, column] of columns.entries()) for (const i of column.indices) chosen[i]!.add(j);
   }
   return chosen.map((row) => [...row].sort((a, b) => a - b));
+}
+
+/** The pairs of two lists of cut texts that are worth judging, by competition or by shared information, with what showed them. */
+function chooseCandidates(previous: readonly (readonly string[])[], current: readonly (readonly string[])[]) {
+  const scores = compete(competingList(previous), competingList(current), current.length);
+  const joined = (texts: readonly (readonly string[])[]) => texts.map((clauses) => clauses.join(''));
+  const space = vectoriseGrams(joined(previous), joined(current));
+  const shared = bestByInformation(space);
+  const candidates = amongBest([bestByCompetition(scores, previous.length), shared]);
+  return { space, shared, candidates, neighbours: sumAround(competingNeighbours(scores), candidates) };
 }
 
 /**
@@ -154,13 +164,8 @@ export function candidateFinder(
   const asCompared = (text: string) => (isSpelled ? spellWords(text) : text);
   const sections = sectionCosines(previous.sections, current.sections, (text) => maskDigits(asCompared(text)));
   return (before, after) => {
-    const cut = { previous: before.map(({ text }) => cutClauses(asCompared(text))), current: after.map(({ text }) => cutClauses(asCompared(text))) };
-    const scores = compete(competingList(cut.previous), competingList(cut.current), after.length);
-    const joined = (texts: readonly (readonly string[])[]) => texts.map((clauses) => clauses.join(''));
-    const space = vectoriseGrams(joined(cut.previous), joined(cut.current));
-    const shared = bestByInformation(space);
-    const candidates = chooseCandidates([bestByCompetition(scores, before.length), shared]);
-    const neighbours = sumAround(competingNeighbours(scores), candidates);
+    const cut = (units: readonly Unit[]) => units.map(({ text }) => cutClauses(asCompared(text)));
+    const { space, shared, candidates, neighbours } = chooseCandidates(cut(before), cut(after));
     const rare = genreIdf(space, grams);
     const rareSums = { previous: space.previous.map((one) => sumOver(one, rare)), current: space.current.map((one) => sumOver(one, rare)) };
     const vectorsOf = (units: readonly Unit[]) => unitVectors(embed(units.map(({ text }) => text)));
