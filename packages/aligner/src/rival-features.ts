@@ -48,9 +48,7 @@ export function findRivalFeatures<Pair extends IndexPair>(
   const sumOf = (keyOf: (pair: IndexPair) => number) => {
     const keys = pairs.map(keyOf);
     const all = new Map<number, number>();
-    keys.forEach((key, at) => {
-      all.set(key, (all.get(key) ?? 0) + chances[at]!);
-    });
+    for (const [at, key] of keys.entries()) all.set(key, (all.get(key) ?? 0) + chances[at]!);
     return (at: number) => all.get(keys[at]!)!;
   };
   const sectionOf = (side: keyof IndexPair, pair: IndexPair) => lists[side][pair[side]]!.section;

@@ -26,12 +26,7 @@ function isLight(gram: number): boolean {
 }
 
 /** In how many of some clauses each pair of characters stands. */
-export interface GramCounts {
-  readonly clauses: number;
-  readonly counts: ReadonlyMap<number, number>;
-}
-
-export function countGrams(clauses: readonly Grams[]): GramCounts {
+export function countGrams(clauses: readonly Grams[]): { readonly clauses: number; readonly counts: ReadonlyMap<number, number> } {
   const counts = new Map<number, number>();
   for (const grams of clauses) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1);
   return { clauses: clauses.length, counts };
@@ -46,12 +41,12 @@ export class GramWeights {
   readonly #unseen: number;
 
   /** Of the clauses of two sides. */
-  constructor(one: GramCounts, other: GramCounts) {
+  constructor(one: ReturnType<typeof countGrams>, other: ReturnType<typeof countGrams>) {
     const all = one.clauses + other.clauses;
     const weigh = (count: number) => Math.log((all + 1) / (count + 0.5));
     const put = (gram: number, count: number) => this.#weights.set(gram, Math.max(0, weigh(count)) * (isLight(gram) ? LIGHT : 1));
-    one.counts.forEach((count, gram) => put(gram, count + (other.counts.get(gram) ?? 0)));
-    other.counts.forEach((count, gram) => one.counts.has(gram) || put(gram, count));
+    for (const [gram, count] of one.counts) put(gram, count + (other.counts.get(gram) ?? 0));
+    for (const [gram, count] of other.counts) if (!one.counts.has(gram)) put(gram, count);
     this.#unseen = weigh(0);
   }
 

@@ -6,8 +6,6 @@ import type { PreparedReport, ReportPair, SideName } from '../prepare/prepared-r
 interface CutReport {
   readonly tokens: readonly Token[];
   readonly from: ReadonlyMap<number, number>;
-  /** The words of places that begin or end inside a word. */
-  readonly apart: Map<string, readonly Token[]>;
 }
 
 const cut = new WeakMap<Segment, WeakMap<Report, CutReport>>();
@@ -15,17 +13,15 @@ const cut = new WeakMap<Segment, WeakMap<Report, CutReport>>();
 function cutReport({ text }: Report, segment: Segment): CutReport {
   const tokens = segment(text);
   const from = new Map(tokens.map(({ span }, index) => [span.start, index]));
-  return { tokens, from: from.set(text.length, tokens.length), apart: new Map() };
+  return { tokens, from: from.set(text.length, tokens.length) };
 }
 
 /** The words at a place of a report, which is cut once however many places are asked for; a place that begins or ends inside a word is cut by itself. */
 function tokensAt(report: Report, span: Span, segment: Segment): readonly Token[] {
   const bySegment = remembered(cut, segment, () => new WeakMap<Report, CutReport>());
-  const { tokens, from, apart } = remembered(bySegment, report, () => cutReport(report, segment));
+  const { tokens, from } = remembered(bySegment, report, () => cutReport(report, segment));
   const [first, last] = [from.get(span.start), from.get(span.end)];
-  if (first !== undefined && last !== undefined) return tokens.slice(first, last);
-  const text = sliceSpan(report.text, span);
-  return remembered(apart, text, () => segment(text));
+  return first === undefined || last === undefined ? segment(sliceSpan(report.text, span)) : tokens.slice(first, last);
 }
 
 /**

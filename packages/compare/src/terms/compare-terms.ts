@@ -23,13 +23,7 @@ const clausesOf = onceEach((side: PreparedReport): readonly string[] => textsOf(
 /** The part of a term's words, its last apart, that one clause has: the most of any. */
 function partSaid({ words }: FoundTerm, clauses: readonly string[]): number {
   const own = words.slice(0, -1).filter((word) => word.length > 1);
-  let most = 0;
-  for (const clause of clauses) {
-    let said = 0;
-    for (const word of own) if (clause.includes(word)) said++;
-    most = Math.max(most, said);
-  }
-  return most / (own.length || 1);
+  return own.length === 0 ? 0 : Math.max(0, ...clauses.map((clause) => own.filter((word) => clause.includes(word)).length)) / own.length;
 }
 
 /** All that a report says, the same without words of an edition, and what it plans. */
