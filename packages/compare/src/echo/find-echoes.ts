@@ -1,7 +1,7 @@
 import { type Commitment, type Echo, type Grade, type Span, sliceSpan, spanContains } from '@tongbi/model';
 import { bigrams, dice } from '../links/alike-texts.js';
-import type { Grams } from '../links/gram-weights.js';
 import { roundConfidence } from '../links/explain-link.js';
+import type { Grams } from '../links/gram-weights.js';
 import { PlanAlignments } from '../links/plan-alignments.js';
 import { containment } from '../links/weigh-wording.js';
 import { type PreparedReport, withoutStraySpace } from '../prepare/prepared-report.js';
