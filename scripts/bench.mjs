@@ -126,7 +126,9 @@ const read = () =>
   }));
 const reports = read();
 const texts = reports.map(({ report }) => report.text);
-const loading = once(() => cutWords('同比'));
+// The command has only the words loaded that its texts can hold; a character that no report has asks for the whole dictionary, by which the rest is measured.
+const loading = once(() => createSegmenter({ texts })('同比'));
+cutWords('\u9fef');
 const tokens = texts.map((text) => segment(text).map((token) => token.text));
 const prepared = reports.map((each) => prepareReport(each));
 const alignable = prepared.map(({ plan, items }) => ({ ...plan, items }));
@@ -159,7 +161,7 @@ console.log(
 line('stage', 'ms', '× cut');
 for (const [name, time] of rows) line(name, time.toFixed(2), (time / floor).toFixed(1));
 line('cold `tongbi compare -o page.html`', cold.time.toFixed(0), (cold.time / floor).toFixed(1));
-line('  of it, loading the dictionary', loading.toFixed(0), (loading / floor).toFixed(1));
+line('  of it, loading the words of both', loading.toFixed(0), (loading / floor).toFixed(1));
 line('peak memory of that', `${(cold.kilobytes / 1024).toFixed(0)} MB`, '');
 
 const inBrowser = await benchWeb(files);

@@ -6,7 +6,7 @@ import { lettersOf } from './cut-clauses.js';
 import { type IndexPair, pairInOrder, pairKey } from './index-pair.js';
 import { type JudgedPair, judgePairs } from './judge-pairs.js';
 import { contributions, type LinkEvidence, type LinkModels, shippedModels, type TwoPasses } from './link-model.js';
-import { findCandidatePairs, type PairFeatures, type Unit } from './pair-features.js';
+import { candidateFinder, type PairFeatures, type Unit, type UnitList } from './pair-features.js';
 import { probability } from './probability.js';
 
 /** Below this a pair of groups says nothing of its sections either. */
@@ -99,15 +99,11 @@ function without(pairs: readonly IndexPair[], others: readonly IndexPair[]): rea
 
 function prepareTask(previous: AlignInput, current: AlignInput, options: AlignOptions): Task {
   const { models = shippedModels, thresholds = LINK_THRESHOLDS } = options;
-  const candidatesOf = (list: 'groups' | 'items') =>
-    findCandidatePairs(
-      { units: previous[list], sections: previous.sections },
-      { units: current[list], sections: current.sections },
-      options,
-    );
+  const [before, after] = [previous, current].map(({ groups, sections }) => ({ units: groups, sections })) as [UnitList, UnitList];
+  const find = candidateFinder(before, after, options);
   const forbidden = keysOf(options.forbidden ?? []);
-  const groupPairs = candidatesOf('groups');
-  const all = isEachItemAGroup(previous) && isEachItemAGroup(current) ? groupPairs : candidatesOf('items');
+  const groupPairs = find(previous.groups, current.groups);
+  const all = isEachItemAGroup(previous) && isEachItemAGroup(current) ? groupPairs : find(previous.items, current.items);
   const itemPairs = forbidden.size > 0 ? all.filter((pair) => !forbidden.has(pairKey(pair))) : all;
   return { previous, current, options, models, thresholds, groupPairs, itemPairs, forbidden };
 }

@@ -10,6 +10,7 @@ const BREAK = /[，；、。：！？,;:!?\s]+/u;
 const SHORTEST = 4;
 const NOISE = /[\p{P}\p{S}\s]/gu;
 
+/** Joined they are the text with its digits masked. */
 export function cutClauses(text: string): readonly string[] {
   const clauses: string[] = [];
   let held = '';

@@ -1,5 +1,6 @@
 import { maskDigits } from './cut-clauses.js';
 import { type GramTable, gramKey } from './gram-table.js';
+import { remembered } from './index-pair.js';
 
 /**
  * A vector for each text, all of one length; the nearer two directions, the more the texts are about one thing. A language model's
@@ -7,8 +8,16 @@ import { type GramTable, gramKey } from './gram-table.js';
  */
 export type Embed = (texts: readonly string[]) => readonly ArrayLike<number>[];
 
+/** What a table said of texts: those of a report are asked for as sentences and as items, and again with every other report. */
+const known = new WeakMap<GramTable, Map<string, Float64Array>>();
+/** The texts of some five reports. */
+const MOST_KNOWN = 5000;
+
 /** Vectors of a table: the sum of the vectors of a text's distinct pairs of characters. */
-export function embedByGrams({ rows, width, vectors }: GramTable): Embed {
+export function embedByGrams(table: GramTable): Embed {
+  const { rows, width, vectors } = table;
+  const own = known.get(table) ?? new Map<string, Float64Array>();
+  known.set(table, own);
   /** The text that each row was last seen in, by its number. */
   const seenIn = new Int32Array(vectors.length / width);
   let texts = 0;
@@ -24,7 +33,10 @@ export function embedByGrams({ rows, width, vectors }: GramTable): Embed {
     }
     return sum;
   };
-  return (list) => list.map(embedOne);
+  return (list) => {
+    if (own.size > MOST_KNOWN) own.clear();
+    return list.map((text) => remembered(own, text, () => embedOne(text)));
+  };
 }
 
 /** Unit vectors; a text without any direction stays at nothing and is like no other. */

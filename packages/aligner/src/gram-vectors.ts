@@ -184,7 +184,10 @@ export class GramIndex {
   compare(vector: GramVector): SharedRow {
     for (const item of this.#touched) this.#cosines[item] = this.#information[item] = 0;
     this.#touched.length = 0;
-    for (const index of this.#tellingGrams(vector)) this.#meet(vector.ids[index]!, vector.weights[index]!);
+    const { ids, weights } = vector;
+    const rarest = this.#rarestGrams(vector);
+    if (rarest) for (const index of rarest) this.#meet(ids[index]!, weights[index]!);
+    else for (let index = 0; index < ids.length; index++) this.#meet(ids[index]!, weights[index]!);
     return { touched: this.#touched, cosines: this.#cosines, information: this.#information };
   }
 
@@ -204,11 +207,11 @@ export class GramIndex {
     return this.#starts[id + 1]! - this.#starts[id]!;
   }
 
-  /** Places of the vector's grams: all, in order, or the rarest ones where that would be too much. */
-  #tellingGrams({ ids }: GramVector): Iterable<number> {
+  /** Places of the vector's rarest grams, where all would be too much. */
+  #rarestGrams({ ids }: GramVector): readonly number[] | undefined {
     let meetings = 0;
     for (let index = 0; index < ids.length; index++) meetings += this.#holders(ids[index]!);
-    if (meetings <= MOST_MEETINGS) return ids.keys();
+    if (meetings <= MOST_MEETINGS) return undefined;
     const rarestFirst = [...ids.keys()].sort((a, b) => this.#holders(ids[a]!) - this.#holders(ids[b]!) || a - b);
     let met = 0;
     const end = rarestFirst.findIndex((index) => {

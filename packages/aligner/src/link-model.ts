@@ -49,7 +49,9 @@ export const shippedModels: LinkModels = { groups: twoPasses('groups'), items: t
 export type FeatureValues = Readonly<Partial<Record<FeatureName, number>>>;
 
 export function logOdds(link: LinkModel, values: FeatureValues): number {
-  return link.features.reduce((sum, { name, weight }) => sum + weight * (values[name] ?? 0), link.bias);
+  let sum = link.bias;
+  for (const { name, weight } of link.features) sum += weight * (values[name] ?? 0);
+  return sum;
 }
 
 export interface LinkEvidence {
@@ -58,16 +60,15 @@ export interface LinkEvidence {
   readonly weight: number;
 }
 
-/** How far each feature moves the log-odds from an average candidate's, times a scale. */
-function movedBy({ features }: LinkModel, values: FeatureValues, scale: number): readonly LinkEvidence[] {
-  return features.map(({ name, weight, mean }) => ({ feature: name, weight: scale * weight * ((values[name] ?? 0) - mean) }));
-}
-
 /** What each feature adds to the log-odds against an average candidate, largest first; the first judgement is taken apart into its features. */
 export function contributions({ first, second }: TwoPasses, values: FeatureValues): readonly LinkEvidence[] {
   const ofFirst = second.features.find(({ name }) => name === 'first')?.weight ?? 0;
-  const rest = movedBy(second, values, 1).filter(({ feature }) => feature !== 'first');
-  return [...movedBy(first, values, ofFirst), ...rest].sort(
-    (a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.feature < b.feature ? -1 : 1),
-  );
+  const moved: LinkEvidence[] = [];
+  const move = ({ features }: LinkModel, scale: number) => {
+    for (const { name, weight, mean } of features)
+      if (name !== 'first') moved.push({ feature: name, weight: scale * weight * ((values[name] ?? 0) - mean) });
+  };
+  move(first, ofFirst);
+  move(second, 1);
+  return moved.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.feature < b.feature ? -1 : 1));
 }

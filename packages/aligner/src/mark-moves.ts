@@ -17,6 +17,7 @@ const FRAME = /^[\s“”"'‘’《》（）()]*(?:以及|和|及|与)?[\s“�
 export const countLetters = (key: string): number => key.match(LETTERS)?.length ?? 0;
 
 const keyOf = (piece: string): string | null => {
+  if (piece.length < SHORTEST_MOVE) return null;
   const key = piece.replace(FRAME, '');
   return countLetters(key) >= SHORTEST_MOVE ? key : null;
 };
@@ -102,7 +103,7 @@ function joinRuns(pieces: readonly RedlinePart[]): readonly RedlinePart[] {
     const next = pieces[index + 1];
     const last = runs.at(-1);
     const isBetween =
-      keyOf(piece.text) === null && last?.moved === true && next?.moved === true && last.op === piece.op && next.op === piece.op;
+      last?.moved === true && next?.moved === true && last.op === piece.op && next.op === piece.op && keyOf(piece.text) === null;
     const moved = piece.moved === true || isBetween;
     if (last && last.op === piece.op && (last.moved === true) === moved) runs[runs.length - 1] = { ...last, text: last.text + piece.text };
     else runs.push(moved ? { op: piece.op, text: piece.text, moved: true } : { op: piece.op, text: piece.text });

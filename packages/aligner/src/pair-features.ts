@@ -70,10 +70,10 @@ const SHARED_FIGURES_COUNTED = 2;
 const SUPPORT_CAP = 1.5;
 const SUPPORT_FLOOR = 0.02;
 
-function competingList(units: readonly Unit[]): CompetingList {
-  const cut = units.map(({ text }) => cutClauses(text));
-  return { clauses: cut.flat(), owner: cut.flatMap((clauses, index) => clauses.map(() => index)) };
-}
+const competingList = (cut: readonly (readonly string[])[]): CompetingList => ({
+  clauses: cut.flat(),
+  owner: cut.flatMap((clauses, index) => clauses.map(() => index)),
+});
 
 function sharedFigures(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0;
@@ -82,13 +82,19 @@ function sharedFigures(a: readonly string[], b: readonly string[]): number {
 }
 
 /** Cosines of sections by their indices, each worked out when first asked for. */
-function sectionCosines(previous: UnitList, current: UnitList): (section: number, other: number) => number {
-  const space = vectoriseGrams(previous.sections.map(maskDigits), current.sections.map(maskDigits));
+function sectionCosines(
+  previous: readonly string[],
+  current: readonly string[],
+  asCompared: (text: string) => string,
+): (section: number, other: number) => number {
+  let space: GramSpace | undefined;
   const known = new Map<number, number>();
   return (section, other) => {
-    const key = section * previous.sections.length + other;
-    const [own, others] = [space.current[section], space.previous[other]];
-    return remembered(known, key, () => (own && others ? likeness(own, others, space.idf).cosine : 0));
+    return remembered(known, section * previous.length + other, () => {
+      space ??= vectoriseGrams(previous.map(asCompared), current.map(asCompared));
+      const [own, others] = [space.current[section], space.previous[other]];
+      return own && others ? likeness(own, others, space.idf).cosine : 0;
+    });
   };
 }
 
@@ -117,8 +123,8 @@ function bestByInformation({ previous, current, idf }: GramSpace): BestPairs {
   return best;
 }
 
-/** The pairs that are among the best of either of their texts, by competition or by shared information. */
-function chooseCandidates(lists: readonly BestPairs[]): readonly (readonly number[])[] {
+/** The pairs that are among the best of either of their texts by one of the lists. */
+function amongBest(lists: readonly BestPairs[]): readonly (readonly number[])[] {
   const chosen = lists[0]!.rows.map(() => new Set<number>());
   for (const { rows, columns } of lists) {
     for (const [i, row] of rows.entries()) for (const j of row.indices) chosen[i]!.add(j);
@@ -127,15 +133,14 @@ function chooseCandidates(lists: readonly BestPairs[]): readonly (readonly numbe
   return chosen.map((row) => [...row].sort((a, b) => a - b));
 }
 
-/** Both lists as they are compared: by words where most letters are of an alphabet, as they are otherwise. */
-function spellLists(previous: UnitList, current: UnitList): readonly [UnitList, UnitList] {
-  const lists = [previous, current] as const;
-  if (!isAlphabetic(lists.flatMap(({ units }) => units.map(({ text }) => text)))) return lists;
-  const spell = ({ units, sections }: UnitList): UnitList => ({
-    units: units.map((unit) => ({ ...unit, text: spellWords(unit.text) })),
-    sections: sections.map(spellWords),
-  });
-  return [spell(previous), spell(current)];
+/** The pairs of two lists of cut texts that are worth judging, by competition or by shared information, with what showed them. */
+function chooseCandidates(previous: readonly (readonly string[])[], current: readonly (readonly string[])[]) {
+  const scores = compete(competingList(previous), competingList(current), current.length);
+  const joined = (texts: readonly (readonly string[])[]) => texts.map((clauses) => clauses.join(''));
+  const space = vectoriseGrams(joined(previous), joined(current));
+  const shared = bestByInformation(space);
+  const candidates = amongBest([bestByCompetition(scores, previous.length), shared]);
+  return { space, shared, candidates, neighbours: sumAround(competingNeighbours(scores), candidates) };
 }
 
 /**
@@ -145,41 +150,49 @@ function spellLists(previous: UnitList, current: UnitList): readonly [UnitList, 
  */
 export function findCandidatePairs(previous: UnitList, current: UnitList, knowledge: Knowledge = {}): readonly PairFeatures[] {
   checkUnits(previous, current, knowledge);
-  const { grams = noGrams, embed = embedByGrams(grams) } = knowledge;
-  const [before, after] = spellLists(previous, current);
-  const scores = compete(competingList(before.units), competingList(after.units), current.units.length);
-  const masked = ({ units }: UnitList) => units.map(({ text }) => maskDigits(text));
-  const space = vectoriseGrams(masked(before), masked(after));
-  const shared = bestByInformation(space);
-  const candidates = chooseCandidates([bestByCompetition(scores, previous.units.length), shared]);
-  const neighbours = sumAround(competingNeighbours(scores), candidates);
-  const sections = sectionCosines(before, after);
-  const rare = genreIdf(space, grams);
-  const rareSums = { previous: space.previous.map((one) => sumOver(one, rare)), current: space.current.map((one) => sumOver(one, rare)) };
-  const written = ({ units }: UnitList) => units.map(({ text }) => text);
-  const vectors = { previous: unitVectors(embed(written(previous))), current: unitVectors(embed(written(current))) };
-  const leadOver = (said: number, rivals: BestFew, all: number) => (said - rivals.rivalOf(said)) / (all || 1);
+  return candidateFinder(previous, current, knowledge)(previous.units, current.units);
+}
 
-  return candidates.flatMap((row, i) =>
-    row.map((j, place) => {
-      const [unit, other] = [current.units[i]!, previous.units[j]!];
-      const [own, others] = [space.current[i]!, space.previous[j]!];
-      const [ownRare, othersRare] = [rareSums.current[i]!, rareSums.previous[j]!];
-      const { cosine, information: said, genre } = likeness(own, others, space.idf, rare);
-      return {
-        previous: j,
-        current: i,
-        neighbours: Math.log1p(neighbours[i]![place]!),
-        section: sections(unit.section, other.section),
-        figures: Math.min(SHARED_FIGURES_COUNTED, sharedFigures(unit.figures, other.figures)),
-        lead: (leadOver(said, shared.rows[i]!, own.information) + leadOver(said, shared.columns[j]!, others.information)) / 2,
-        cosine,
-        meaning: dot(vectors.current[i]!, vectors.previous[j]!),
-        containment: said / (Math.min(own.information, others.information) || 1),
-        rareShared: Math.log1p(genre),
-        rareContainment: genre / (Math.min(ownRare, othersRare) || 1),
-        rareCoverage: genre / (Math.max(ownRare, othersRare) || 1),
-      };
-    }),
-  );
+/** The same for several lists of two documents, whose sections are read once; by words where most letters of the lists first given are of an alphabet. */
+export function candidateFinder(
+  previous: UnitList,
+  current: UnitList,
+  knowledge: Knowledge,
+): (before: readonly Unit[], after: readonly Unit[]) => readonly PairFeatures[] {
+  const { grams = noGrams, embed = embedByGrams(grams) } = knowledge;
+  const isSpelled = isAlphabetic([...previous.units, ...current.units].map(({ text }) => text));
+  const asCompared = (text: string) => (isSpelled ? spellWords(text) : text);
+  const sections = sectionCosines(previous.sections, current.sections, (text) => maskDigits(asCompared(text)));
+  return (before, after) => {
+    const cut = (units: readonly Unit[]) => units.map(({ text }) => cutClauses(asCompared(text)));
+    const { space, shared, candidates, neighbours } = chooseCandidates(cut(before), cut(after));
+    const rare = genreIdf(space, grams);
+    const rareSums = { previous: space.previous.map((one) => sumOver(one, rare)), current: space.current.map((one) => sumOver(one, rare)) };
+    const vectorsOf = (units: readonly Unit[]) => unitVectors(embed(units.map(({ text }) => text)));
+    const vectors = { previous: vectorsOf(before), current: vectorsOf(after) };
+    const leadOver = (said: number, rivals: BestFew, all: number) => (said - rivals.rivalOf(said)) / (all || 1);
+
+    return candidates.flatMap((row, i) =>
+      row.map((j, place) => {
+        const [unit, other] = [after[i]!, before[j]!];
+        const [own, others] = [space.current[i]!, space.previous[j]!];
+        const [ownRare, othersRare] = [rareSums.current[i]!, rareSums.previous[j]!];
+        const { cosine, information: said, genre } = likeness(own, others, space.idf, rare);
+        return {
+          previous: j,
+          current: i,
+          neighbours: Math.log1p(neighbours[i]![place]!),
+          section: sections(unit.section, other.section),
+          figures: Math.min(SHARED_FIGURES_COUNTED, sharedFigures(unit.figures, other.figures)),
+          lead: (leadOver(said, shared.rows[i]!, own.information) + leadOver(said, shared.columns[j]!, others.information)) / 2,
+          cosine,
+          meaning: dot(vectors.current[i]!, vectors.previous[j]!),
+          containment: said / (Math.min(own.information, others.information) || 1),
+          rareShared: Math.log1p(genre),
+          rareContainment: genre / (Math.min(ownRare, othersRare) || 1),
+          rareCoverage: genre / (Math.max(ownRare, othersRare) || 1),
+        };
+      }),
+    );
+  };
 }

@@ -1,5 +1,5 @@
 import { BestPairs } from './best-few.js';
-import type { IndexPair } from './index-pair.js';
+import { type IndexPair, pairKey } from './index-pair.js';
 import type { Unit } from './pair-features.js';
 import { probability } from './probability.js';
 import { sumAround } from './sum-around.js';
@@ -45,16 +45,16 @@ export function findRivalFeatures<Pair extends IndexPair>(
   const chances = odds.map((one) => probability(one));
   const best = new BestPairs(lists.current.length, lists.previous.length, 2);
   /** Probabilities summed by what two pairs have in common. */
-  const sumOf = <Key>(keyOf: (pair: IndexPair) => Key) => {
+  const sumOf = (keyOf: (pair: IndexPair) => number) => {
     const keys = pairs.map(keyOf);
-    const all = new Map<Key, number>();
+    const all = new Map<number, number>();
     for (const [at, key] of keys.entries()) all.set(key, (all.get(key) ?? 0) + chances[at]!);
     return (at: number) => all.get(keys[at]!)!;
   };
   const sectionOf = (side: keyof IndexPair, pair: IndexPair) => lists[side][pair[side]]!.section;
   const sums = { previous: sumOf(({ previous }) => previous), current: sumOf(({ current }) => current) };
   const flows = {
-    both: sumOf((pair) => `${sectionOf('previous', pair)} ${sectionOf('current', pair)}`),
+    both: sumOf((pair) => pairKey({ previous: sectionOf('previous', pair), current: sectionOf('current', pair) })),
     previous: sumOf((pair) => sectionOf('previous', pair)),
     current: sumOf((pair) => sectionOf('current', pair)),
   };

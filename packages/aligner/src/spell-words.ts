@@ -22,6 +22,8 @@ const LETTER = `(?:(?![${BY_CHARACTER}])[\\p{L}\\p{M}])`;
 const WORD = new RegExp(`${LETTER}+(?:['’]${LETTER}+)*`, 'gu');
 const ALPHABETIC = new RegExp(LETTER, 'gu');
 const ANY_LETTER = /\p{L}/gu;
+/** Letters of no alphabet, which are counted at once. */
+const IDEOGRAPHS = /[\u4e00-\u9fff]+/g;
 /** Line breaks stay: they end a clause. */
 const SPACES = /[^\S\n]+/gu;
 
@@ -40,8 +42,9 @@ export function isAlphabetic(texts: Iterable<string>): boolean {
   let alphabetic = 0;
   let letters = 0;
   for (const one of texts) {
-    alphabetic += one.match(ALPHABETIC)?.length ?? 0;
-    letters += one.match(ANY_LETTER)?.length ?? 0;
+    const others = one.replace(IDEOGRAPHS, '');
+    alphabetic += others.match(ALPHABETIC)?.length ?? 0;
+    letters += one.length - others.length + (others.match(ANY_LETTER)?.length ?? 0);
   }
   return alphabetic * 2 > letters;
 }

@@ -1,4 +1,4 @@
-import { type Strength, verbs, WordTable } from '@tongbi/model';
+import { onceEach, type Strength, verbs, WordTable } from '@tongbi/model';
 import { strength } from './generated/strength.js';
 import { plainText } from './plain-text.js';
 import { type Clause, readClauses } from './read-clause.js';
@@ -25,13 +25,13 @@ const ordinaryGrade = 3;
  *
  *   稳妥有序推进A改革 → 2      积极推进A改革 → 3.5      全面推行A制度 → 3.75      坚决遏制A → 5
  */
-export const strengthOf = (text: string): Strength | null => clausesStrength(readClauses(plainText(text).text));
+export const strengthOf = onceEach((text: string): Strength | null => clausesStrength(readClauses(plainText(text).text)));
 
 /** Whether nothing that is promised has an end that could be shown: 推进A, 健全A, 打造A, but not 建成A, nor 加快A、出台B. */
-export function isOpenEnded(text: string): boolean {
+export const isOpenEnded = onceEach((text: string): boolean => {
   const verbs = readClauses(plainText(text).text).flatMap(({ opening }) => (opening.late ? [opening.late] : opening.verbs));
   return verbs.length > 0 && verbs.every(({ value }) => value !== 'make' && value !== 'reach');
-}
+});
 
 /** The same for clauses already read. */
 export function clausesStrength(clauses: readonly Clause[]): Strength | null {

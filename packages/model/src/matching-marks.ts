@@ -1,4 +1,7 @@
-const partners = new Map(['“”', '‘’', '「」', '『』', '《》', '〈〉', '（）', '()'].map(([open, close]) => [open!, close!]));
+/** By the units of the characters. */
+const partners = new Map(
+  ['“”', '‘’', '「」', '『』', '《》', '〈〉', '（）', '()'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
+);
 const closers = new Set(partners.values());
 /** A longer stretch is not a quotation but two marks that miss their partners. */
 const longestQuotation = 300;
@@ -11,15 +14,16 @@ const deepest = 8;
  */
 export function matchingMarks(text: string, start = 0, end = text.length): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
-  const open: { readonly at: number; readonly close: string }[] = [];
+  const open: { readonly at: number; readonly close: number }[] = [];
   for (let at = start; at < end; at++) {
-    const close = partners.get(text[at]!);
+    const unit = text.charCodeAt(at);
+    const close = partners.get(unit);
     if (close) open.push({ at, close });
-    else if (closers.has(text[at]!)) {
+    else if (closers.has(unit)) {
       const depth = open
         .slice(-deepest)
         .reverse()
-        .findIndex((one) => one.close === text[at]);
+        .findIndex((one) => one.close === unit);
       if (depth < 0) continue;
       const { at: opened } = open.at(-1 - depth)!;
       if (at - opened <= longestQuotation) pairs.set(opened, at);

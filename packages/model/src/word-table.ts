@@ -1,13 +1,14 @@
 /** Finds the longest word of a fixed list at a place of a text, in time of the longest word that begins or ends with the character there. */
 export class WordTable<Value = true> {
   readonly #words = new Map<string, Value>();
-  readonly #longestByFirst = new Map<string, number>();
-  readonly #longestByLast = new Map<string, number>();
+  /** By the unit of the character: for most characters of a text there is none. */
+  readonly #longestByFirst = new Map<number, number>();
+  readonly #longestByLast = new Map<number, number>();
 
   constructor(entries: Iterable<readonly [string, Value]>) {
     for (const [word, value] of entries) {
       this.#words.set(word, value);
-      const [first, last] = [word[0]!, word.at(-1)!];
+      const [first, last] = [word.charCodeAt(0), word.charCodeAt(word.length - 1)];
       this.#longestByFirst.set(first, Math.max(this.#longestByFirst.get(first) ?? 0, word.length));
       this.#longestByLast.set(last, Math.max(this.#longestByLast.get(last) ?? 0, word.length));
     }
@@ -24,7 +25,7 @@ export class WordTable<Value = true> {
 
   /** The longest word that starts at `at`. */
   startingAt(text: string, at: number): { readonly word: string; readonly value: Value } | undefined {
-    const longest = this.#longestByFirst.get(text[at] ?? '') ?? 0;
+    const longest = this.#longestByFirst.get(text.charCodeAt(at)) ?? 0;
     for (let length = Math.min(longest, text.length - at); length > 0; length--) {
       const word = text.slice(at, at + length);
       const value = this.#words.get(word);
@@ -35,7 +36,7 @@ export class WordTable<Value = true> {
 
   /** The longest word that ends at `end`. */
   endingAt(text: string, end: number): { readonly word: string; readonly value: Value } | undefined {
-    const longest = this.#longestByLast.get(text[end - 1] ?? '') ?? 0;
+    const longest = this.#longestByLast.get(text.charCodeAt(end - 1)) ?? 0;
     for (let length = Math.min(longest, end); length > 0; length--) {
       const word = text.slice(end - length, end);
       const value = this.#words.get(word);

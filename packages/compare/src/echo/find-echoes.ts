@@ -1,6 +1,7 @@
 import { type Commitment, type Echo, type Grade, type Span, sliceSpan, spanContains } from '@tongbi/model';
 import { bigrams, dice } from '../links/alike-texts.js';
 import { roundConfidence } from '../links/explain-link.js';
+import type { Grams } from '../links/gram-weights.js';
 import { PlanAlignments } from '../links/plan-alignments.js';
 import { containment } from '../links/weigh-wording.js';
 import { type PreparedReport, withoutStraySpace } from '../prepare/prepared-report.js';
@@ -67,7 +68,7 @@ interface Said {
   readonly span: Span;
   readonly sentence: Span;
   readonly clause: string;
-  readonly grams: ReadonlySet<string>;
+  readonly grams: Grams;
 }
 
 const saidIn = ({ reading, plan, review }: PreparedReport): readonly Said[] =>

@@ -4,12 +4,12 @@ import { policyFormulas } from '../terms/find-terms.js';
 import { forms } from '../wording-forms.js';
 import { headingItems } from './headings.js';
 import {
-  allWords,
   type Feature,
   type HighlightSource,
   type Item,
   type Judged,
   saysFormula,
+  saysWords,
   shareOne,
   wordsAt,
   wordsTelling,
@@ -128,8 +128,7 @@ const LEAST_GIST = 8;
 /** Whether a report says a clause, or all but its lead or its end, word for word; a number is what a clause says, and must be there. */
 function saysGist(report: PreparedReport, words: string): boolean {
   const length = /\d/u.test(words) ? words.length : Math.min(words.length, Math.max(LEAST_GIST, Math.ceil(words.length * GIST)));
-  const all = allWords(report);
-  return all.includes(words.slice(0, length)) || (length < words.length && all.includes(words.slice(-length)));
+  return saysWords(report, words.slice(0, length)) || (length < words.length && saysWords(report, words.slice(-length)));
 }
 
 /** What the current places say, or the previous ones where there are none. */

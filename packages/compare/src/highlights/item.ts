@@ -1,6 +1,7 @@
 import type { HighlightKind, HowSure, PairComparison, Span } from '@tongbi/model';
 import { anyOf, Grade, onceEach, overlapOf, Reason, remembered } from '@tongbi/model';
 import { tellingWords } from '../generated/telling-words.js';
+import { LongText } from '../links/long-text.js';
 import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
 import type { RecordContext } from '../records/record-context.js';
 import type { History } from './history.js';
@@ -56,13 +57,16 @@ export const wordsTelling = (what: string): readonly string[] => tellingWords.fl
 
 /** The words of a stretch of a report, as read: on one line. */
 export const wordsAt = ({ reading }: PreparedReport, { start, end }: Span): string => reading.text.slice(start, end).replace(/\s+/gu, '');
-export const allWords = onceEach((side: PreparedReport) => wordsAt(side, { start: 0, end: side.reading.text.length }));
+const allText = onceEach((side: PreparedReport) => new LongText(wordsAt(side, { start: 0, end: side.reading.text.length })));
+export const allWords = (side: PreparedReport): string => allText(side).text;
+/** Whether a report says these words, wherever. */
+export const saysWords = (side: PreparedReport, words: string): boolean => allText(side).says(words);
 
 const sayings = onceEach((_: PreparedReport) => new Map<string, boolean>());
 /** Whether a report says a formula of policy, be it with a word in it: 碳排放达峰 says 碳达峰. */
 export const saysFormula = (side: PreparedReport, formula: string): boolean =>
   remembered(sayings(side), formula, () => {
-    if (allWords(side).includes(formula)) return true;
+    if (saysWords(side, formula)) return true;
     if (formula.length < 3) return false;
     const parted = [...formula].slice(1).map((_, at) => [formula.slice(0, at + 1), formula.slice(at + 1)].map((part) => anyOf([part])));
     return new RegExp(parted.map((parts) => parts.join('\\p{Script=Han}{1,3}')).join('|'), 'u').test(allWords(side));

@@ -1,15 +1,16 @@
 import type { Place, Reason, Record, Span } from '@tongbi/model';
 import { bigrams, dice } from '../links/alike-texts.js';
-import type { Both, PreparedReport, SideName } from '../prepare/prepared-report.js';
+import type { Grams } from '../links/gram-weights.js';
+import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
 import { cutClauses, cutPlaces } from './cut-clauses.js';
-import { allWords, type Feature, type HighlightSource, type Item, isReason, type Judged, leastSure, wordsAt } from './item.js';
+import { type Feature, type HighlightSource, type Item, isReason, type Judged, leastSure, saysWords, wordsAt } from './item.js';
 
 /** Clauses so alike say the same; less alike than the other they are about different things. */
 const SAME = 0.85;
 const PARTNERS = 0.3;
 
 /** The place of a commitment that shows best what is not said in the other report's. */
-function tellingPlace(side: PreparedReport, places: readonly Place[], others: readonly ReadonlySet<string>[]): readonly Span[] {
+function tellingPlace(side: PreparedReport, places: readonly Place[], others: readonly Grams[]): readonly Span[] {
   const cut = places.flatMap(({ span }) => cutPlaces(side.reading.text, span));
   if (cut.length <= 1) return cut;
   const likeness = (span: Span) => Math.max(0, ...others.map((other) => dice(bigrams(wordsAt(side, span)), other)));
@@ -53,24 +54,23 @@ const itemOf = (record: Record, reasons: readonly Reason[]): Omit<Item, SideName
 /** Clauses of passages of the plan that say something else than the partner's, or that the partner does not say, each with its likest clause. */
 export function passageItems(source: HighlightSource, { passages }: Judged): readonly Item[] {
   const inReview = reviewSections(source);
-  const all = { previous: allWords(source.previous), current: allWords(source.current) };
   return passages.flatMap((record) => {
     const places = [...record.previous, ...(record.current ? [record.current] : [])];
     if (record.status === 'kept' || !record.established || places.some(({ section, report }) => inReview.has(`${report} ${section}`)))
       return [];
-    return clausePairs(source, record, all).map((pair) => ({ ...itemOf(record, []), kind: 'stance' as const, ...pair }));
+    return clausePairs(source, record).map((pair) => ({ ...itemOf(record, []), kind: 'stance' as const, ...pair }));
   });
 }
 
 /** A clause that stands word for word elsewhere in the other report is neither new nor gone. */
-function clausePairs({ previous, current }: HighlightSource, record: Record, all: Both<string>): readonly Pick<Item, SideName>[] {
-  const cut = (side: PreparedReport, places: readonly Place[], others: string) =>
+function clausePairs({ previous, current }: HighlightSource, record: Record): readonly Pick<Item, SideName>[] {
+  const cut = (side: PreparedReport, places: readonly Place[], other: PreparedReport) =>
     places
       .flatMap(({ span }) => cutClauses(side.reading.text, span))
       .map((span) => ({ span, text: wordsAt(side, span) }))
-      .map(({ span, text }) => ({ span, words: bigrams(text), isKept: others.includes(text) }));
-  const before = cut(previous, record.previous, all.current);
-  const now = cut(current, record.current ? [record.current] : [], all.previous);
+      .map(({ span, text }) => ({ span, words: bigrams(text), isKept: saysWords(other, text) }));
+  const before = cut(previous, record.previous, current);
+  const now = cut(current, record.current ? [record.current] : [], previous);
   const best = new Map(before.map((clause) => [clause, 0]));
   const pairs = now.flatMap((clause) => {
     const alike = before.map((other) => ({ other, likeness: dice(clause.words, other.words) })).sort((a, b) => b.likeness - a.likeness);

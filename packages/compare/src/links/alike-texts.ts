@@ -1,16 +1,14 @@
+import { type Grams, gramsOf } from './gram-weights.js';
 import { containment } from './weigh-wording.js';
 
 /** Words as they are looked for: other widths of letters and digits and white space count for nothing. */
 export const squeezeWords = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '');
 
 /** The pairs of neighbouring characters of a text, by which texts are held against each other. */
-export function bigrams(words: string): ReadonlySet<string> {
-  const plain = words.replace(/[^\p{L}\p{N}]/gu, '');
-  return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_, i) => plain.slice(i, i + 2)));
-}
+export const bigrams = (words: string): Grams => gramsOf(words.replace(/[^\p{L}\p{N}]/gu, ''));
 
 /** Sørensen–Dice coefficient of two texts by their pairs of characters. */
-export function dice<Pair>(one: ReadonlySet<Pair>, other: ReadonlySet<Pair>): number {
+export function dice(one: Grams, other: Grams): number {
   let shared = 0;
   for (const pair of one) if (other.has(pair)) shared++;
   return one.size + other.size === 0 ? 1 : (2 * shared) / (one.size + other.size);

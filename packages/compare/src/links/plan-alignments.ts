@@ -54,8 +54,7 @@ const NEARLY_ALL = 0.75;
  */
 function goneElsewhere(one: readonly Metric[], other: readonly Metric[], partners: ReadonlyMap<Metric, Metric>): boolean {
   const paired = one.filter((figure) => partners.has(figure));
-  const known = new Set(other);
-  if (paired.length === 0 || paired.some((figure) => known.has(partners.get(figure)!))) return false;
+  if (paired.length === 0 || paired.some((figure) => other.includes(partners.get(figure)!))) return false;
   if (paired.some((figure) => Math.abs(partners.get(figure)!.value) < NEARLY_ALL * Math.abs(figure.value))) return false;
   return other.some(({ unit }) => paired.some((figure) => figure.unit === unit));
 }

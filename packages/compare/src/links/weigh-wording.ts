@@ -1,7 +1,8 @@
-import { WordTable } from '@tongbi/model';
+import { onceEach, WordTable } from '@tongbi/model';
 import { lightWords } from '../generated/light-words.js';
 import { synonyms } from '../generated/synonyms.js';
 import { forms } from '../wording-forms.js';
+import { type Grams, gramAt, gramsOf } from './gram-weights.js';
 
 /** What a function character or a stock verb weighs against 1 for any other: 推进…建设 alone makes no two promises the same. */
 const LIGHT = 0.2;
@@ -26,33 +27,46 @@ export interface PromiseText {
 type Text = string | PromiseText;
 const textOf = (text: Text): string => (typeof text === 'string' ? text : text.text);
 
-/** Letters, digits and 、 alone, the latter for 和 too, one form of each word that has two, without what only counts the year. */
-export function listedWords(text: string): string {
+/** Letters, digits and 、 alone, the latter for 和 too, one form of each word that has two, without what only counts the year. The same texts are asked for again and again. */
+export const listedWords = onceEach((text: string): string => {
   const words = text.normalize('NFKC').replace(forms.whichTime, '').replace(NOISE, '');
   return readAs
     .reduce((known, { word, as }) => (known.includes(word) ? known.replaceAll(word, as) : known), words)
     .replace(forms.itemJoint, ITEM_MARK);
-}
+});
 
 const plainWords = (text: string): string => listedWords(text).replaceAll(ITEM_MARK, '');
 
-/** Letters and digits of a text with their weights; digits weigh nothing, since figures are compared by themselves. */
-function weigh(text: Text): { readonly plain: string; readonly weights: readonly number[] } {
-  const plain = plainWords(textOf(text));
+interface Weighed {
+  readonly plain: string;
+  readonly weights: readonly number[];
+}
+
+function lighten(weights: number[], from: number, length: number, weight: number): void {
+  for (let k = Math.max(0, from); k < from + length; k++) weights[k] = Math.min(weights[k]!, weight);
+}
+
+/** Letters and digits of a text with their weights, and its pairs of them; digits weigh nothing, since figures are compared by themselves. */
+const weighWords = onceEach((text: string): Weighed & { readonly grams: Grams } => {
+  const plain = plainWords(text);
   const weights: number[] = Array.from(plain, (character) => (/\d/.test(character) ? 0 : 1));
-  const lighten = (from: number, length: number, weight: number) => {
-    for (let k = Math.max(0, from); k < from + length; k++) weights[k] = Math.min(weights[k]!, weight);
-  };
-  for (let i = 0; i < plain.length; i++) lighten(i, light.startingAt(plain, i)?.word.length ?? 0, LIGHT);
-  if (typeof text === 'string') return { plain, weights };
+  for (let i = 0; i < plain.length; i++) lighten(weights, i, light.startingAt(plain, i)?.word.length ?? 0, LIGHT);
+  return { plain, weights, grams: gramsOf(plain) };
+});
+
+/** The same, less for what in it says little of what is promised. */
+function weigh(text: Text): Weighed {
+  if (typeof text === 'string') return weighWords(text);
+  const { plain, weights: whole } = weighWords(text.text);
+  const weights = [...whole];
   let at = 0;
   for (const word of text.opening.map(plainWords)) {
     const found = plain.indexOf(word, at);
     if (found < 0) continue;
-    lighten(found, word.length, 0);
+    lighten(weights, found, word.length, 0);
     at = found + word.length;
   }
-  for (const aside of text.asides.map(plainWords)) lighten(plain.indexOf(aside), aside.length, ASIDE);
+  for (const aside of text.asides.map(plainWords)) lighten(weights, plain.indexOf(aside), aside.length, ASIDE);
   return { plain, weights };
 }
 
@@ -60,15 +74,10 @@ function weigh(text: Text): { readonly plain: string; readonly weights: readonly
 function saidIn(others: readonly Text[], plain: string): readonly boolean[] {
   // A single character, as a broken line leaves it, is in no pair.
   if (plain.length === 1) return [others.some((other) => plainWords(textOf(other)).includes(plain))];
-  const known = new Set<string>();
-  for (const other of others) {
-    const words = plainWords(textOf(other));
-    for (let i = 0; i + 1 < words.length; i++) known.add(words.slice(i, i + 2));
-  }
-  return Array.from(
-    { length: plain.length },
-    (_, i) => known.has(plain.slice(i, i + 2)) || (i > 0 && known.has(plain.slice(i - 1, i + 1))),
-  );
+  const known = others.map((other) => weighWords(textOf(other)).grams);
+  const said = new Array<boolean>(plain.length).fill(false);
+  for (let i = 0; i + 1 < plain.length; i++) if (known.some((grams) => grams.has(gramAt(plain, i)))) said[i] = said[i + 1] = true;
+  return said;
 }
 
 /**
@@ -78,9 +87,12 @@ function saidIn(others: readonly Text[], plain: string): readonly boolean[] {
 export function containment(text: Text, others: readonly Text[]): number {
   const { plain, weights } = weigh(text);
   const said = saidIn(others, plain);
-  const sum = (counts: (i: number) => boolean) => weights.reduce((total, weight, i) => total + (counts(i) ? weight : 0), 0);
-  const all = sum(() => true);
-  return all === 0 ? 1 : sum((i) => said[i]!) / all;
+  let [all, shared] = [0, 0];
+  weights.forEach((weight, i) => {
+    all += weight;
+    if (said[i]) shared += weight;
+  });
+  return all === 0 ? 1 : shared / all;
 }
 
 /** How much a text says, in letters; stock words say little. */

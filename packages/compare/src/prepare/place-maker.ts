@@ -1,4 +1,4 @@
-import { type Place, type Report, remembered, type Span } from '@tongbi/model';
+import { onceEach, type Place, type Report, remembered, type Span } from '@tongbi/model';
 
 /** FNV-1a over UTF-16 code units, twice with different offsets: 64 bits as base 36. Not for secrets; stable on every machine. */
 function hashText(text: string): string {
@@ -12,17 +12,22 @@ function hashText(text: string): string {
   return (low >>> 0).toString(36) + (high >>> 0).toString(36);
 }
 
+/** What was worked out for a report holds for every other that it is compared with. */
+const idsOf = onceEach((_: Report) => new Map<number, string>());
+
 /** Makes the places of one report: the id comes from report, quote and its occurrence, so edits elsewhere leave it alone. */
 export class PlaceMaker {
-  readonly #made = new Map<string, Place>();
+  readonly #made = new Map<number, Place>();
 
   constructor(readonly report: Report) {}
 
   at(span: Span, section: string): Place {
-    return remembered(this.#made, `${span.start}-${span.end}`, () => {
+    const key = span.start * 2 ** 24 + span.end;
+    return remembered(this.#made, key, () => {
       const { id: report, text } = this.report;
       const quote = text.slice(span.start, span.end);
-      return { id: `${hashText(`${report} ${quote}`)}-${this.#occurrence(quote, span.start)}`, report, text: quote, span, section };
+      const id = remembered(idsOf(this.report), key, () => `${hashText(`${report} ${quote}`)}-${this.#occurrence(quote, span.start)}`);
+      return { id, report, text: quote, span, section };
     });
   }
 

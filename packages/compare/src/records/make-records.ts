@@ -66,7 +66,7 @@ export function makeCommitmentRecords(
   return [...current, ...dropped].map((made) => {
     const had = made.previous.map((place) => holdsFigure(context.previous, place));
     const record = { ...made, hasFigure: made.current ? holdsFigure(context.current, made.current) : had[0] === true, ...testable(made) };
-    return { ...record, label: labelRecord(record), rank: rankRecord(record, had.includes(true)) };
+    return Object.assign(record, { label: labelRecord(record), rank: rankRecord(record, had.includes(true)) });
   });
 }
 

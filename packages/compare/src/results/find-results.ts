@@ -5,7 +5,7 @@ import { GramWeights } from '../links/gram-weights.js';
 import type { Group, PreparedReport } from '../prepare/prepared-report.js';
 import { NO_READINGS, type Opinion, type PairReadings, tellingEvidence } from '../readings/pair-readings.js';
 import { explainResult, type ResultCandidate, resultCandidates, resultProbability } from './result-features.js';
-import { clausesOf, promiseTexts, tellingGrams, toldTexts } from './result-texts.js';
+import { promiseTexts, sideGrams, toldTexts } from './result-texts.js';
 
 /** Above it a sentence tells of a promise: best balance over seven marked pairs, each judged by weights that had not seen it. */
 export const LEAST_RESULT = 0.25;
@@ -28,21 +28,20 @@ interface JudgedResult extends ResultCandidate {
   readonly confidence: number;
 }
 
-/** Every pair of promise and sentence of the review that was judged, linked or not; what the weights are fitted to. */
+/** Every pair of promise and sentence of the review that was judged, linked or not; what the weights are fitted to. `only` these promises, where given. */
 export function judgedResults(
   previous: PreparedReport,
   current: PreparedReport,
   { tellings }: Pick<PairReadings, 'tellings'> = NO_READINGS,
+  only?: ReadonlySet<number>,
 ): readonly JudgedResult[] {
-  const clauses = [...previous.plan.groups, ...current.review.groups].flatMap(({ text }) =>
-    clausesOf(text).map((clause) => tellingGrams(clause.text)),
-  );
+  const weights = new GramWeights(sideGrams(previous.plan), sideGrams(current.review));
   const told = toldTexts(current);
-  const candidates = resultCandidates(promiseTexts(previous), told, new GramWeights(clauses));
+  const candidates = resultCandidates(promiseTexts(previous), told, weights, only);
   return candidates.map((candidate) => {
     const { group } = told[candidate.told]!;
     const read = tellings.get(candidate.promise)?.get(group);
-    return { ...candidate, group, confidence: moved(resultProbability(candidate.features), read) };
+    return Object.assign(candidate, { group, confidence: moved(resultProbability(candidate.features), read) });
   });
 }
 
@@ -100,7 +99,7 @@ const LEAST_REVIEWED = 0.9;
  * nobody had promised it. By index; `alone` are the promises that carry on none.
  */
 export function findReviewed(previous: PreparedReport, current: PreparedReport, alone: ReadonlySet<number>): ReadonlyMap<number, Group> {
-  const reviewed = judgedResults(current, previous).filter(({ promise, confidence }) => alone.has(promise) && confidence >= LEAST_REVIEWED);
+  const reviewed = judgedResults(current, previous, undefined, alone).filter(({ confidence }) => confidence >= LEAST_REVIEWED);
   const surestLast = [...reviewed].reverse().sort((a, b) => a.confidence - b.confidence);
   return new Map(surestLast.map(({ promise, group }) => [promise, previous.review.groups[group]!]));
 }

@@ -221,7 +221,8 @@ function wordsOfEnd(promise: string): readonly string[] {
   const standsIn = (pattern: string) => new RegExp(pattern, 'u').test(promise);
   const endsIn = (word: string) => standsIn(`${word}(?:${DONE.join('|')})?${PART_END}`);
   if (goesOn(promise)) return WHOLE.filter((word) => !promise.includes(word) || endsIn(word));
-  const isPlan = [...ISSUED, ...DRAFTED].some((word) => endsIn(word) || standsIn(`(?:^|[，；、])[^，；、]{0,6}${word}`));
+  const named = [...ISSUED, ...DRAFTED].filter((word) => promise.includes(word));
+  const isPlan = named.some((word) => endsIn(word) || standsIn(`(?:^|[，；、])[^，；、]{0,6}${word}`));
   return [...WHOLE, ...(isPlan ? ISSUED : STEPS)];
 }
 

@@ -79,6 +79,7 @@ function placesOf(
 
 /** The sentences of the review that hold the figure of a target, or say what became of it, then those of what it was held against. */
 function reporting({ review }: RecordContext['current'], outcomes: readonly TargetOutcome[]) {
+  if (outcomes.length === 0) return [];
   const holding = (spans: readonly (Span | undefined)[]) =>
     review.groups.filter((group) => spans.some((span) => span && overlapOf(group.span, span) > 0));
   return [...holding(outcomes.map(({ actual, told }) => actual?.span ?? told)), ...holding(outcomes.map(({ measure }) => measure?.span))];

@@ -1,10 +1,10 @@
 import { countApart } from '@tongbi/metric-differ';
-import { type Evidence, type Metric, remembered } from '@tongbi/model';
+import { type Evidence, type Metric, onceEach, remembered } from '@tongbi/model';
 import { explainBy, modelOf, probabilityBy } from '../claims/claim-model.js';
 import { resultWeights } from '../generated/result-weights.js';
 import { dice } from '../links/alike-texts.js';
 import { type Grams, type GramWeights, gramsOf, plainText } from '../links/gram-weights.js';
-import { isField, type PromiseText, type ToldClause, type ToldText } from './result-texts.js';
+import type { PromiseText, ToldClause, ToldText } from './result-texts.js';
 
 /**
  * What speaks for a sentence of the review telling of a promise; each a feature of the logistic combination. coverage: the share of what the promise says that the sentence says;
@@ -34,12 +34,18 @@ const LEAST_LIKENESS = 0.02;
 /** Names of indicators are of one thing when so much of both is the same. */
 const SAME_INDICATOR = 0.6;
 
-/** Shared information of every promise (row) with every telling sentence (column), by the pairs of characters they have. */
-function shareTable(promises: readonly PromiseText[], told: readonly ToldText[], weights: GramWeights): readonly Float64Array[] {
+/** The telling sentences that have each pair of characters. */
+const holdersOf = onceEach((told: readonly ToldText[]) => {
   const holders = new Map<number, number[]>();
   told.forEach(({ grams }, column) => {
-    for (const gram of grams) remembered(holders, gram, (): number[] => []).push(column);
+    for (const gram of grams) remembered(holders, gram, () => []).push(column);
   });
+  return holders;
+});
+
+/** Shared information of every promise (row) with every telling sentence (column), by the pairs of characters they have. */
+function shareTable(promises: readonly PromiseText[], told: readonly ToldText[], weights: GramWeights): readonly Float64Array[] {
+  const holders = holdersOf(told);
   return promises.map(({ grams }) => {
     const row = new Float64Array(told.length);
     for (const gram of grams) {
@@ -50,11 +56,29 @@ function shareTable(promises: readonly PromiseText[], told: readonly ToldText[],
   });
 }
 
+/** The columns of a row worth judging, best first; of equals the first. */
+function bestColumns(row: Float64Array): readonly number[] {
+  const best: number[] = [];
+  row.forEach((value, column) => {
+    if (value < LEAST_SHARED || (best.length === MOST_CANDIDATES && value <= row[best.at(-1)!]!)) return;
+    let place = best.length;
+    while (place > 0 && value > row[best[place - 1]!]!) place--;
+    best.splice(place, 0, column);
+    if (best.length > MOST_CANDIDATES) best.pop();
+  });
+  return best;
+}
+
 /** For each column of a table the lead of any of its values over its best rival. */
 const leadsIn = (table: readonly Float64Array[], columns: number): readonly ((value: number) => number)[] =>
   Array.from({ length: columns }, (_, column) => {
-    const [first, second] = [...table.map((row) => row[column]!), 0, 0].sort((a, b) => b - a);
-    return (value) => value - (value === first ? second! : first!);
+    let [first, second] = [0, 0];
+    for (const row of table) {
+      const value = row[column]!;
+      if (value > first) [first, second] = [value, first];
+      else if (value > second) second = value;
+    }
+    return (value) => value - (value === first ? second : first);
   });
 
 /** 生产总值 is in the name of 单位生产总值能耗, and is not what that measures. */
@@ -67,60 +91,57 @@ function clashes(promised: readonly Metric[], told: readonly Metric[]): boolean 
   return ofOneUnit.length > 0 && !ofOneUnit.some(([a, b]) => a.value === b.value || isSameIndicator(a, b));
 }
 
-function areApart(a: Grams, b: Grams): boolean {
-  const [promised, told] = [[...a].filter(isField), [...b].filter(isField)];
-  return promised.length > 0 && told.length > 0 && !promised.some((field) => b.has(field));
-}
+const areApart = (promise: readonly number[], told: readonly number[]): boolean =>
+  promise.length > 0 && told.length > 0 && !promise.some((field) => told.includes(field));
 
-function nearestClause({ clauses }: ToldText, promise: PromiseText, weights: GramWeights): ToldClause | undefined {
-  let best: { readonly clause: ToldClause; readonly likeness: number } | undefined;
+function nearestClause({ clauses }: ToldText, promise: PromiseText, weights: GramWeights) {
+  let best: { readonly clause: ToldClause; readonly shared: number; readonly likeness: number } | undefined;
   for (const clause of clauses) {
-    const likeness = weights.shared(clause.grams, promise.grams) / Math.sqrt(weights.information(clause.grams) || 1);
-    if (!best || likeness > best.likeness) best = { clause, likeness };
+    const shared = weights.shared(clause.grams, promise.grams);
+    const likeness = shared / Math.sqrt(weights.information(clause.grams) || 1);
+    if (!best || likeness > best.likeness) best = { clause, shared, likeness };
   }
-  return best?.clause;
+  return best;
 }
 
 /** Likeness of paragraphs, 0 to 1; the same few paragraphs are asked for again and again. */
 function paragraphLikeness(weights: GramWeights): (a: Grams, b: Grams) => number {
   const known = new Map<Grams, Map<Grams, number>>();
-  const information = new Map<Grams, number>();
-  const informationOf = (grams: Grams) => remembered(information, grams, () => weights.information(grams));
   return (a, b) => {
     const row = remembered(known, a, () => new Map<Grams, number>());
-    return remembered(row, b, () => weights.shared(a, b) / Math.sqrt(informationOf(a) * informationOf(b) || 1));
+    return remembered(row, b, () => weights.shared(a, b) / Math.sqrt(weights.information(a) * weights.information(b) || 1));
   };
 }
 
-/** The pairs of promise and telling sentence worth judging, by promise, best first. */
+/** The pairs of promise and telling sentence worth judging, by promise, best first; `only` of these promises, where given, though all compete. */
 export function resultCandidates(
   promises: readonly PromiseText[],
   told: readonly ToldText[],
   weights: GramWeights,
+  only?: ReadonlySet<number>,
 ): readonly ResultCandidate[] {
   const table = shareTable(promises, told, weights);
   const leads = leadsIn(table, told.length);
   const likeness = paragraphLikeness(weights);
   return promises.flatMap((promise, index) => {
+    if (only && !only.has(index)) return [];
     const row = table[index]!;
     const all = weights.information(promise.grams) || 1;
-    const best = Array.from(row.keys())
-      .filter((column) => row[column]! >= LEAST_SHARED)
-      .sort((a, b) => row[b]! - row[a]! || a - b)
-      .slice(0, MOST_CANDIDATES);
-    return best.flatMap((column) => {
+    return bestColumns(row).flatMap((column) => {
       const text = told[column]!;
-      const clause = nearestClause(text, promise, weights);
-      if (!clause) return [];
+      const nearest = nearestClause(text, promise, weights);
+      if (!nearest) return [];
+      const { clause, shared } = nearest;
+      const said = weights.information(clause.grams) || 1;
       const features = {
         coverage: row[column]! / all,
         shared: Math.log1p(row[column]!),
-        said: weights.shared(clause.grams, promise.grams) / (weights.information(clause.grams) || 1),
+        said: shared / said,
         claim: leads[column]!(row[column]!) / all,
         section: Math.log(LEAST_LIKENESS + likeness(promise.paragraph, text.paragraph)),
-        topic: weights.shared(clause.grams, promise.paragraph) / (weights.information(clause.grams) || 1),
+        topic: weights.shared(clause.grams, promise.paragraph) / said,
         clash: clashes(promise.figures, text.figures) ? 1 : 0,
-        apart: areApart(promise.grams, text.grams) ? 1 : 0,
+        apart: areApart(promise.fields, text.fields) ? 1 : 0,
         headline: text.isHeadline ? 1 : 0,
       };
       return [{ promise: index, told: column, clause, features }];
@@ -130,7 +151,7 @@ export function resultCandidates(
 
 /** The weights that come with the package: data/result-weights.tsv, made by scripts/fit-results.mjs. */
 const model = modelOf(resultWeights);
-export const resultProbability = (features: ResultFeatures): number => probabilityBy(model, { ...features });
+export const resultProbability = (features: ResultFeatures): number => probabilityBy(model, features);
 
 /** What spoke for and against, against an average candidate; strongest first. */
-export const explainResult = (features: ResultFeatures): readonly Evidence[] => explainBy(model, { ...features });
+export const explainResult = (features: ResultFeatures): readonly Evidence[] => explainBy(model, features);

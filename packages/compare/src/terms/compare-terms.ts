@@ -1,6 +1,7 @@
 import { onceEach, type PairComparison, type Segment, type TermChange } from '@tongbi/model';
 import type { History } from '../highlights/history.js';
 import { saysFormula } from '../highlights/item.js';
+import { LongText } from '../links/long-text.js';
 import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
 import type { RecordContext } from '../records/record-context.js';
 import { type FoundTerm, textsOf, withoutEdition } from './find-terms.js';
@@ -25,21 +26,27 @@ function partSaid({ words }: FoundTerm, clauses: readonly string[]): number {
   return own.length === 0 ? 0 : Math.max(0, ...clauses.map((clause) => own.filter((word) => clause.includes(word)).length)) / own.length;
 }
 
+/** All that a report says, the same without words of an edition, and what it plans. */
+const sayingOf = onceEach((side: PreparedReport) => {
+  const all = `${side.reading.text}\n${textsOf(side).join('\n')}`;
+  const planned = side.plan.groups.map(({ text }) => text).join('\n');
+  return { all: new LongText(all), once: new LongText(withoutEdition(all)), planned: new LongText(planned) };
+});
+
 /** 新型农村合作医疗 is 农村新型合作医疗. */
-const lettersOf = (term: string): string => [...term].sort().join('');
+const lettersOf = onceEach((term: string): string => [...term].sort().join(''));
 
 function onlyIn(side: SideName, { segment, ...context }: RecordContext, history: History): readonly TermChange[] {
   const [own, other] = [context[side], context[side === 'current' ? 'previous' : 'current']];
-  const said = `${other.reading.text}\n${textsOf(other).join('\n')}`;
-  const planned = own.plan.groups.map(({ text }) => text).join('\n');
-  const saidOnce = withoutEdition(said);
+  const said = sayingOf(other);
+  const { planned } = sayingOf(own);
   const otherLetters = new Set(scoreTerms(other, segment).map(({ found }) => lettersOf(found.inner)));
   const scored = scoreTerms(own, segment).flatMap(({ term, found, score }) => {
-    if (said.includes(found.inner) || (found.sort === 'policy' && saysFormula(other, found.inner))) return [];
+    if (said.all.says(found.inner) || (found.sort === 'policy' && saysFormula(other, found.inner))) return [];
     const isMade = MADE_OF_WORDS.has(found.sort) && term === found.inner;
-    if (isMade && (saidOnce.includes(withoutEdition(term)) || otherLetters.has(lettersOf(term)))) return [];
+    if (isMade && (said.once.says(withoutEdition(term)) || otherLetters.has(lettersOf(term)))) return [];
     const otherwise = isMade ? 1 - (1 - SAID_OTHERWISE) * partSaid(found, clausesOf(other)) : 1;
-    return [{ term, found, score: score * otherwise * (planned.includes(found.inner) ? 1 : REVIEWED) }];
+    return [{ term, found, score: score * otherwise * (planned.says(found.inner) ? 1 : REVIEWED) }];
   });
   const groups = [...own.review.groups, ...own.plan.groups];
   return [...withoutNested(scored)]

@@ -45,8 +45,13 @@ export interface FoundTerm {
 /** The sentences and headings of review and plan, in which terms are looked for: without soft line breaks and invisible marks. */
 export const textsOf = ({ review, plan }: PreparedReport): readonly string[] => [...review.groups, ...plan.groups].map(({ text }) => text);
 
-/** Every word and phrase that may be a term, by how it is written. */
-export function findTerms(texts: readonly string[], segment: Segment, formulas: readonly string[]): ReadonlyMap<string, FoundTerm> {
+/** Every word and phrase that may be a term, by how it is written; `words` are those of the texts, where they are known. */
+export function findTerms(
+  texts: readonly string[],
+  segment: Segment,
+  formulas: readonly string[],
+  words = texts.map((text) => segment(text)),
+): ReadonlyMap<string, FoundTerm> {
   const found = new Map<string, FoundTerm>();
   const add = (term: string, inner: string, sort: TermSort) => {
     const known = found.get(term);
@@ -64,9 +69,9 @@ export function findTerms(texts: readonly string[], segment: Segment, formulas: 
       count: 1 + (goesOn ? known.count : 0),
     });
   };
-  for (const sentence of texts) {
+  for (const tokens of words) {
     const runs: string[][] = [[]];
-    for (const { text } of segment(sentence))
+    for (const { text } of tokens)
       if (HAN.test(text) && !breaks.has(text)) runs.at(-1)!.push(text);
       else runs.push([]);
     for (const run of runs) addPhrases(found, run);

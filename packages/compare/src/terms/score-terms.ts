@@ -1,5 +1,6 @@
-import { remembered, type Segment } from '@tongbi/model';
+import { remembered, type Segment, sliceSpan } from '@tongbi/model';
 import { backgroundTerms } from '../generated/background-terms.js';
+import { tokensAt } from '../prepare/cut-report.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 import { type FoundTerm, findTerms, policyNames, textsOf } from './find-terms.js';
 
@@ -126,7 +127,12 @@ export const scoreTerms = (own: PreparedReport, segment: Segment): readonly Scor
 
 function scoreAll(own: PreparedReport, segment: Segment): readonly ScoredTerm[] {
   const isTerritory = territoryOf(own);
-  return [...findTerms(textsOf(own), segment, policyNames(own.report.place))]
+  const { review, plan, reading, report } = own;
+  // Cut with the report, but where a soft line break stands in it.
+  const words = [...review.groups, ...plan.groups].map(({ text, span }) =>
+    text === sliceSpan(reading.text, span) ? tokensAt(reading, span, segment) : segment(text),
+  );
+  return [...findTerms(textsOf(own), segment, policyNames(report.place), words)]
     .filter(([term, found]) => isTerm(found) && !isTerritory(term))
     .map(([term, found]) => ({ term, found, score: scoreOf(term, found) }));
 }

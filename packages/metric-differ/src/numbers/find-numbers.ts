@@ -77,7 +77,8 @@ function readRankList(text: string, { span: { end }, unit }: FoundNumber): reado
   });
 }
 
-const starts = new Set([...wordStarts, '∞', ...Object.keys(scannerSlips), ...numeralStarts]);
+/** As the units of their characters: a letter of a text as a string is made anew each time. */
+const starts = new Set([...wordStarts, '∞', ...Object.keys(scannerSlips), ...numeralStarts].map((start) => start.charCodeAt(0)));
 
 /** What begins here: a broken number, one that a word makes (第四, 翻一番, 三分之二), or an amount. */
 function readAt(text: string, at: number): readonly FoundNumber[] {
@@ -98,7 +99,7 @@ function readAt(text: string, at: number): readonly FoundNumber[] {
 export function findNumbers(text: string): readonly NumberSpan[] {
   const found: NumberSpan[] = [];
   for (let at = 0; at < text.length; ) {
-    const numbers = starts.has(text[at]!) ? readAt(text, at) : [];
+    const numbers = starts.has(text.charCodeAt(at)) ? readAt(text, at) : [];
     for (const number of numbers) found.push({ ...number, text: text.slice(number.span.start, number.span.end) });
     at = numbers.at(-1)?.span.end ?? at + 1;
   }

@@ -27,13 +27,13 @@ export function after({ text, number }: NumberContext, length: number): string {
 
 /** Longest quotation that is read as a name; a longer one is a sentence that somebody said, or a quote that nobody closed. */
 const longestName = 30;
-const pairs = new Map(['“”', '「」', '『』', '‘’', '《》'].map(([open, close]) => [open!, close!]));
+const pairs = new Map(['“”', '「」', '『』', '‘’', '《》'].map((pair) => [pair.charCodeAt(0), pair[1]!]));
 
 /** The quoted and titled stretches of one paragraph. */
 function findQuotes(text: string): readonly (Span & { readonly titled: boolean })[] {
   const found: (Span & { readonly titled: boolean })[] = [];
   for (let at = 0; at < text.length; at++) {
-    const close = pairs.get(text[at]!);
+    const close = pairs.get(text.charCodeAt(at));
     if (!close) continue;
     const end = text.slice(at + 1, at + 2 + longestName).indexOf(close);
     if (end < 0) continue;

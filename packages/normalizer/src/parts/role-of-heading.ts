@@ -11,7 +11,7 @@ function placeOf(kind: Kind, role: Role, heading: string): number {
   return Math.min(...places.filter((at) => at >= 0));
 }
 
-const says = (kind: Kind, role: Role, heading: string) => placeOf(kind, role, heading) < Number.POSITIVE_INFINITY;
+const says = (kind: Kind, role: Role, heading: string) => kind.roles.some((row) => row.role === role && heading.includes(row.word));
 
 /** Whether a heading names a review and something of the year to come: 2023年回顾和2024年总体要求. */
 export function isMixedHeading(kind: Kind, heading: string): boolean {

@@ -190,17 +190,22 @@ export function viewRecord(record: Record, context: PanelContext, under: Place |
   const parts = sides.length ? null : (apart ?? record.redline);
   const excerpt = parts && !open ? excerptRedline(parts) : null;
   const redline = parts ? redlineView(parts) : null;
+  // Each by its name: an object spread into one of so many fields takes as long as all the rest.
+  const { label, sign } = labelOf(record, context);
+  const { grade, hedge } = hedgeOfRecord(record, wording);
   return {
     id: context.recordId(record),
     status: traitsOf(record).status,
-    ...labelOf(record, context),
+    label,
+    sign,
     kinds: kindsOf(record, wording),
     kindKeys: record.kinds.join(' '),
     themes: themesOf(record, context),
     hasFigure: record.hasFigure ?? false,
     testable: testableMark(record),
     tags: tagsOf(record, context),
-    ...hedgeOfRecord(record, wording),
+    grade,
+    hedge,
     redline: redline && !excerpt && !open ? partLead(redline) : redline,
     excerpt: excerpt && redlineView(excerpt),
     folded: open && redline !== null,
