@@ -1,5 +1,5 @@
 import type { Metric } from '@tongbi/model';
-import { clauseStart, isVerbal } from './clause-nouns.js';
+import { behindTimes, clauseStart, isVerbal } from './clause-nouns.js';
 import { enWordsOf, isOf } from './en-words.js';
 import type { EnglishNumber } from './find-english-numbers.js';
 import type { Verb } from './governing-verb.js';
@@ -9,7 +9,7 @@ import type { Line } from './tag-words.js';
 const named: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
 const count = (name: string) => String.raw`(?<${name}>\d{1,2}|${Object.keys(named).join('|')})`;
 const when = new RegExp(
-  String.raw`\b(?:(?:between|from|over)\s(?:FY|YA)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY|YA)?(?<to>20\d\d)|(?:FY)?(?<first>(?:19|20)\d\d)\s(?:to|-|–)\s(?:FY)?(?<until>20\d\d)|(?:FY|YA|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?:\d(?!\d))?(?![\d,.%]?\d|s\b)|FY(?<short>\d\d)\b|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>(?:end\sof\sthe|this)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade|year)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next|coming)\s(?:(?:financial|fiscal)\s)?year\b(?!'s\sBudget)|(?<now>now|today|currently)\b(?!'))`,
+  String.raw`\b(?:(?:between|from|over)\s(?:FY|YA)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY|YA)?(?<to>20\d\d)|(?:FY|YA)?(?<first>(?:19|20)\d\d)\s(?:to|and|-|–)\s(?:FY|YA)?(?<until>(?:19|20)\d\d)|(?:FY|YA|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?:\d(?!\d))?(?![\d,.%]?\d|s\b)|FY(?<short>\d\d)\b|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>(?:end\sof\sthe|this)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade|year)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next|coming)\s(?:(?:financial|fiscal)\s)?year\b(?!'s\sBudget)|(?<now>(?<!\bjust\s)now|today|currently)\b(?!'))`,
   'giu',
 );
 
@@ -25,11 +25,14 @@ interface Time {
   readonly isLoose?: boolean;
 }
 
+/** FY97 */
+const fullYear = (text: string): string => (text.length > 2 ? text : `${text > '50' ? 19 : 20}${text}`);
+
 /** The times that a sentence names, by where they stand; what was Budget 2019 or Vision 2030 is a name. */
 function timesIn(sentence: string, year: number | null): readonly Time[] {
   return [...sentence.matchAll(when)].flatMap(({ index: at, groups, 0: text }) => {
     const { from, to, first, until, year: full, short, ahead, behind, ago, many, back, word, now, decade } = groups!;
-    const own = short === undefined ? full : `${short > '50' ? 19 : 20}${short}`;
+    const own = full ?? (short && fullYear(short));
     const make = (start: number, end: number = start): readonly Time[] => [
       { at: at + text.length / 2, end, period: start === end ? `${end}` : `${start}-${end}` },
     ];
@@ -116,15 +119,18 @@ type Told = Pick<Metric, 'role' | 'period'> & { readonly isSure: boolean };
 /** What only stands beside: from 40% in 2020; a threshold that is no bound may be more than that. */
 function besideTime({ core, span, bound, unit }: EnglishNumber, sentence: string): Told {
   const left = sentence.slice(0, span.start);
-  const then = /^(?:\sof\s\w+)?\sin\s(?:FY)?(?<then>(?:19|20)\d\d)\b/u.exec(sentence.slice(core.end))?.groups?.then;
+  const said = /^(?:\sof\s\w+)?\sin\s(?:FY)?(?<then>(?:19|20)\d\d|(?<=FY)\d\d)\b/u.exec(sentence.slice(core.end))?.groups?.then;
+  const then = said && fullYear(said);
   const isOpen = (unit === '' && fromTo.test(left)) || threshold.test(left);
   const isSure = !supposed.test(left) && (/^(?:over|under)$/u.test(bound) || !isOpen);
   return { role: 'background', ...(then !== undefined && { period: then }), isSure };
 }
 
-/** Whether a time that a sentence names is another verb's: ready by 2026 and cost $5 million. */
-const isOthers = ({ words }: Line, { at, period }: Time, number: number): boolean => {
-  const verbs = words.flatMap((one, index) => (isVerbal(one) ? [{ ...one, isBefore: index < number }] : []));
+/** Whether a time that a sentence names is another verb's: ready by 2026 and cost $5 million; not of one that opens it, starting from 2026. */
+const isOthers = (line: Line, { at, period }: Time, number: number): boolean => {
+  const { words } = line;
+  const isOpener = (index: number) => /ing$/u.test(words[index]!.text) && behindTimes(line, index + 1) > index + 1;
+  const verbs = words.flatMap((one, index) => (isVerbal(one) && !isOpener(index) ? [{ ...one, isBefore: index < number }] : []));
   const isBetween = verbs.some(({ start, isBefore }) => (isBefore ? start > at : start < at));
   return period !== undefined && isBetween && verbs.some(({ end, isBefore }) => isBefore && (at > words[number]!.start || end < at));
 };
@@ -133,7 +139,7 @@ const isOthers = ({ words }: Line, { at, period }: Time, number: number): boolea
 function isDated({ line: { sentence }, year, earlier, later }: Around, time: Time | undefined, left: string): boolean {
   if (expected.test(left) || (!time && stepped.test(sentence))) return false;
   if (time?.period !== undefined && !(time.end < year!)) return true;
-  return !loose.test(sentence) && (time !== undefined || timesIn(`${earlier} ${later}`, year).every(({ end }) => end <= year!));
+  return !loose.test(sentence) && (time !== undefined || timesIn(`${earlier} ${sentence} ${later}`, year).every(({ end }) => end <= year!));
 }
 
 /** A figure by the force of its verb and its time: whether it was reached, is promised or stands beside, and whether that is meant for sure. */

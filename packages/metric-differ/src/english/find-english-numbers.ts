@@ -95,7 +95,7 @@ function isRange(before: string, { low, lowScale, high, highScale, highSign, sig
   if (
     high === undefined ||
     high === low ||
-    (/\bfrom\s[^,;]{0,20}$/u.test(before) && !/\bbetween\s$|\bto\s\S+,?\sfrom\s[^,;]{0,20}$/u.test(before))
+    (/\bfrom\s[^,;]{0,20}$/u.test(before) && !/\bbetween\s$|\bto\s\$?\d\S*,?\sfrom\s[^,;]{0,20}$/u.test(before))
   )
     return false;
   // $59 million - $27 million of it from the Government

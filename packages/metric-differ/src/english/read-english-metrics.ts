@@ -38,7 +38,7 @@ function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber
     unit !== '%' && ((added.test(before) && !/\bto\s(?:an?\s)?[a-z]+\s$/u.test(before)) || /^\s(?:additional|more|new)\b/u.test(after));
   if (isAdded) return 'increment';
   if (unit && (/\bby\s(?:an?\s|the\s)?(?:same\s|[a-z]+er\s|further\s)?$/u.test(before) || wasMoving.test(before))) return 'change';
-  return unit === '%' && /^\s(?:of|or)\b/u.test(sentence.slice(span.end)) ? 'share' : 'level';
+  return unit === '%' && /^(?:\sto\s\d[\d.]*%)?\s(?:of|or)\b/u.test(sentence.slice(span.end)) ? 'share' : 'level';
 }
 
 /** One form of apostrophes and hyphens, nothing moves. */
@@ -71,9 +71,10 @@ interface Reader {
   readonly usesOf: (stem: string) => number;
 }
 
-/** by $20 and $30 respectively: of two things; from 10% to 20%, to 12% to 36%: two ranges; $3 billion, or 5% higher: to, or by? */
-const isTwofold = (sentence: string, after: string): boolean =>
-  /^[^;.]{0,40}\srespectively\b|^,?\sor\s[\d.]+%,?\s(?:higher|lower)\b/u.test(after) ||
+/** by $20 and $30 respectively: of two things; by $5 to $8: to, or between? from 10% to 20%, to 12% to 36%: two ranges; $3 billion, or 5% higher: to, or by? */
+const isTwofold = (sentence: string, before: string, after: string): boolean =>
+  (/\bby\s$/u.test(before) && /^\D*[$€£]\d.*\sto\s[$€£]/u.test(sentence.slice(before.length, sentence.length - after.length))) ||
+  /^[^;]*\srespectively\b|^,?\sor\s[\d.]+%,?\s(?:higher|lower|on)\b/u.test(after) ||
   /\bfrom\s[^;]{0,25}\d\S*\sto\s[$\d][^;]{0,50},\sto\s[$\d]/u.test(sentence);
 
 const rateHeld = /\b(?:up|down)\sfrom\s(?:the\s)?(?:current\s)?(?:(?:rate|level)\sof\s)?$/u;
@@ -100,14 +101,14 @@ function nameFigure(line: Line, at: number, known: Known): EnglishPhrase {
   const isOfLast = known.last !== '' && read.counted === '' && (isSame || isCap || rateHeld.test(between) || /^,?\sor\s$/u.test(between));
   // by $1 billion, or 3%: is it, or is that how much it grew? to $9 billion, a $2 billion decline; the third of a sentence leans on all that stands before
   const isAside = (/^,?\sor\s$/u.test(between) && number.unit === '%' && !/^\sof\b/u.test(after)) || /,\san?\s$/u.test(between) || at > 1;
-  const noun = isAside || isTwofold(text, after) ? undefined : isOfLast ? known.noun : read.noun;
+  const noun = isAside || isTwofold(text, before, after) ? undefined : isOfLast ? known.noun : read.noun;
   return { ...read, ...(isOfLast && { indicator: known.last }), noun };
 }
 
 /** Where the next number stands that has a time of its own: by 2, from 7 to 9 in 2026, have one. */
 function nextOf({ sentence, numbers }: Line, at: number): number {
   const isOther = (one: EnglishNumber, index: number) =>
-    !joinsNumbers(sentence.slice(numbers[at + index]!.core.end, one.span.start).replace(/\bfrom\b/u, '$'));
+    !joinsNumbers(sentence.slice(numbers[at + index]!.core.end, one.span.start).replace(/\b(?:from|compared|than)\b/u, '$'));
   return numbers.slice(at + 1).find(isOther)?.core.start ?? sentence.length;
 }
 
