@@ -9,7 +9,7 @@ import type { Line } from './tag-words.js';
 const named: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
 const count = (name: string) => String.raw`(?<${name}>\d{1,2}|${Object.keys(named).join('|')})`;
 const when = new RegExp(
-  String.raw`\b(?:(?:between|from|over)\s(?:FY|YA)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY|YA)?(?<to>20\d\d)|(?:FY|YA)?(?<first>(?:19|20)\d\d)\s(?:to|and|-|–)\s(?:FY|YA)?(?<until>(?:19|20)\d\d)|(?:FY|YA|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?:\d(?!\d))?(?![\d,.%]?\d|s\b)|FY(?<short>\d\d)\b|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>(?:end\sof\sthe|this)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade|year)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next|coming)\s(?:(?:financial|fiscal)\s)?year\b(?!'s\sBudget)|(?<now>(?<!\bjust\s)now|today|currently)\b(?!'))`,
+  String.raw`\b(?:(?:between|from|over)\s(?:FY|YA)?(?<from>(?:19|20)\d\d)\s(?:to|and)\s(?:FY|YA)?(?<to>20\d\d)|(?:FY|YA)?(?<first>(?:19|20)\d\d)(?:\s(?:to|and|-|–)\s(?:FY|YA)?|[-–])(?<until>(?:19|20)\d\d|(?<=[-–])\d\d(?!\d))|(?:FY|YA|Financial\sYear\s)?(?<![$\d,.])(?<year>(?:19|20)\d\d)(?:\d(?!\d))?(?![\d,.%]?\d|s\b)|FY\s?(?<short>\d\d)\b|(?<ahead>(?:over|in|for|within)\s(?:the\s)?(?:next|coming)|over)\s(?:${count('many')}\syears|decade)|(?<decade>(?:end\sof\sthe|this)\sdecade)|(?<behind>(?:over|in|for|during)\s(?:the\s)?(?:past\s)?(?:past|last))\s(?:${count('back')}\s(?:years|decades)|decade|year)|(?<ago>decades?|\w+\syears)\sago|(?<word>last|this|next|coming)\s(?:(?:financial|fiscal)\s)?year\b(?!'s\sBudget)|(?<now>(?<!\bjust\s)now|today|currently)\b(?!'))`,
   'giu',
 );
 
@@ -36,7 +36,7 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
     const make = (start: number, end: number = start): readonly Time[] => [
       { at: at + text.length / 2, end, period: start === end ? `${end}` : `${start}-${end}` },
     ];
-    if (from ?? first) return make(Number(from ?? first), Number(to ?? until));
+    if (from ?? first) return make(Number(from ?? first), Number(to ?? fullYear(until!)));
     const before = sentence.slice(0, at);
     // What a figure is held against is not its time.
     const isBase =
@@ -45,7 +45,7 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
       /\b(?:(?:from|than in|over|compared (?:to|with))\s(?:an?\s)?|since\s(?:[^,;]{1,80}\s)?)$/iu.test(before);
     if (isBase) return [];
     const isUntil = year !== null && Number(own) > year && /\b(?:until|till)\s(?:[^,;.]{1,20}\s|end-)?(?:FY)?$/u.test(before);
-    const isName = titled.test(`${before}#${sentence.slice(at + text.length)}`);
+    const isName = !/\bby\s(?:the\s)?$/u.test(before) && titled.test(`${before}#${sentence.slice(at + text.length)}`);
     if (own) return isName ? [] : make(isUntil ? year! : Number(own), Number(own));
     if (year === null) return [];
     if (now) return [{ at: at + text.length / 2, end: year, period: undefined }];
@@ -57,7 +57,8 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
     if (ahead) return make(year, year + years - 1).map((time) => ({ ...time, isLoose: /^over$/iu.test(ahead) || stepped.test(sentence) }));
     if (behind) return make(year - years, year - 1);
     if (ago) return make(year - (named[ago.split(' ')[0]!.toLowerCase()] ?? (Number(ago.split(' ')[0]) || 10)));
-    return make(year + ({ last: -1, this: 0, coming: 0, next: 1 }[word!.toLowerCase()] ?? 0));
+    // The next financial year is the one that is planned.
+    return make(year + ({ last: -1, this: 0, coming: 0, next: /f\w+\syear$/u.test(text) ? 0 : 1 }[word!.toLowerCase()] ?? 0));
   });
 }
 
@@ -81,8 +82,10 @@ const stepped = /\bfirst\s(?:\w+\s)?years?\b/iu;
 const loose = /\b(?:when|once|(?:this|that|the)\speriod|(?:next|coming)\s(?:few\s|several\s)?years)\b/iu;
 /** A time that stands right behind a number is its own; else the last before it, or the next. */
 function timeOf(sentence: string, times: readonly Time[], start: number, end: number, next: number): Time | undefined {
-  // the fund that was set up last year
-  const after = times.find(({ at }) => at > end && at < next && !/\b(?:that|which|who)\b/u.test(sentence.slice(end, at)));
+  // the fund that was set up last year; by 3% against 2% in 2019; is now forecast for 2026
+  const isOwn = ({ at }: Time) =>
+    at > end && at < next && !/\b(?:that|which|who|than|against|same|compared|pace|half|twice|double)\b/u.test(sentence.slice(end, at));
+  const after = times.find((time) => isOwn(time) && time.period !== undefined) ?? times.find(isOwn);
   const behind = after && after.at - end < 60 ? after : undefined;
   const isAside =
     behind && sentence.slice(end, behind.at).includes(',') && times.some(({ at, end: past }) => at < start && past >= behind.end);
@@ -104,13 +107,9 @@ interface Around {
   readonly line: Line;
   readonly verb: Verb | undefined;
   readonly year: number | null;
-  /** Where the next number stands. */
   readonly next: number;
-  /** The sentences before. */
   readonly earlier: string;
-  /** Those behind that say from when something is so. */
   readonly later: string;
-  /** What is measured, where that is said plainly. */
   readonly noun: PlainNoun | undefined;
 }
 
@@ -119,8 +118,9 @@ type Told = Pick<Metric, 'role' | 'period'> & { readonly isSure: boolean };
 /** What only stands beside: from 40% in 2020; a threshold that is no bound may be more than that. */
 function besideTime({ core, span, bound, unit }: EnglishNumber, sentence: string): Told {
   const left = sentence.slice(0, span.start);
-  const said = /^(?:\sof\s\w+)?\sin\s(?:FY)?(?<then>(?:19|20)\d\d|(?<=FY)\d\d)\b/u.exec(sentence.slice(core.end))?.groups?.then;
-  const then = said && fullYear(said);
+  const after = sentence.slice(core.end);
+  const isTold = /^(?:\sof\s\w+|\sper\sannum)?\s(?:in|between|during)\s(?:(?:19|20)\d\d|FY\s?\d\d)/u.test(after);
+  const then = isTold ? timesIn(after, null)[0]?.period : undefined;
   const isOpen = (unit === '' && fromTo.test(left)) || threshold.test(left);
   const isSure = !supposed.test(left) && (/^(?:over|under)$/u.test(bound) || !isOpen);
   return { role: 'background', ...(then !== undefined && { period: then }), isSure };
@@ -162,7 +162,7 @@ function tellTime(around: Around, left: string, clause: string, time: Time | und
   const { end, period: then } = told ?? { end: year - 1, period: String(year - 1) };
   // Our economy grew by 4%: last year, where nothing says otherwise; not from peak to trough, on a quarterly basis.
   const { words } = around.line;
-  const isTimed = words[0]!.tag === 'preposition' || words.some(({ text }) => isOf(text, 'time-noun') || /\d{4}/u.test(text));
+  const isTimed = words[0]!.tag === 'preposition' || words.some(({ text }) => isOf(text, 'time-noun', 'month') || /\d{4}/u.test(text));
   const isSure = !isTimed && then === String(year - 1) && /^(?:moved|subject)$/u.test(around.noun?.by ?? '');
   return { role: end < year - 1 ? 'background' : 'actual', period: then!, isSure };
 }
@@ -185,7 +185,8 @@ export function englishTime(number: EnglishNumber, around: Around): Told {
   const clause = sentence.slice(words[clauseStart(line, at)]!.start, core.start);
   const isGiven = time !== undefined && year !== null && time.end < year && givenThen.test(sentence.slice(core.end));
   const told = tellTime(around, left, clause, time, isGiven ? 'past' : verb?.force);
-  const isTimed = told.isSure && !(time && (time.isLoose || isOthers(line, time, at)));
+  const isPart = time !== undefined && /\b(?:quarter|half)\sof\s\S*$/u.test(sentence.slice(0, time.at));
+  const isTimed = told.isSure && !isPart && !(time && (time.isLoose || isOthers(line, time, at)));
   // A promise whose time its sentence does not say plainly has none.
   if (isPlain && noun && verb?.force === 'will' && told.role === 'target' && !isTimed)
     return stepped.test(sentence) ? { ...told, isSure: false } : { role: 'target', isSure: true };

@@ -119,17 +119,17 @@ export interface EnglishPhrase {
   readonly indicator: string;
   /** What is counted; empty for money and shares. */
   readonly counted: string;
-  /** `$25 per tonne` */
   readonly per: string;
   /** Its name, where the sentence says plainly that it is this. */
   readonly noun?: PlainNoun | undefined;
 }
 
-/** What a sum is for one of: $25 per tonne, per cubic metre, of both in “from $25 to $30 per tonne”; empty for times. */
+/** What a sum is for one of: $25 per tonne, per cubic metre, of all in “by $5 from $25 to $30 per tonne”; empty for times. */
 function perOf(line: Line, at: number): string {
   const { words } = line;
   const link = words[at + 1]?.text ?? '';
-  if (link === 'to' && words[at + 2]?.tag === 'number') return perOf(line, at + 2);
+  const next = words.findIndex(({ tag }, index) => index > at && tag !== 'mark');
+  if (/^(?:to|from)$/u.test(words[next]?.text ?? '') && words[next + 1]?.tag === 'number') return perOf(line, next + 1);
   const noun = /^(?:per|a|each|every)$/u.test(link) ? nounAt(line, at + 2, false) : undefined;
   const isFree =
     noun && words[at + 2] === words[noun.from] && ![noun.head, noun.head + 1].some((place) => isOf(words[place]?.text ?? '', 'time-noun'));

@@ -1,6 +1,6 @@
 import { behindTimes, isBe, isVerbal, subjectOf } from './clause-nouns.js';
 import { isOf } from './en-words.js';
-import { isNoun, isPerson, isTime, type Noun, nounAt } from './find-nouns.js';
+import { isCapital, isNoun, isPerson, isTime, type Noun, nounAt } from './find-nouns.js';
 import type { Verb } from './governing-verb.js';
 import { basesOf, type Line, type Word } from './tag-words.js';
 
@@ -12,23 +12,21 @@ export type By = 'size' | 'right' | 'moved' | 'subject' | 'aim';
 /** What a number is of, and by which construction. */
 export type PlainNoun = Noun & { readonly by: By };
 
-const isCapital = (word: Word | undefined) => word !== undefined && /^[A-Z]/u.test(word.text);
-const isStop = (word: Word | undefined) => !word || /^[.,;:–)]$/u.test(word.text);
-
 /** Whether a name behind its number ends where its phrase ends: not payout for families, of “payout for families with children”. */
 function endsBehind(line: Line, { head, to }: Noun): boolean {
   const at = behindTimes(line, to + 1);
   const next = line.words[at];
   // through the Pier Fund, harbour rebates, and vouchers
   if (next?.text === ',' && nounAt(line, at + 1, false)) return false;
-  return isStop(next) || /^(?:joint|aux)$/u.test(next!.tag) || (isCapital(line.words[head]) && next!.text !== 'of');
+  return !next || /^[.,;:–)]$/u.test(next.text) || /^(?:joint|aux)$/u.test(next.tag) || (isCapital(line.words[head]) && next.text !== 'of');
 }
 
+const narrowing = /^(?:For|On|Under|Among|Excluding|Including|Apart|In\sthe)\b/u;
 /** Whether what stands behind a number or opens its sentence narrows what it is of: a rebate of $5 for boats, for boats a rebate of $5; not for two years, for skippers. */
 function isNarrowed(line: Line, at: number, by: By): boolean {
   const { words } = line;
   const comma = words.findIndex(({ text }) => text === ',');
-  const isOpened = /^(?:For|On|Under|Among)$/u.test(words[0]!.text) && comma < at && !words.slice(1, comma).some((word) => isTime(word));
+  const isOpened = narrowing.test(line.sentence) && comma < at && !words.slice(1, comma).some((word) => isTime(word));
   const from = behindTimes(line, at + 1);
   // from $5 to $6 for boats
   if (words[from]?.text === 'to' && words[from + 1]?.tag === 'number') return isNarrowed(line, from + 1, by);
@@ -55,18 +53,22 @@ function endsBefore(line: Line, { to }: Noun, at: number): boolean {
   const more = words[behindTimes(line, at + 1)]?.text ?? '';
   // $300 per 1,000 ropes
   if (words[at + 1]?.text === 'per' && words[at + 2]?.tag === 'number') return false;
+  const isCut = /\([a-z]/u.test(line.sentence.slice(words[to]!.end, words[at]!.start));
   const isPart = words[at + 1]?.text === 'of' && !line.sentence.slice(words[at]!.start, words[at]!.end).includes('%');
   const isMore = /^(?:in|on)$/u.test(more) && !/^(?:by|to|from)$/u.test(words[at - 1]?.text ?? '');
-  return Boolean(isNext) && !isTold && !isMore && !isPart;
+  return Boolean(isNext) && !isTold && !isMore && !isPart && !isCut;
 }
 
 /** Whether a name says by itself what it names: not grant, wage cap, package for families, amount of increase, nor who gets it. */
 function isTelling(line: Line, noun: Noun, by: By): boolean {
   const names = noun.text.split(' ');
-  const before = line.words[noun.from - 1]?.text ?? '';
-  // increased dues of $5 million; his pay, rates for these piers: of whom? other spending, than which?
+  const leads = line.words.slice(Math.max(0, noun.from - 2), noun.from).map(({ text }) => text);
+  const before = leads.at(-1) ?? '';
+  // increased dues of $5 million; his pay, rates for these piers: of whom? other new spending, than which?
   const isLeaning =
-    (by === 'size' && isOf(before, 'change')) || isOf(before, 'rest') || [before, ...names].some((word) => isOf(word, 'whose'));
+    (by === 'size' && isOf(before, 'change')) ||
+    leads.some((word) => isOf(word, 'rest')) ||
+    [before, ...names].some((word) => isOf(word, 'whose'));
   const isAlone = names.length === 1 && isOf(noun.text, 'vague', 'light');
   // a 5% tax and a higher levy
   const isTwo = /\s(?:and|or)\san?\s/u.test(noun.text);
@@ -167,8 +169,7 @@ export function governsPlainly(line: Line, verb: Verb | undefined, at: number, n
   const { words } = line;
   // has announced a plan to raise the dues to $5: not yet
   const last = words.slice(0, at).findLastIndex(isVerbal);
-  const isYet = /^(?:past|perfect)$/u.test(verb.force) && last > verb.to && words[last - 1]!.text === 'to';
-  if (isYet) return false;
+  if (/^(?:past|perfect)$/u.test(verb.force) && last > verb.to && words[last - 1]!.text === 'to') return false;
   const between = verb.from < at ? words.slice(verb.to + 1, at) : words.slice(at + 1, verb.from);
   const isApart = between.some(({ text, tag }) => tag === 'pronoun' || /^[;:–]$/u.test(text) || isOf(text, 'clause', 'opener'));
   if (isApart || /^(?:which|that|who)$/u.test(words[verb.from - 1]?.text ?? '')) return false;
