@@ -89,7 +89,10 @@ function timeOf(sentence: string, times: readonly Time[], start: number, end: nu
   const behind = after && after.at - end < 60 ? after : undefined;
   const isAside =
     behind && sentence.slice(end, behind.at).includes(',') && times.some(({ at, end: past }) => at < start && past >= behind.end);
-  return (isAside ? undefined : behind) ?? times.findLast(({ at }) => at < start) ?? after;
+  // from $3 million in 2015 to $4 million
+  const isFormer = ({ at }: Time) =>
+    /^\S+\sto\s(?:the\s)?[$]?$/u.test(sentence.slice(at, start)) && /\bfrom\s[^;]*\sin\s\S*$/u.test(sentence.slice(0, at));
+  return (isAside ? undefined : behind) ?? times.findLast((time) => time.at < start && !isFormer(time)) ?? after;
 }
 
 /** What it was before (from 40%), what it is held against, who is meant (earning up to $4,000), what is supposed. */
@@ -167,10 +170,7 @@ function tellTime(around: Around, left: string, clause: string, time: Time | und
   return { role: end < year - 1 ? 'background' : 'actual', period: then!, isSure };
 }
 
-/**
- * Whether a figure was reached, is promised, or only stands beside, and when: by the verb over it and the time that the sentence names, else the year planned. What it was before
- * (from 40%), who is meant (earning up to $4,000), what is expected and what is long ago stand beside.
- */
+/** Whether a figure was reached, is promised, or only stands beside (what is expected and long ago, too), and when: by its verb and time, else the year planned. */
 export function englishTime(number: EnglishNumber, around: Around): Told {
   const [{ core, span }, { line, verb, year, next, noun }] = [number, around];
   const { sentence, words } = line;
