@@ -90,7 +90,7 @@ export function governed(line: Line, at: number): Said {
     if (isChanging(word)) return isHeld ? object : subjectOf(line, verb);
     if (isHeld && !isTime(words[object.head])) held ??= object;
   }
-  return held ?? (words[at - 1]!.text === 'at' ? nounTo(line, words[at - 2]?.text === ',' ? at - 3 : at - 2) : undefined);
+  return held ?? (words[at - 1]?.text === 'at' ? nounTo(line, words[at - 2]?.text === ',' ? at - 3 : at - 2) : undefined);
 }
 
 /** Where what stands behind a number goes on behind its times: each year, over the next five years. */

@@ -39,8 +39,8 @@ const bounds = (['approx', 'over', 'under'] as const).map((bound) => ({
     'iu',
   ),
 }));
-const orMore = /^\s(?:or|and)\s(?:more|above|higher|over)\b/u;
-const orLess = /^\s(?:or|and)\s(?:less|below|lower|fewer|under)\b/u;
+const orMore = /^\s(?:or|and)\s(?:more|above|higher|over)\b(?!\sthan)/u;
+const orLess = /^\s(?:or|and)\s(?:less|below|lower|fewer|under)\b(?!\sthan)/u;
 /** Years, dates, ages, lengths of time and numbers of things that are only named so. */
 const namedBefore = new RegExp(
   String.raw`(?:\b(?:${enWordsOf('none-before')}|${enWordsOf('month')})[\s.]*|\b(?:aged?|ages)\s(?:[\w-]+\s){0,3}|[(]|\d\s?[-–/]|\d\sby\s|\bFY\s?)$`,
@@ -95,7 +95,7 @@ function isRange(before: string, { low, lowScale, high, highScale, highSign, sig
   if (
     high === undefined ||
     high === low ||
-    (/\bfrom\s[^,;]{0,20}$/u.test(before) && !/\bbetween\s$|\bto\s\S+,?\sfrom\s[^,;]{0,20}$/u.test(before))
+    (/\bfrom\s[^,;]{0,20}$/u.test(before) && !/\bbetween\s$|\bto\s\$?\d\S*,?\sfrom\s[^,;]{0,20}$/u.test(before))
   )
     return false;
   // $59 million - $27 million of it from the Government
@@ -135,7 +135,6 @@ export function findEnglishNumbers(sentence: string): readonly EnglishNumber[] {
     const [before, after] = [sentence.slice(0, match.index), sentence.slice(match.index + match[0].length)];
     if (!/times$/u.test(match[0]) || isMultiple(before, after)) add(match.index, match[0], readWords(match.groups!));
   }
-  number.lastIndex = 0;
   for (let match = number.exec(sentence); match; match = number.exec(sentence)) {
     const groups: Groups = match.groups!;
     const before = sentence.slice(0, match.index);

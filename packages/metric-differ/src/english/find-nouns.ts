@@ -11,7 +11,7 @@ export interface Noun {
 
 const [mostWords, mostInAll] = [9, 12];
 export const isNoun = (word: Word | undefined): word is Word => word?.tag === 'noun';
-const isCapital = (word: Word | undefined) => word !== undefined && /^[A-Z]/u.test(word.text);
+export const isCapital = (word: Word | undefined) => word !== undefined && /^[A-Z]/u.test(word.text);
 
 /** Whether “and” stands inside a name: research and development, Jobs and Skills Package. */
 function joins({ words }: Line, at: number): boolean {
@@ -133,7 +133,6 @@ export function wholeBefore(line: Line, noun: Noun, end: number): Noun | undefin
   return isWhole ? nounOf(line, noun.from, noun.head, more.to) : undefined;
 }
 
-const isWords = (text: string, test: (word: string) => boolean) => text.split(' ').every(test);
 export const isPerson = ({ words }: Line, { head }: Noun): boolean => isOf(words[head]!.text, 'person');
 /** A name without what it is of: cost, in “cost of buoys”. */
 export const coreOf = (name: string): string => name.split(/\s(?:for|to|of|in|on|under)\s/u, 1)[0]!;
@@ -144,4 +143,4 @@ export const namesPerson = (name: string): boolean => isOf(headIn(name), 'person
 export const isMany = (name: string): boolean => /[^s]s$/u.test(headIn(name));
 /** A name that says nothing by itself: these annual increases. */
 export const isBare = ({ text, head, to }: Noun): boolean =>
-  head === to && isWords(text, (word) => /^[a-z]/u.test(word) && isOf(word, 'light', 'lead', 'change-noun'));
+  head === to && text.split(' ').every((word) => /^[a-z]/u.test(word) && isOf(word, 'light', 'lead', 'change-noun'));

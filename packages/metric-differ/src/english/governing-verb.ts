@@ -56,6 +56,9 @@ const isAside = (words: readonly Word[], at: number) =>
 /** What is said of a verb by the one before it: we expect that it will rise; have raised and paid. */
 function forceUnder(line: Line, from: number, last: Verb | undefined): Force | undefined {
   const { words } = line;
+  // The Ministry estimates that the economy will grow; projections show that it will.
+  const that = words.slice(0, from).findLastIndex(({ text, tag }) => text === 'that' || tag === 'mark');
+  if (words[that]?.text === 'that' && words.slice(0, that).some(({ text }) => isOf(text, 'expected'))) return 'expected';
   if (!last) return undefined;
   if (words[from]!.tag === 'verb' && isJoined(line, from) && words[last.from]!.tag === 'aux') return last.force;
   const isApart = words.slice(last.to + 1, from).some(({ tag }) => tag === 'mark') || isJoined(line, from);

@@ -11,15 +11,15 @@ import { isExample, type PlainNoun } from './said-plainly.js';
 import { type Line, tagWords } from './tag-words.js';
 
 const changes = new RegExp(
-  String.raw`\b(?:${enWordsOf('change')})\b[^,;.]{0,60}\bby\s(?:between\s|(?:an?|only|just)\s(?:[a-z]+\s)?)?$|\b(?:${enWordsOf('change')})\s(?:[a-z]+ly\s|a\s[a-z]+\s)?(?:at\s)?(?:between\s)?$|\b(?:${enWordsOf('change-noun')})\s(?:rate\s)?(?:of|at|was|is|by|to\sbe)\s(?:an?\s)?$`,
+  String.raw`\b(?:${enWordsOf('change')})\b[^,;.]{0,60}\bby\s(?:between\s|(?:an?|only|just)\s(?:[a-z]+\s)?)?$|\b(?:${enWordsOf('change')})\s(?:[a-z]+ly\s|a\s[a-z]+\s|in\s\d{4}\s)?(?:at\s)?(?:between\s|only\s|just\s)?$|\b(?:${enWordsOf('change-noun')})\s(?:rate\s)?(?:of|at|was|is|by|to\sbe)\s(?:an?\s)?$`,
   'iu',
 );
 /** grew by 4% a year, up from */
-const wasMoving = /\bby\s[^,;]{1,50},\s(?:up|down|higher|lower|faster|slower)\s(?:from|than)\s(?:the\s)?$/u;
+const wasMoving = /\bby\s[^,;]{1,50},?\s(?:(?:up|down|higher|lower|faster|slower)\s(?:from|than)|compared\s(?:to|with))\s(?:the\s)?$/u;
 const toLevel = /\b(?:to|from)\s(?:the\s)?(?:current\s)?$/iu;
-const decline = enWordsOf('decline');
+const decline = String.raw`(?:${enWordsOf('decline')})\b(?!\sthan)`;
 /** # stands for the number. */
-const declines = new RegExp(String.raw`\b(?:${decline})\b[^,;.#]{0,100}(?:,\s[a-z]+ly\sby\s)?#|#\s(?:${decline}|lower|less)\b`, 'iu');
+const declines = new RegExp(String.raw`\b${decline}[^,;.#]{0,100}(?:,\s[a-z]+ly\sby\s)?#|#\s(?:${decline}|(?:lower|less)\b)`, 'iu');
 const added = /\btop(?:ping)?\Wup\b[^;]{0,120}\bby\s$|\b(?:additional|extra|further|another|more(?!\sthan)|top\Wup)\b[^,;]{0,24}$/iu;
 
 function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber): Metric['aspect'] {
@@ -27,7 +27,7 @@ function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber
   // $3 billion, or 5%, higher
   const after = sentence.slice(core.end).replace(/\bor\s$/u.test(before) ? /^,/u : /(?!)/u, '');
   if (unit === '倍') return 'ratio';
-  if (isShare || (unit === '%' && /^As a (?:share|percentage|proportion) of\b/u.test(sentence))) return 'share';
+  if (isShare || (unit === '%' && /^(?:As a (?:share|percentage|proportion)|From\s[\d.]+%)\sof\b/u.test(sentence))) return 'share';
   if (
     unit === '百分点' ||
     /^\s(?:per\sannum\s|annual\s)?(?:growth|increase|rise|decline|cut|reduction|higher|lower|more than in|less than in)\b/u.test(after)
@@ -38,7 +38,7 @@ function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber
     unit !== '%' && ((added.test(before) && !/\bto\s(?:an?\s)?[a-z]+\s$/u.test(before)) || /^\s(?:additional|more|new)\b/u.test(after));
   if (isAdded) return 'increment';
   if (unit && (/\bby\s(?:an?\s|the\s)?(?:same\s|[a-z]+er\s|further\s)?$/u.test(before) || wasMoving.test(before))) return 'change';
-  return unit === '%' && /^\s(?:of|or)\b/u.test(sentence.slice(span.end)) ? 'share' : 'level';
+  return unit === '%' && /^(?:\sto\s\d[\d.]*%)?\s(?:of|or)\b/u.test(sentence.slice(span.end)) ? 'share' : 'level';
 }
 
 /** One form of apostrophes and hyphens, nothing moves. */
@@ -71,12 +71,15 @@ interface Reader {
   readonly usesOf: (stem: string) => number;
 }
 
-/** by $20 and $30 respectively: of two things; from 10% to 20%, to 12% to 36%: two ranges; $3 billion, or 5% higher: to, or by? */
-const isTwofold = (sentence: string, after: string): boolean =>
-  /^[^;.]{0,40}\srespectively\b|^,?\sor\s[\d.]+%,?\s(?:higher|lower)\b/u.test(after) ||
+/** by $20 and $30 respectively: of two things; by $5 to $8: to, or between? from 10% to 20%, to 12% to 36%: two ranges; $3 billion, or 5% higher: to, or by? */
+const isTwofold = (sentence: string, before: string, after: string): boolean =>
+  (/\bby\s$/u.test(before) && /^\D*[$€£]\d.*\sto\s[$€£]/u.test(sentence.slice(before.length, sentence.length - after.length))) ||
+  /^[^;]*\srespectively\b|^,?\sor\s[\d.]+%,?\s(?:higher|lower|on)\b/u.test(after) ||
   /\bfrom\s[^;]{0,25}\d\S*\sto\s[$\d][^;]{0,50},\sto\s[$\d]/u.test(sentence);
 
 const rateHeld = /\b(?:up|down)\sfrom\s(?:the\s)?(?:current\s)?(?:(?:rate|level)\sof\s)?$/u;
+/** grew by 4%, compared with 3%; by 4% in 2025 and 3% */
+const heldAgainst = /\b(?:compared\s(?:to|with)|than)\s(?:the\s)?$|%\sin\s\d{4}\s(?:and|or)\s$/u;
 const partBefore = /\bof\s(?:which|these|whom|them),?\s$/iu;
 
 /** What the number at a place is of, by its sentence and by what was named before. */
@@ -99,15 +102,16 @@ function nameFigure(line: Line, at: number, known: Known): EnglishPhrase {
   const read = readEnglishPhrase(line, number, at, named);
   const isOfLast = known.last !== '' && read.counted === '' && (isSame || isCap || rateHeld.test(between) || /^,?\sor\s$/u.test(between));
   // by $1 billion, or 3%: is it, or is that how much it grew? to $9 billion, a $2 billion decline; the third of a sentence leans on all that stands before
-  const isAside = (/^,?\sor\s$/u.test(between) && number.unit === '%' && !/^\sof\b/u.test(after)) || /,\san?\s$/u.test(between) || at > 1;
-  const noun = isAside || isTwofold(text, after) ? undefined : isOfLast ? known.noun : read.noun;
+  const isOr = /^,?\sor\s$/u.test(between) && number.unit === '%' && !/^\sof\b/u.test(after);
+  const isAside = isOr || at > 1 || /,\san?\s$/u.test(between) || heldAgainst.test(before);
+  const noun = isAside || isTwofold(text, before, after) ? undefined : isOfLast ? known.noun : read.noun;
   return { ...read, ...(isOfLast && { indicator: known.last }), noun };
 }
 
 /** Where the next number stands that has a time of its own: by 2, from 7 to 9 in 2026, have one. */
 function nextOf({ sentence, numbers }: Line, at: number): number {
   const isOther = (one: EnglishNumber, index: number) =>
-    !joinsNumbers(sentence.slice(numbers[at + index]!.core.end, one.span.start).replace(/\bfrom\b/u, '$'));
+    !joinsNumbers(sentence.slice(numbers[at + index]!.core.end, one.span.start).replace(/\b(?:from|compared|than)\b/u, '$'));
   return numbers.slice(at + 1).find(isOther)?.core.start ?? sentence.length;
 }
 

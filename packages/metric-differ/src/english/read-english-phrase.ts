@@ -119,22 +119,24 @@ export interface EnglishPhrase {
   readonly indicator: string;
   /** What is counted; empty for money and shares. */
   readonly counted: string;
-  /** `$25 per tonne` */
   readonly per: string;
   /** Its name, where the sentence says plainly that it is this. */
   readonly noun?: PlainNoun | undefined;
 }
 
-/** What a sum is for one of: $25 per tonne, per cubic metre; empty for times. */
+/** What a sum is for one of: $25 per tonne, per cubic metre, of all in “by $5 from $25 to $30 per tonne”; empty for times. */
 function perOf(line: Line, at: number): string {
   const { words } = line;
-  const noun = /^(?:per|a|each|every)$/u.test(words[at + 1]?.text ?? '') ? nounAt(line, at + 2, false) : undefined;
+  const link = words[at + 1]?.text ?? '';
+  const next = words.findIndex(({ tag }, index) => index > at && tag !== 'mark');
+  if (/^(?:to|from)$/u.test(words[next]?.text ?? '') && words[next + 1]?.tag === 'number') return perOf(line, next + 1);
+  const noun = /^(?:per|a|each|every)$/u.test(link) ? nounAt(line, at + 2, false) : undefined;
   const isFree =
     noun && words[at + 2] === words[noun.from] && ![noun.head, noun.head + 1].some((place) => isOf(words[place]?.text ?? '', 'time-noun'));
   if (!isFree) return '';
   const to = isOf(words[noun.from]!.text, 'measure') ? noun.from : noun.head;
-  const isPower = /^(?:cubic|square)$/u.test(words[to - 1]!.text);
-  return (isPower ? `${words[to - 1]!.text} ` : '') + words[to]!.text;
+  // $900 a boat; not who has $900 a harbour grant
+  return link === 'a' && noun.from < to ? '' : line.sentence.slice(words[noun.from]!.start, words[to]!.end);
 }
 
 /** What was named before a number: by the sentence before, by the paragraph above, by the number before. */

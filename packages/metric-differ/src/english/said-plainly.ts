@@ -1,6 +1,6 @@
-import { behindTimes, isVerbal, subjectOf } from './clause-nouns.js';
+import { behindTimes, isBe, isVerbal, subjectOf } from './clause-nouns.js';
 import { isOf } from './en-words.js';
-import { isNoun, isPerson, isTime, type Noun, nounAt } from './find-nouns.js';
+import { isCapital, isNoun, isPerson, isTime, type Noun, nounAt } from './find-nouns.js';
 import type { Verb } from './governing-verb.js';
 import { basesOf, type Line, type Word } from './tag-words.js';
 
@@ -12,16 +12,27 @@ export type By = 'size' | 'right' | 'moved' | 'subject' | 'aim';
 /** What a number is of, and by which construction. */
 export type PlainNoun = Noun & { readonly by: By };
 
-const isCapital = (word: Word | undefined) => word !== undefined && /^[A-Z]/u.test(word.text);
-const isStop = (word: Word | undefined) => !word || /^[.,;:–)]$/u.test(word.text);
-
 /** Whether a name behind its number ends where its phrase ends: not payout for families, of “payout for families with children”. */
 function endsBehind(line: Line, { head, to }: Noun): boolean {
   const at = behindTimes(line, to + 1);
   const next = line.words[at];
   // through the Pier Fund, harbour rebates, and vouchers
   if (next?.text === ',' && nounAt(line, at + 1, false)) return false;
-  return isStop(next) || /^(?:joint|aux)$/u.test(next!.tag) || (isCapital(line.words[head]) && next!.text !== 'of');
+  return !next || /^[.,;:–)]$/u.test(next.text) || /^(?:joint|aux)$/u.test(next.tag) || (isCapital(line.words[head]) && next.text !== 'of');
+}
+
+const narrowing = /^(?:For|On|Under|Among|Excluding|Including|Apart|In\sthe)\b/u;
+/** Whether what stands behind a number or opens its sentence narrows what it is of: a rebate of $5 for boats, for boats a rebate of $5; not for two years, for skippers. */
+function isNarrowed(line: Line, at: number, by: By): boolean {
+  const { words } = line;
+  const comma = words.findIndex(({ text }) => text === ',');
+  const isOpened = narrowing.test(line.sentence) && comma < at && !words.slice(1, comma).some((word) => isTime(word));
+  const from = behindTimes(line, at + 1);
+  // from $5 to $6 for boats
+  if (words[from]?.text === 'to' && words[from + 1]?.tag === 'number') return isNarrowed(line, from + 1, by);
+  const noun = nounAt(line, from + 1);
+  const links = by === 'size' ? /^(?:for|on|to|under)$/u : /^(?:for|on|under)$/u;
+  return isOpened || (by !== 'aim' && links.test(words[from]?.text ?? '') && !(noun && (isPerson(line, noun) || isTime(words[noun.head]))));
 }
 
 /** Whether a name before its number is all that is said of it: not goods, of “goods bought abroad will cost”, nor growth rate, of “a growth rate of 4% in fares”. */
@@ -42,21 +53,31 @@ function endsBefore(line: Line, { to }: Noun, at: number): boolean {
   const more = words[behindTimes(line, at + 1)]?.text ?? '';
   // $300 per 1,000 ropes
   if (words[at + 1]?.text === 'per' && words[at + 2]?.tag === 'number') return false;
+  const isCut = /\([a-z]/u.test(line.sentence.slice(words[to]!.end, words[at]!.start));
   const isPart = words[at + 1]?.text === 'of' && !line.sentence.slice(words[at]!.start, words[at]!.end).includes('%');
   const isMore = /^(?:in|on)$/u.test(more) && !/^(?:by|to|from)$/u.test(words[at - 1]?.text ?? '');
-  return Boolean(isNext) && !isTold && !isMore && !isPart;
+  return Boolean(isNext) && !isTold && !isMore && !isPart && !isCut;
 }
 
-/** Whether a name says by itself what it names: not grant, package for families, amount of increase, nor who gets it. */
+/** Whether a name says by itself what it names: not grant, wage cap, package for families, amount of increase, nor who gets it. */
 function isTelling(line: Line, noun: Noun, by: By): boolean {
   const names = noun.text.split(' ');
-  const before = line.words[noun.from - 1]?.text ?? '';
-  // increased dues of $5 million; his pay, rates for these piers: of whom? other spending, than which?
+  const leads = line.words.slice(Math.max(0, noun.from - 2), noun.from).map(({ text }) => text);
+  const before = leads.at(-1) ?? '';
+  // increased dues of $5 million; his pay, rates for these piers: of whom? other new spending, than which?
   const isLeaning =
-    (by === 'size' && isOf(before, 'change')) || isOf(before, 'rest') || [before, ...names].some((word) => isOf(word, 'whose'));
+    (by === 'size' && isOf(before, 'change')) ||
+    leads.some((word) => isOf(word, 'rest')) ||
+    [before, ...names].some((word) => isOf(word, 'whose'));
   const isAlone = names.length === 1 && isOf(noun.text, 'vague', 'light');
-  if (isPerson(line, noun) || isTime(line.words[noun.head]) || isAlone || isLeaning) return false;
-  if (/[A-Z]/u.test(noun.text.replace(/\bGDP\b/u, ''))) return true;
+  // a 5% tax and a higher levy
+  const isTwo = /\s(?:and|or)\san?\s/u.test(noun.text);
+  if (isPerson(line, noun) || isTime(line.words[noun.head]) || isAlone || isLeaning || isTwo) return false;
+  // The first word of a sentence is no proper name.
+  if (/[A-Z]/u.test((noun.from === 0 ? noun.text.slice(1) : noun.text).replace(/\b(?:GDP|Government)\b/gu, ''))) return true;
+  // the wage cap, revenue loss: of what?
+  const isOfWhat = noun.to > noun.head && !isOf(line.words[noun.to]!.text, 'person');
+  if (!isOfWhat && names.some((word) => isOf(word, 'relative'))) return false;
   const isGeneral = names.every((word) => isOf(word, 'light', 'lead', 'vague', 'change-noun', 'preposition') || word === 'and');
   return !isGeneral && (names.length > 1 || /^(?:moved|subject)$/u.test(by));
 }
@@ -93,16 +114,18 @@ export function plainNoun(line: Line, at: number, noun: Noun | undefined, by: By
 }
 
 function isPlain(line: Line, at: number, noun: Noun, by: By): boolean {
-  if (!isTelling(line, noun, by)) return false;
+  if (!isTelling(line, noun, by) || isNarrowed(line, at, by)) return false;
   const before = line.words.slice(0, noun.from).findLastIndex(({ tag }) => tag !== 'article' && tag !== 'adverb');
   const link = line.words[before];
-  // tugs and ferries rose by 3%; rebates on the tow fee of $20
+  // tugs and ferries rose by 3%; rebates on the tow fee of $20, boats with a value of $20
   if (link?.tag === 'joint') return false;
-  if (by === 'size' && link?.tag === 'preposition' && !/^(?:with|to|at|by|through|from|than)$/u.test(link.text)) return false;
+  const isInside = !/^(?:with|to|at|by|through|from|than)$/u.test(link?.text ?? '') || isNoun(line.words[before - 1]);
+  // The balance will be a deficit of $5.
+  if (by === 'size' && ((link?.tag === 'preposition' && isInside) || isBe(link))) return false;
   if (!(noun.to < at ? endsBefore(line, noun, at) : endsBehind(line, noun))) return false;
-  // do away with the present $5 fee
-  const article = line.words.slice(0, at).findLast(({ text }) => !isOf(text, 'lead', 'rest'));
-  if (by === 'right' && /^(?:the|this|these)$/u.test(article?.text ?? '')) return false;
+  // do away with the present $5 fee, reduce the fee of $5
+  const article = line.words.slice(0, by === 'size' ? noun.from : at).findLast(({ text }) => !isOf(text, 'lead', 'rest'));
+  if (/^(?:right|size)$/u.test(by) && /^(?:the|this|these|same)$/u.test(article?.text ?? '')) return false;
   return by === 'aim' ? isAim(line, at, noun) : by !== 'moved' || isMoved(line, at);
 }
 
@@ -113,6 +136,7 @@ export const isExample = (line: Line): boolean => {
   const isElsewhere = place && isCapital(words[place.head]) && !isTime(words[place.head]) && !isPerson(line, place);
   return (
     (isElsewhere && words[place.to + 1]?.text === ',') ||
+    isOf(words[0]?.text ?? '', 'elsewhere') ||
     words.some(
       ({ text, tag }, index) =>
         isOf(text, 'example') ||
@@ -141,13 +165,16 @@ function isSpoken(line: Line, verb: Verb): boolean {
  * itself (the dues will be raised to $5). Of others it is a rule, an example, or lacks its owner's name.
  */
 export function governsPlainly(line: Line, verb: Verb | undefined, at: number, noun: PlainNoun | undefined): boolean {
-  if (!verb || verb.force === 'may') return false;
+  if (!verb || verb.force === 'may' || verb.force === 'now') return false;
   const { words } = line;
+  // has announced a plan to raise the dues to $5: not yet
+  const last = words.slice(0, at).findLastIndex(isVerbal);
+  if (/^(?:past|perfect)$/u.test(verb.force) && last > verb.to && words[last - 1]!.text === 'to') return false;
   const between = verb.from < at ? words.slice(verb.to + 1, at) : words.slice(at + 1, verb.from);
   const isApart = between.some(({ text, tag }) => tag === 'pronoun' || /^[;:–]$/u.test(text) || isOf(text, 'clause', 'opener'));
   if (isApart || /^(?:which|that|who)$/u.test(words[verb.from - 1]?.text ?? '')) return false;
   if (verb.force === 'expected' || isSpoken(line, verb)) return true;
   const subject = subjectOf(line, verb.to);
   const isSelf = typeof subject === 'object' && noun !== undefined && subject.from <= noun.from && noun.from <= subject.to;
-  return isSelf && ((noun.by === 'moved' && verb.force !== 'now') || (noun.by === 'subject' && verb.force === 'will'));
+  return isSelf && (noun.by === 'moved' || (noun.by === 'subject' && verb.force === 'will'));
 }

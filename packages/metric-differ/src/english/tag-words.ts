@@ -17,7 +17,6 @@ export interface Word {
   readonly start: number;
   readonly end: number;
   readonly tag: Tag;
-  /** Which number of the sentence it is. */
   readonly number?: number;
 }
 
