@@ -329,7 +329,7 @@ test('investment of the towns is a part of all investment: neither raised nor lo
 
 test('two targets that name a pace are one by less of their names than others', () => {
   const words = (indicator: string, wording: string) => ({ indicator, wording, text: wording, section: '1', span: { start: 0, end: 9 } });
-  const areOne = (one: string, other: string) => isOneWorded(words('居民收入增长', one), words('城乡居民人均收入实际增长', other), []);
+  const areOne = (one: string, other: string) => isOneWorded(words('居民收入增长', one), words('城乡居民人均纯收入实际增长', other), []);
   expect(areOne('与经济增长同步', '和渔业发展基本同步')).toBe(true);
   expect(areOne('完成年度任务', '进一步加快')).toBe(false);
 });

@@ -2,6 +2,7 @@ import type { PlannedPlace, PlannedReport } from '@tongbi/archive';
 import type {
   Commitment,
   EchoCommitment,
+  JudgedRow,
   LineageChain,
   MetricSeries,
   RedlinePart,
@@ -122,7 +123,7 @@ export interface SiteFigure {
   readonly anchor: string;
 }
 
-export interface SitePoint extends Pick<SeriesYear, 'outcome' | 'degree'> {
+export interface SitePoint extends Pick<SeriesYear, 'outcome' | 'degree'>, Partial<Pick<JudgedRow, 'claims'>> {
   /** The year that the figures are of. */
   readonly year: number;
   readonly target: SiteFigure | null;

@@ -9,6 +9,7 @@ import {
   remembered,
   type Segment,
   type SeriesYear,
+  type Stated,
   sliceSpan,
   type WordsTable,
 } from '@tongbi/model';
@@ -43,8 +44,12 @@ export async function extractPlace(request: PlaceRequest, tools: PlanTools): Pro
   const reports = prepared.map(({ path, own }) => extractReport(path, own, segment));
   const dispatches: [string, readonly string[]][] = [];
   const themes: [string, ThemeNews][] = [];
-  for (const pair of place.pairs.filter(({ current }) => inFeed.includes(current.path))) {
+  const judged = new Map<string, Judgement>();
+  for (const pair of place.pairs) {
     const comparison = await tools.compare(pair, corrections);
+    for (const { previousTarget, actual, outcome, degree, claims } of comparison.indicators)
+      judged.set(keyOf(previousTarget, actual), { outcome, claims, ...(degree && { degree }) });
+    if (!inFeed.includes(pair.current.path)) continue;
     dispatches.push([pair.path, dispatchTexts(comparison, site.language)]);
     themes.push([pair.path, themeNews(comparison, site.language)]);
   }
@@ -52,7 +57,7 @@ export async function extractPlace(request: PlaceRequest, tools: PlanTools): Pro
     folder: place.folder,
     reports,
     words: hasTerms(place) ? countTerms(compared, reports, segment) : null,
-    series: series.map((one) => toSeries(one, sources, place.name)),
+    series: series.map((one) => toSeries(one, { sources, judged, place: place.name })),
     dispatches: Object.fromEntries(dispatches),
     themes: Object.fromEntries(themes),
     echoes: await listEchoes(compared.at(-1), request, tools),
@@ -119,17 +124,30 @@ function sourceOf(path: string, report: Report): FigureSource {
   return { path, report, hasAnchor: (start) => spans.some((span) => span.start <= start && start < span.end) };
 }
 
-function toSeries({ indicator, aspect, unit, years }: MetricSeries, sources: ReadonlyMap<string, FigureSource>, place: string): SiteSeries {
+/** What the page of the pair says became of a target; the page of its indicator says the same. */
+type Judgement = Pick<SitePoint, 'outcome' | 'degree' | 'claims'>;
+
+/** Of a target and what was reached, by where the two stand. */
+const keyOf = (...both: readonly (Pick<Stated, 'report' | 'span'> | null)[]): string =>
+  both.map((one) => one && `${one.report} ${one.span.start}`).join('|');
+
+interface SeriesSource {
+  readonly sources: ReadonlyMap<string, FigureSource>;
+  readonly judged: ReadonlyMap<string, Judgement>;
+  readonly place: string;
+}
+
+function toSeries({ indicator, aspect, unit, years }: MetricSeries, { sources, judged, place }: SeriesSource): SiteSeries {
   const figure = (metric: Metric | null, id: string | null): SiteFigure | null => {
     const source = sources.get(id ?? '');
     return metric && source ? toFigure(metric, source) : null;
   };
-  const point = ({ year, target, targetReport, actual, actualReport, outcome, degree }: SeriesYear): SitePoint => ({
+  const stated = (metric: Metric | null, report: string | null) => (metric && report ? { report, span: metric.span } : null);
+  const point = ({ year, target, targetReport, actual, actualReport }: SeriesYear): SitePoint => ({
     year,
     target: figure(target, targetReport),
     actual: figure(actual, actualReport),
-    outcome,
-    ...(degree && { degree }),
+    ...(judged.get(keyOf(stated(target, targetReport), stated(actual, actualReport))) ?? { outcome: null }),
   });
   const name = nameSeries(indicator, years);
   return { indicator: name, english: inEnglish(name, { place }).english ?? null, aspect, unit, points: years.map(point) };
