@@ -72,8 +72,9 @@ function partsTargets(text: string, list: Span, figures: readonly Span[], at: nu
   if (text[at] !== '、') return false;
   const before = text.slice(list.start, at).split(CLAUSE_MARK).at(-1)!;
   const isWhole = wordingStart(before) >= 0 || figures.some(({ start, end }) => start < at && end > at - before.length);
-  const next = isWhole && readClause(text.slice(at + 1, list.end).split(CLAUSE_MARK)[0]!);
-  return next !== undefined && next !== false && isKnown(next.indicator);
+  if (!isWhole) return false;
+  const next = readClause(text.slice(at + 1, list.end).split(CLAUSE_MARK)[0]!);
+  return next !== undefined && isKnown(next.indicator);
 }
 
 /** The clauses of one list that hold no figure and name an indicator with its wording. */

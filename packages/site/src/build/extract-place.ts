@@ -32,7 +32,7 @@ import type {
 } from '../site.js';
 import { echoesOf, makeUnit, type PlaceRequest } from './make-unit.js';
 
-/** What the pages of the whole site need to know of a place; compared is only what the feed of the site shows. */
+/** What the pages of the whole site need to know of a place: of each pair what became of its targets, and news of those that the feed of the site shows. */
 export async function extractPlace(request: PlaceRequest, tools: PlanTools): Promise<PlaceExtract> {
   const { site, place, corrections, inFeed } = request;
   const prepared: { readonly path: string; readonly isCompared: boolean; readonly own: PreparedReport }[] = [];
@@ -48,7 +48,7 @@ export async function extractPlace(request: PlaceRequest, tools: PlanTools): Pro
   for (const pair of place.pairs) {
     const comparison = await tools.compare(pair, corrections);
     for (const { previousTarget, actual, outcome, degree, claims } of comparison.indicators)
-      judged.set(keyOf(previousTarget, actual), { outcome, claims, ...(degree && { degree }) });
+      if (previousTarget && actual) judged.set(keyOf(previousTarget, actual), { outcome, claims, ...(degree && { degree }) });
     if (!inFeed.includes(pair.current.path)) continue;
     dispatches.push([pair.path, dispatchTexts(comparison, site.language)]);
     themes.push([pair.path, themeNews(comparison, site.language)]);
@@ -128,8 +128,8 @@ function sourceOf(path: string, report: Report): FigureSource {
 type Judgement = Pick<SitePoint, 'outcome' | 'degree' | 'claims'>;
 
 /** Of a target and what was reached, by where the two stand. */
-const keyOf = (...both: readonly (Pick<Stated, 'report' | 'span'> | null)[]): string =>
-  both.map((one) => one && `${one.report} ${one.span.start}`).join('|');
+const keyOf = (...both: readonly Pick<Stated, 'report' | 'span'>[]): string =>
+  both.map(({ report, span }) => `${report} ${span.start}`).join('|');
 
 interface SeriesSource {
   readonly sources: ReadonlyMap<string, FigureSource>;
@@ -142,12 +142,15 @@ function toSeries({ indicator, aspect, unit, years }: MetricSeries, { sources, j
     const source = sources.get(id ?? '');
     return metric && source ? toFigure(metric, source) : null;
   };
-  const stated = (metric: Metric | null, report: string | null) => (metric && report ? { report, span: metric.span } : null);
-  const point = ({ year, target, targetReport, actual, actualReport }: SeriesYear): SitePoint => ({
-    year,
-    target: figure(target, targetReport),
-    actual: figure(actual, actualReport),
-    ...(judged.get(keyOf(stated(target, targetReport), stated(actual, actualReport))) ?? { outcome: null }),
+  const judgementOf = ({ target, targetReport, actual, actualReport }: SeriesYear): Judgement | undefined =>
+    target && targetReport && actual && actualReport
+      ? judged.get(keyOf({ ...target, report: targetReport }, { ...actual, report: actualReport }))
+      : undefined;
+  const point = (one: SeriesYear): SitePoint => ({
+    year: one.year,
+    target: figure(one.target, one.targetReport),
+    actual: figure(one.actual, one.actualReport),
+    ...(judgementOf(one) ?? { outcome: null }),
   });
   const name = nameSeries(indicator, years);
   return { indicator: name, english: inEnglish(name, { place }).english ?? null, aspect, unit, points: years.map(point) };
