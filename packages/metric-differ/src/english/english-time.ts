@@ -110,9 +110,12 @@ interface Around {
   readonly line: Line;
   readonly verb: Verb | undefined;
   readonly year: number | null;
+  /** Where the next number stands that has a time of its own. */
   readonly next: number;
+  /** The sentences before, and those behind that say from when something is so. */
   readonly earlier: string;
   readonly later: string;
+  /** What is measured, where that is said plainly. */
   readonly noun: PlainNoun | undefined;
 }
 

@@ -119,6 +119,7 @@ export interface EnglishPhrase {
   readonly indicator: string;
   /** What is counted; empty for money and shares. */
   readonly counted: string;
+  /** `tonne` of $25 per tonne. */
   readonly per: string;
   /** Its name, where the sentence says plainly that it is this. */
   readonly noun?: PlainNoun | undefined;
