@@ -248,6 +248,13 @@ test('a part of what the other year counts is neither more nor less of it, but f
   expect(changesOf('培育省级海产集群20个。', '培育省级海产集群15个。')).toEqual(['省级海产集群 lowered']);
 });
 
+test('an indicator set as a size and then as how far it moves is one row, of which neither is higher', () => {
+  expect(changesOf('常住人口城镇化率达到52%。', '常住人口城镇化率提高0.8个百分点。')).toEqual(['常住人口城镇化率 not-comparable']);
+  expect(changesOf('进出口总值增长7%，造林5万亩。', '进出口总值900亿元，造林5万亩。')).toEqual(['进出口总值 not-comparable', '造林 same']);
+  // What no report counts in one way alone keeps its rows: 渔港驿站客流 may be another thing each time.
+  expect(changesOf('渔港驿站客流达到3万人。', '渔港驿站客流增长8%。')).toHaveLength(2);
+});
+
 test('that no review tells of one thing is not said of another beside it, nor of a line that is held', () => {
   const before = readOf(2024, '', '培育海产集群20个，严守90万亩滩涂红线。');
   const now = readOf(2025, '造林5万亩。', '培育省级海产集群15个。');

@@ -183,7 +183,9 @@ function targetClauses(row: JudgedRow, name: BriefArgument, teller: Teller): rea
   if (isNumber(before) && isNumber(now) && NUMBERED.has(change)) {
     // 新建（上年：改造）泊位: what two names have in common is best said in the words of both clauses.
     const isOther = change === 'not-comparable' && row.qualifier !== undefined;
-    const [own, other] = isOther || row.qualifier?.includes('、') ? [quoted(before, teller), quoted(now, teller)] : [];
+    // 进出口900亿元, then 增长7%: one name, and neither number is of the other's kind.
+    const isOfOtherKind = change === 'not-comparable' && isRate(before) !== isRate(now);
+    const [own, other] = isOther || isOfOtherKind || row.qualifier?.includes('、') ? [quoted(before, teller), quoted(now, teller)] : [];
     if (own && other) return [clause(isOther ? 'words-beside' : 'words-changed', own, other)];
     const way = wayOf(row);
     const given = way === 'same' ? [value(now)] : [value(before), value(now)];

@@ -4,6 +4,7 @@ import { given, overlapOf, spanContains } from '@tongbi/model';
 import { bounds } from '../generated/bounds.js';
 import { forms, pattern } from '../genre-words.js';
 import { judgeWorded } from '../judge/judge-worded.js';
+import { isProportion } from '../numbers/read-unit.js';
 import { findMention, isPlanned, type Mention } from '../pair/find-mention.js';
 import { areWholeAndPart, differInPart, indicatorLikeness, metricLikeness, sameMeasure } from '../pair/metric-likeness.js';
 import type { PartnerIndex } from '../pair/partner-index.js';
@@ -16,8 +17,8 @@ import {
   type TableEvidence,
   type Verdict,
 } from '../pair/promise-links.js';
-import { type ReadReport, tellsTargets } from '../read/read-report.js';
-import { inEnglish } from '../subject/canonical-indicator.js';
+import { annualTargets, type ReadReport, tellsTargets } from '../read/read-report.js';
+import { canonicalIndicator, inEnglish } from '../subject/canonical-indicator.js';
 import { coreOf, nameRelation, thingOf } from '../subject/thing-of.js';
 
 /** A year's figure joins a row at this likeness; below it the series would mix indicators. */
@@ -155,14 +156,25 @@ function seriesOf(metric: Metric, sides: Sides): IndicatorRow['series'] {
 /** What stands on the other side of the promise of a target that only one report has. */
 export function counterpartIn({ previous, current }: MetricPair, { carried, paired, ...sides }: Sides): Counterpart | undefined {
   if (previous && current) return undefined;
-  const { report } = previous ? sides.current : sides.previous;
+  const other = previous ? sides.current : sides.previous;
+  const { report } = other;
   const [figure, side] = previous ? ([previous, 'previous'] as const) : ([current!, 'current'] as const);
   // 到2027年建成6个万亿级产业 is beside the same of a year, 2015年人均生产总值 not beside 地区生产总值.
-  const free = (other: Metric) =>
-    !paired.has(other) &&
-    other.role !== 'background' &&
-    ([undefined, `${report.year}`].includes(other.period) || indicatorLikeness(figure.indicator, other.indicator) >= leastCompared);
-  return counterpartOf(figure, side, carried, { free, text: report.reading ?? report.text });
+  const free = (one: Metric) =>
+    !paired.has(one) &&
+    one.role !== 'background' &&
+    ([undefined, `${report.year}`].includes(one.period) || indicatorLikeness(figure.indicator, one.indicator) >= leastCompared);
+  const linked = counterpartOf(figure, side, carried, { free, text: report.reading ?? report.text });
+  const otherMeasure = linked ? undefined : annualTargets(other).find((one) => free(one) && isOfOtherMeasure(figure, one));
+  return otherMeasure ? { beside: otherMeasure } : linked;
+}
+
+/** 城镇化率达到40%, then 城镇化率提高1.5个百分点: an indicator that every report knows, once as a size and once as how far it moves. */
+export function isOfOtherMeasure(one: Metric, other: Metric): boolean {
+  const [size, move] = one.aspect === 'change' ? [other, one] : [one, other];
+  const isOne = canonicalIndicator(one.indicator).entry !== undefined && nameRelation(one.indicator, other.indicator) === 'same';
+  const isSize = size.aspect === 'level' || size.aspect === 'increment' || (size.aspect === 'share' && move.unit === '百分点');
+  return isOne && isSize && move.aspect === 'change' && isProportion(move);
 }
 
 /** What is less alike is shown beside each other only: 职业技能培训, 养老服务人员培训; of one value, much less alike. */

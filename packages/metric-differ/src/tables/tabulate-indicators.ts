@@ -5,7 +5,7 @@ import type { Counterpart, TableEvidence } from '../pair/promise-links.js';
 import { isMainTarget } from '../read/main-targets.js';
 import { annualActuals, annualTargets, type ReadReport, relationOf } from '../read/read-report.js';
 import type { Sides, UnnamedRow, YearFigures } from './indicator-row.js';
-import { areOfTwo, counterpartIn, goneIn, isNamed, isOneWorded, rowOf, wordedRow } from './indicator-row.js';
+import { areOfTwo, counterpartIn, goneIn, isNamed, isOfOtherMeasure, isOneWorded, rowOf, wordedRow } from './indicator-row.js';
 import { hasName, isNameless, isNoTarget } from './no-target.js';
 import { qualifiersOf } from './qualify-rows.js';
 import { rowNames } from './row-names.js';
@@ -108,7 +108,7 @@ const OTHERS = {
 function otherName({ previous, current }: MetricPair, counterpart: Counterpart | undefined, relation: PairRelation, shown: string): string {
   const [before, now] = [previous ?? counterpart?.beside, current ?? counterpart?.beside];
   if (!before || !now || (current ? before : now).indicator === shown) return '';
-  const isOther = areOfTwo(before, now) || (counterpart?.beside && before.indicator !== now.indicator);
+  const isOther = areOfTwo(before, now) || (counterpart?.beside && before.indicator !== now.indicator && !isOfOtherMeasure(before, now));
   if (!isOther) return '';
   return current ? `${OTHERS[relation].previous}：${before.indicator}` : `${OTHERS[relation].current}：${now.indicator}`;
 }
