@@ -123,6 +123,9 @@ test('oddities of the texts are told in Chinese, one line a kind', () => {
     ['中间缺年份', '', 0],
   ]);
   expect(renderHtml(comparisonOf({ diagnostics }))).not.toMatch(/line removed|lies between/u);
+  const markdown = renderMarkdown(comparisonOf({ diagnostics }));
+  expect(markdown).toContain('**已移除网页文字**（2023年、2024年） ');
+  expect(markdown).toContain('**中间缺年份** ');
 });
 
 describe('what is unsure says so', () => {

@@ -36,7 +36,7 @@ export function describeNotices(notices: readonly NoticeView[]): readonly Block[
 
 /** What was odd about the texts. */
 export function describeDiagnostics(diagnostics: readonly DiagnosticView[], { ui }: Wording): readonly Block[] {
-  const lines = diagnostics.map(({ title, report, note }) => say`${strong(title)}（${report}） ${note}`);
+  const lines = diagnostics.map(({ title, report, note }) => say`${strong(title)}${report && `（${report}）`} ${note}`);
   return lines.length ? [label(ui.diagnostics), ...plainList(lines)] : [];
 }
 
