@@ -238,6 +238,8 @@ test('what the other plan speaks of without a number is not new, nor gone; one t
     '海湾“几字弯”攻坚战治理任务 number-added',
   );
   expect(changesOf('造林5万亩。', '新建渔港驿站3个，造林5万亩。')).toContain('新建渔港驿站 new');
+  expect(changesOf('建设智慧渔港，造林5万亩。', '打造省级以上智慧渔港3个，造林5万亩。')).toContain('省级以上智慧渔港 number-added');
+  expect(changesOf('申报国家级智慧渔港，造林5万亩。', '打造省级智慧渔港3个，造林5万亩。')).toContain('省级智慧渔港 new');
   expect(changesOf('造林5万亩。', '重点整治3个渔港驿站周边，造林5万亩。').join()).not.toContain('周边');
   expect(changesOf('到2030年建成渔港驿站90个，造林5万亩。', '新建渔港驿站3个，造林5万亩。')).toContain('新建渔港驿站 new');
 });

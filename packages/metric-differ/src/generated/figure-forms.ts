@@ -175,6 +175,8 @@ export const figureForms = {
   "byThisMuch": { pattern: "^的幅度(?:压减|削减|压缩|降低|提高|递增|增加)|^达到[^，。、]{2,8}标准的", flags: "u", of: "behind", says: "how it changes, or how good the things are: 按不低于5%的幅度压减【一般性支出】", example: "的幅度压减", counterExample: "压减" },
   "purposeOfMoney": { pattern: "(?<=.{2})(?:专项)?${paid-for}.*$", flags: "u", of: "behind", says: "what the money is for: 90亿元【国债】支持灾后重建", example: "国债支持渔港", counterExample: "国债" },
   "nounOfLast": { pattern: "${level-word}([^、，。；\\d级重]{2,12})", flags: "u", of: "behind", says: "the noun behind the last level of a list: 7项国家级、9项省级【试点】", example: "、9项省级试点", counterExample: "试点" },
+  "ofLevel": { pattern: "^[国省市区县]家?${level-word}(?:及?以上)?", flags: "u", of: "name", says: "the level of an award that stands before its thing", example: "省级以上智慧渔港", counterExample: "智慧渔港" },
+  "levelIn": { pattern: "[国省市县区](?:家|级)", flags: "gu", of: "clause", says: "the levels that a clause speaks of", example: "市级、省级", counterExample: "市渔港" },
   "jointAtHead": { pattern: "^[、和及与]", flags: "u", of: "name", says: "joins what is done", example: "、改造渔港", counterExample: "改造渔港" },
   "purse": { pattern: "^[^，、]{1,4}${treasury-word}", flags: "u", of: "name", says: "whose money a sum is, where its name begins with that: 省级财政安排渔业支出", example: "省级财政安排渔业支出", counterExample: "渔业支出" },
   "needsSubject": { pattern: "^(?:[比较][^，]{1,10}[高低多少快慢]$|${of-another}|${standard}$|服务(?!${service-name}|.{6,})|覆盖(?!率|面))", flags: "u", of: "name", says: "what a thing did to something else; without a subject it takes it from before", example: "惠及渔民", counterExample: "服务业" },

@@ -11,7 +11,7 @@ export const indicators: readonly { readonly canonical: string; readonly english
   { canonical: "基础设施投资", english: "infrastructure investment", aliases: "基建投资", kinds: "money|proportion", usual: "change", good: "higher" },
   { canonical: "技改投资", english: "investment in technical upgrading", aliases: "技术改造投资|工业技改投资", kinds: "money|proportion", usual: "change", good: "higher" },
   { canonical: "社会消费品零售总额", english: "retail sales of consumer goods", aliases: "社零|社零总额|社会消费品零售额|社消零总额", kinds: "money|proportion", usual: "change", good: "higher" },
-  { canonical: "规模以上工业增加值", english: "value added of industry above designated size", aliases: "规上工业增加值|规模工业增加值|规模以上工业企业增加值|规上工业企业增加值|工业增加值|规模以上工业|规上工业|限上工业增加值", kinds: "money|proportion", usual: "change", good: "higher" },
+  { canonical: "规模以上工业增加值", english: "value added of industry above designated size", aliases: "规上工业增加值|规模工业增加值|规模以上工业企业增加值|规上工业企业增加值|工业增加值|规模以上工业|规上工业|限上工业增加值|限上工业企业增加值", kinds: "money|proportion", usual: "change", good: "higher" },
   { canonical: "规模以上工业总产值", english: "output of industry above designated size", aliases: "规上工业总产值|工业总产值|规上工业产值", kinds: "money|proportion", usual: "level", good: "higher" },
   { canonical: "居民人均可支配收入", english: "disposable income per head", aliases: "居民可支配收入|全体居民人均可支配收入|居民收入|居民收入增长|城乡居民收入|城乡居民人均收入|城乡居民人均可支配收入|全体常住居民人均可支配收入", kinds: "money|proportion", usual: "change", good: "higher" },
   { canonical: "城镇居民人均可支配收入", english: "disposable income per head, urban", aliases: "城镇常住居民人均可支配收入|城居民人均可支配收入|城镇居民收入|城镇人均可支配收入", kinds: "money|proportion", usual: "change", good: "higher" },

@@ -113,13 +113,17 @@ const clausesOfPlan = onceEach((report: ReadReport['report']) => {
 
 /** Whether a plan speaks of the thing that the other year's counts, and gives it no number: 打造幸福河湖, then 幸福河湖100条. */
 export function isPlanned({ report }: ReadReport, { indicator, unit }: Metric): boolean {
-  const thing = thingOf(indicator);
+  const whole = thingOf(indicator);
+  const thing = whole.replace(forms.ofLevel, '');
   const isCounted = unitKind(unit) !== 'proportion' && unitKind(unit) !== 'money';
   if (!isCounted || thing.length < shortestThing || thing.endsWith('化') || !namesOneThing(indicator)) return false;
-  const pairs = pairsOf(coreOf(thing));
+  const pairs = pairsOf(coreOf(whole));
+  // 国家级渔港 is not what 省级渔港 counts; 渔港 may be.
+  const isOfOther = (clause: string) => thing !== whole && (clause.match(forms.levelIn) ?? []).some((level) => level[0] !== whole[0]);
   const isSaid = (clause: string) =>
-    clause.includes(thing) ||
-    (pairs.length >= shortestThing && pairs.filter((pair) => clause.includes(pair)).length >= leastOfName * pairs.length);
+    !isOfOther(clause) &&
+    (clause.includes(thing) ||
+      (pairs.length >= shortestThing && pairs.filter((pair) => clause.includes(pair)).length >= leastOfName * pairs.length));
   const clauses = clausesOfPlan(report).filter((clause) => isSaid(clause) && !forms.isGivenUp.test(clause));
   // 2015年前登记的渔船今年全部淘汰: a year is no number of them.
   return clauses.length > 0 && clauses.every((clause) => !/\d/.test(clause.replace(/\d{4}年/g, '')));

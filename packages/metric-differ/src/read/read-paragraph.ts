@@ -160,12 +160,12 @@ export function readParagraph(text: string, figures: readonly NumberContext[]): 
     const isRank = kind === 'ordinal' || kind === 'rank';
     const link = stripLinks(text, first.leftStart, span.start, isRank, kind === 'doubling');
     const shared = readGroup(text, group, link, told);
+    const doubled = readDoubleCount(text, group, link);
     for (const [index, site] of group.entries()) {
       const reading =
         shared?.[index] ??
-        (index === 0
-          ? (readDoubleCount(text, group, link) ?? readSubject(text, site, link, told))
-          : { ...told.at(-1)!, phrase: emptyPhrase, rule: 'list-number' });
+        doubled ??
+        (index === 0 ? readSubject(text, site, link, told) : { ...told.at(-1)!, phrase: emptyPhrase, rule: 'list-number' });
       const own = index === 0 || shared ? link : { ...link, bound: undefined };
       drafts.push(toDraft(text, site, group, withVerb(own, reading), reading));
       if (told.length > 2 * toldKept) told.splice(0, toldKept);

@@ -108,6 +108,12 @@ function withoutEndingVerb(name: string): string {
 const standardOf = (words: string, told: string, left: string): string =>
   words.length > 2 && !/[准额金费线数均]$|补[助贴]$/.test(words) && /[从由]/.test(left) ? (forms.standardName.exec(told)?.[0] ?? '') : '';
 
+/** What an item of a list has of the one before: that it was added, or that there is to be less of it (减少税负30亿元、收费9亿元); 降耗3%、绿电占比20% is not. */
+function sharedPhrase(phrase: NounPhrase, { context }: Site, { phrase: { flow = phrase.flow, verb } }: Told): NounPhrase {
+  const isLess = verb !== undefined && forms.lessens.test(verb) && unitKind(context.number.unit) !== 'proportion';
+  return { ...phrase, ...(flow !== undefined && { flow }), ...(isLess && { verb }) };
+}
+
 /** The words on the left; a side of what was told, or of the industry that the sentence speaks of. */
 function readPlain({ text, site, phrase, before, together }: Question): Reading {
   const { words } = phrase;
@@ -121,8 +127,7 @@ function readPlain({ text, site, phrase, before, together }: Question): Reading 
   const industry = (!together || full.indicator === words) && isSideOfIndustry(words) ? industryAround(text, site) : '';
   if (industry)
     return found(phrase, 'topic-sentence', industry + (industry.endsWith('产业') ? words.replace(/^全?产业(?!链)/, '') : words), industry);
-  const shared = item && before?.phrase.flow !== undefined ? { ...phrase, flow: before.phrase.flow } : phrase;
-  return { ...full, phrase: shared, rule: full.topic === words ? 'subject' : 'side' };
+  return { ...full, phrase: item && before ? sharedPhrase(phrase, site, before) : phrase, rule: full.topic === words ? 'subject' : 'side' };
 }
 
 /** The rules in their order; the first that knows what a figure is of names it. Each has an example and a counter-example in `data/reading-rules.tsv`. */

@@ -218,8 +218,7 @@ function changeIn(
   }
   if (counterpart?.beside) return 'not-comparable';
   const other = pair.previous ? sides.current : sides.previous;
-  const isInWords =
-    words !== undefined || counterpart?.unnumbered === true || (!counterpart && isPlanned(other, (pair.previous ?? pair.current)!));
+  const isInWords = words !== undefined || counterpart?.unnumbered === true || isPlanned(other, (pair.previous ?? pair.current)!);
   if (pair.previous) return isInWords ? 'number-dropped' : goneIn(sides);
   return isInWords ? 'number-added' : cameIn(sides);
 }
