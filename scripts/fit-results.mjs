@@ -67,17 +67,17 @@ function readGoldSets() {
       rows(join(gold, `${name}.tsv`)).map(([id, offset, text]) => ({ id, start: Number(offset), end: Number(offset) + text.length }));
     const [year, next] = set.split('-');
     const [plan, review] = [sentences(year), sentences(`${next}R`)];
-    const truth = new Map(
-      rows(join(gold, `${set}.results.tsv`))
-        .slice(1)
-        .map(([id, , ids]) => [id, new Set((ids ?? '').split(/[,，\s]+/).filter(Boolean))]),
-    );
+    const marked = rows(join(gold, `${set}.results.tsv`)).slice(1);
+    const truthOf = (kept) => new Map(kept.map(([id, , ids]) => [id, new Set((ids ?? '').split(/[,，\s]+/).filter(Boolean))]));
+    const truth = truthOf(marked);
+    // A note that begins with a question mark: two readers could judge otherwise.
+    const sure = truthOf(marked.filter(([, , , note]) => !note?.startsWith('?')));
     const examples = judge(prepare(before), prepare(after)).map((example) => {
       const [ids, reporting] = [coveredBy(plan, example.promise), coveredBy(review, example.reporting)];
       const label = ids.some((id) => reporting.some((one) => truth.get(id)?.has(one))) ? 1 : 0;
       return { ...example, set, ids, reporting, label, bag: `${set} ${ids[0]} ${reporting[0]}` };
     });
-    return { set, truth, examples };
+    return { set, truth, sure, examples };
   });
 }
 
@@ -157,6 +157,10 @@ function measure({ truth, examples }, probabilities) {
   return `links F1 ${percent((2 * count.hits) / count.links)}  reported against unreported F1 ${percent((2 * count.both) / count.reported)}`;
 }
 
+/** The same of all rows, and without those that two readers could judge otherwise. */
+const measureBoth = ({ truth, sure, examples }, probabilities) =>
+  `${measure({ truth, examples }, probabilities)}   without doubtful rows: ${measure({ truth: sure, examples }, probabilities)}`;
+
 const sets = readGoldSets();
 const labels = readLabels();
 const without = options['leave-out'];
@@ -165,21 +169,12 @@ if (options.cross) {
     sets.flatMap(({ examples }) => examples),
     labels,
   );
-  for (const { set, examples, truth, sure } of readSentenceLabels()) {
-    const probabilities = examples.map(({ row }) => predict(all, row));
-    console.log(
-      `${set}   ${measure({ truth, examples }, probabilities)}   without doubtful rows: ${measure({ truth: sure, examples }, probabilities)}`,
-    );
-  }
-  for (const { set, truth, examples } of sets) {
-    const others = sets.filter((one) => one.set !== set).flatMap((one) => one.examples);
-    const blank = train(others, labels);
-    console.log(
-      `${set} by weights that have not seen it   ${measure(
-        { truth, examples },
-        examples.map(({ row }) => predict(blank, row)),
-      )}`,
-    );
+  const judgedBy = (model, { examples }) => examples.map(({ row }) => predict(model, row));
+  for (const one of readSentenceLabels()) console.log(`${one.set}   ${measureBoth(one, judgedBy(all, one))}`);
+  for (const one of sets) {
+    const { set, truth, examples } = one;
+    const others = sets.filter((other) => other.set !== set).flatMap((other) => other.examples);
+    console.log(`${set} by weights that have not seen it   ${measureBoth(one, judgedBy(train(others, labels), one))}`);
     const last = Math.max(...examples.map(({ promise }) => promise.start)) + 1;
     const first = Math.min(...examples.map(({ promise }) => promise.start));
     const fold = ({ promise }) => Math.floor((FOLDS * (promise.start - first)) / (last - first));
