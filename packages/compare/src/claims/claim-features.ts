@@ -36,7 +36,7 @@ export const CLAIM_FEATURES = {
    * A row of the table has the right targets and names, and what changed is right. judged: 1 where a figure of the review was held against the target; fresh: 1
    * where last year set no such target, and the promise it stands in carries on none; paired: 1 where both years set one; held: how sure the least sure of the commitments is that its targets
    * stand in; name: how far its name is from the usual length (引导 says too little, a whole clause too much), of one with a number; known: 1 for an indicator that every report knows; apart: 1 where
-   * the two years are said to count two things, not an indicator once as a size and once as its growth; kin: 1 where its targets have names of two things, alike in words (公路投资 beside 公路水运投资); echoed: 1 where it is said to be new, and last year's plan says all of its name (扩建一批实训工位,
+   * the two years are said to count two things, but for an indicator that every report knows, of another measure, or a main target that became a part of what it was; kin: 1 where its targets have names of two things, alike in words (公路投资 beside 公路水运投资); echoed: 1 where it is said to be new, and last year's plan says all of its name (扩建一批实训工位,
    * then 实训工位目标500个); inside: 1 where its number stands inside of a phrase, so that it is less sure where its name ends (整修30座乡间凉亭); prose: 1 where the report is prose that tells and promises in one, so that a fact may pass for a target and half a sentence for a name.
    */
   row: ['judged', 'fresh', 'paired', 'held', 'name', 'known', 'apart', 'kin', 'echoed', 'inside', 'prose'],
@@ -150,7 +150,7 @@ export function rowFeatures(
     paired: before && now ? 1 : 0,
     name: (now ?? before)?.value == null ? 0 : Math.abs(Math.log(row.indicator.length / USUAL_NAME)),
     known: row.english === undefined ? 0 : 1,
-    apart: row.change === 'not-comparable' && (row.qualifier !== undefined || row.english === undefined) ? 1 : 0,
+    apart: row.change === 'not-comparable' && (row.english === undefined || (row.qualifier !== undefined && !row.main)) ? 1 : 0,
     kin: areKin(row, now, made.metrics) ? 1 : 0,
     echoed: row.change === 'new' && row.english === undefined && isSaidInPlan(previous.report, row.indicator) ? 1 : 0,
     inside: named && insidePhrase.test(text.slice(named.span.end, named.span.end + 2)) ? 1 : 0,

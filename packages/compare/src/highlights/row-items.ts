@@ -1,5 +1,5 @@
 import { canonicalIndicator } from '@tongbi/metric-differ';
-import { type GoalRow, type IndicatorRow, type JudgedRow, onceEach, type Span, type Stated, type TargetChange } from '@tongbi/model';
+import { type GoalRow, given, type IndicatorRow, type JudgedRow, onceEach, type Span, type Stated, type TargetChange } from '@tongbi/model';
 import { changeReasons } from '../generated/change-reasons.js';
 import { coreRates } from '../generated/core-rates.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
@@ -79,32 +79,42 @@ export function rowItems(source: HighlightSource, { indicators }: Judged): reado
   return joinReworded(indicators.flatMap((row) => rowItem(row, source) ?? []));
 }
 
-/** Whether it is aimed at in either year, and by a number. */
-type RowItem = Item & { readonly isAimed: { readonly before: boolean; readonly now: boolean }; readonly hasNumber: boolean };
+/** Where the target of either year stands, and whether it is a number. */
+type RowItem = Item & { readonly aims: { readonly before?: number; readonly now?: number }; readonly hasNumber: boolean };
+
+/** Items of the rates that are another target now: gone, new, or set beside a whole or a part that another row has too. */
+function reworded(items: readonly RowItem[], family: string): readonly RowItem[] {
+  const own = items.filter(
+    (one) => one.family === family && (one.kind === 'target' || (family === 'energy' && one.aims.before === undefined)),
+  );
+  const isShared = (one: RowItem, side: 'before' | 'now') =>
+    one.aims[side] !== undefined && own.some((other) => other !== one && other.aims[side] === one.aims[side]);
+  const changed = own.filter((one) => isShared(one, 'before') || isShared(one, 'now'));
+  return own.filter((one) => one.aims.before === undefined || one.aims.now === undefined || changed.includes(one));
+}
 
 /** A rate under another name, or parted in two, is no target gone and no new one: 固定资产投资提质提效 → 投资增长5%左右, 城乡居民收入 → 城镇居民收入, 农村居民收入. */
 function joinReworded(items: readonly RowItem[]): readonly Item[] {
-  const joined = new Map<Item, Item>();
-  const isFresh = ({ kind, family, isAimed }: RowItem) => (kind === 'target' || family === 'energy') && !isAimed.before;
-  for (const gone of items.filter(({ kind, family, isAimed }) => kind === 'target' && family !== undefined && !isAimed.now)) {
-    const parts = items.filter((one) => isFresh(one) && one.family === gone.family && !joined.has(one));
-    const [fresh] = parts;
-    if (!fresh) continue;
+  const joined = new Map<Item, Item | undefined>();
+  for (const family of new Set(items.flatMap((item) => item.family ?? []))) {
+    const all = reworded(items, family);
+    const sides = [all.find(({ aims }) => aims.before !== undefined), all.find(({ aims }) => aims.now !== undefined)] as const;
+    const [gone, fresh] = sides;
+    if (all.length < 2 || !gone || !fresh) continue;
     const worth = gone.hasNumber === fresh.hasNumber ? 1 : NUMBER_TURN;
-    const features = new Map<Feature, number>([...gone.features, ...fresh.features, ['target-reworded', worth]]);
+    const features = new Map<Feature, number>([...all.flatMap((one) => [...one.features]), ['target-reworded', worth]]);
     for (const feature of ['target-gone', 'target-new', 'new-figure'] as const) features.delete(feature);
-    const all = [gone, ...parts];
+    for (const one of all) joined.set(one, undefined);
     joined.set(gone, {
       ...gone,
-      sure: leastSure(gone.sure, ...parts.map(({ sure }) => sure)),
+      sure: leastSure(gone.sure, ...all.map(({ sure }) => sure)),
+      previous: inOrder(all.flatMap(({ previous }) => previous)),
       current: inOrder(all.flatMap(({ current }) => current)),
       rows: all.flatMap(({ rows }) => rows),
       features,
     });
-    for (const part of parts) joined.set(part, part);
   }
-  const taken = new Set([...joined].flatMap(([item, one]) => (item === one ? [item] : [])));
-  return items.filter((item) => !taken.has(item)).map((item) => joined.get(item) ?? item);
+  return items.flatMap((item) => (joined.has(item) ? (joined.get(item) ?? []) : [item]));
 }
 
 const inOrder = (spans: readonly Span[]): readonly Span[] =>
@@ -165,7 +175,7 @@ function rowItem(row: JudgedRow, { previous, current, established }: HighlightSo
     rows: [row.id],
     sections: [],
     features,
-    isAimed: { before: row.previousTarget !== null, now: row.currentTarget !== null },
+    aims: { ...given({ before: row.previousTarget?.span.start, now: row.currentTarget?.span.start }) },
     hasNumber: hasNumber(row),
     // 交通投资2400亿元 and 省重点项目投资1万亿元 are two pieces of news, not the growth of investment.
     ...(family && { family: family === 'investment' && !isMain ? row.name : family }),

@@ -5,12 +5,15 @@ import type { Both, PreparedReport, SideName } from '../prepare/prepared-report.
 import { sectionSentence } from './headings.js';
 import { allWords, type HighlightSource, type Item, isSamePlace, type Judged, saysFormula, wordsAt } from './item.js';
 import { Quoter, sectionAt, type Teller } from './quoter.js';
+import { clauseOf } from './row-items.js';
 import { rowSentence } from './row-sentence.js';
 
 /** Of clauses less alike the one does not say what the other said. */
 const ALIKE = 0.25;
 /** A quotation that is hardly longer than the word in it needs no word of its own. */
 const MOSTLY = 0.6;
+/** Clauses that stand together are quoted as one, up to so many characters. */
+const LONGEST_TARGETS = 64;
 /** 资本, 疫情: so short a word says too little by itself. */
 const SHORTEST = 3;
 
@@ -42,12 +45,22 @@ export class SentenceWriter {
   }
 
   of(item: Item): BriefSentence {
-    // A rate under another name is two rows: “固定资产投资提质提效” became “投资增长5%左右”, which stands behind what the review reports.
-    const [before, now] = [item.previous[0], item.current.at(-1)];
-    if (item.rows.length > 1 && before && now) return sentence('words-changed', item.sure.grade, ...this.#quoteBoth(before, now));
-    const row = this.#teller.pair.indicators.find(({ id }) => id === item.rows[0]);
+    const rows = this.#teller.pair.indicators.filter(({ id }) => item.rows.includes(id));
+    // A rate under another name is two rows or more: “固定资产投资提质提效” became “投资增长5%左右”.
+    const [before, now] = rows.length > 1 ? [this.#targetsOf(rows, 'previous'), this.#targetsOf(rows, 'current')] : [];
+    if (before && now) return sentence('words-changed', item.sure.grade, ...this.#quoteBoth(before, now));
+    const row = rows[0];
     if (row) return rowSentence(row, this.#teller, item.sure) ?? this.#ofText(item);
     return (item.kind === 'structure' ? sectionSentence(item, this.#teller) : undefined) ?? this.#ofText(item);
+  }
+
+  /** The targets of several rows in one report, from the first clause to the last where these stand beside each other. */
+  #targetsOf(rows: readonly JudgedRow[], side: SideName): Span | undefined {
+    const own = this.#teller.source[side];
+    const stated = rows.flatMap((row) => (side === 'previous' ? row.previousTarget : row.currentTarget) ?? []);
+    const [first, ...further] = stated.flatMap(({ span }) => clauseOf(own, span)).sort((a, b) => a.start - b.start);
+    const end = further.at(-1)?.end ?? 0;
+    return first && (end - first.start <= LONGEST_TARGETS && end > first.end ? { start: first.start, end } : first);
   }
 
   /** About passages, commitments and goals: what is said now, and what was said. */

@@ -2,6 +2,7 @@ import { yearsToNext } from '@tongbi/kinds';
 import type { IndicatorRow, Metric, MetricPair, QualitativeTarget, Span, Stated, TargetChange } from '@tongbi/model';
 import { given, overlapOf, spanContains } from '@tongbi/model';
 import { bounds } from '../generated/bounds.js';
+import { twoInOne } from '../generated/two-in-one.js';
 import { forms, pattern } from '../genre-words.js';
 import { judgeWorded } from '../judge/judge-worded.js';
 import { isProportion } from '../numbers/read-unit.js';
@@ -165,8 +166,9 @@ export function counterpartIn({ previous, current }: MetricPair, { carried, pair
     one.role !== 'background' &&
     ([undefined, `${report.year}`].includes(one.period) || indicatorLikeness(figure.indicator, one.indicator) >= leastCompared);
   const linked = counterpartOf(figure, side, carried, { free, text: report.reading ?? report.text });
-  const otherMeasure = linked ? undefined : annualTargets(other).find((one) => free(one) && isOfOtherMeasure(figure, one));
-  return otherMeasure ? { beside: otherMeasure } : linked;
+  const isKin = (one: Metric) => isOfOtherMeasure(figure, one) || isPartOf(figure, one) || isPartOf(one, figure);
+  const beside = linked ? undefined : annualTargets(other).find((one) => free(one) && isKin(one));
+  return beside ? { beside } : linked;
 }
 
 /** 城镇化率达到40%, then 城镇化率提高1.5个百分点: an indicator that every report knows, once as a size and once as how far it moves. */
@@ -175,6 +177,15 @@ export function isOfOtherMeasure(one: Metric, other: Metric): boolean {
   const isOne = canonicalIndicator(one.indicator).entry !== undefined && nameRelation(one.indicator, other.indicator) === 'same';
   const isSize = size.aspect === 'level' || size.aspect === 'increment' || (size.aspect === 'share' && move.unit === '百分点');
   return isOne && isSize && move.aspect === 'change' && isProportion(move);
+}
+
+/** 居民收入增长6% of one year, 城镇居民收入增长5% and 农村居民收入增长6% of the other: the parts, and what they make up. */
+function isPartOf(part: Metric, whole: Metric): boolean {
+  if (part.aspect !== whole.aspect || part.unit !== whole.unit) return false;
+  const [{ entry, name }, { name: wholeName }] = [canonicalIndicator(part.indicator), canonicalIndicator(whole.indicator)];
+  const isOf = ({ together, parts }: (typeof twoInOne)[number]) =>
+    parts.split('|').some((one) => name.startsWith(one) && [together, ''].some((all) => name.replace(one, all) === wholeName));
+  return entry !== undefined && twoInOne.some(isOf);
 }
 
 /** What is less alike is shown beside each other only: 职业技能培训, 养老服务人员培训; of one value, much less alike. */
