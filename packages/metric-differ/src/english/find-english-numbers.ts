@@ -14,6 +14,8 @@ export interface EnglishNumber {
   readonly bound: Bound;
   /** One in three. */
   readonly isShare: boolean;
+  /** An average of $5, $5 on average. */
+  readonly isMean: boolean;
 }
 
 const scales: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, bn: 1e9 };
@@ -39,6 +41,10 @@ const bounds = (['approx', 'over', 'under'] as const).map((bound) => ({
     'iu',
   ),
 }));
+const averages = /\b(?:averag(?:e|es|ed|ing)|an\saverage\sof|on\saverage,?)\s(?:[a-z]+\s){0,2}$/iu;
+const onAverage = /^\s(?:(?:per|a|each)\s[a-z]+\s)?on\saverage\b/u;
+/** cap the rebate at */
+const caps = /\bcap\s(?!on\b|of\b)[^,;.$\d]{1,60}\sat\s$/u;
 const orMore = /^\s(?:or|and)\s(?:more|above|higher|over)\b(?!\sthan)/u;
 const orLess = /^\s(?:or|and)\s(?:less|below|lower|fewer|under)\b(?!\sthan)/u;
 /** Years, dates, ages, lengths of time and numbers of things that are only named so. */
@@ -127,8 +133,9 @@ export function findEnglishNumbers(sentence: string): readonly EnglishNumber[] {
     const [first] = known.sort((a, b) => a.at - b.at);
     const after = sentence.slice(core.end);
     const [more, less] = [orMore, orLess].map((pattern) => pattern.exec(after)?.[0].length ?? 0) as [number, number];
-    const bound = more ? 'over' : less ? 'under' : (first?.bound ?? 'exact');
-    found.push({ isShare: false, ...read, core, bound, span: { start: first?.at ?? core.start, end: core.end + more + less } });
+    const bound = more ? 'over' : less ? 'under' : (first?.bound ?? (caps.test(before) ? 'under' : 'exact'));
+    const isMean = averages.test(before) || onAverage.test(after);
+    found.push({ isShare: false, isMean, ...read, core, bound, span: { start: first?.at ?? core.start, end: core.end + more + less } });
   };
   const hasSign = ({ sign, lowUnit, lowScale }: Groups) => Boolean(sign || lowUnit || lowScale);
   for (const match of sentence.matchAll(inWords)) {
