@@ -57,7 +57,9 @@ export function readEnglishSentence(report: Report, context: SentenceContext, id
     const opened = endsOpen.exec(clause.text)?.[1];
     if (opened) modal = opened;
     const read = readEnglishPromise(clause.text) ?? (clause.isItem && modal ? readEnglishItem(clause.text, modal) : null);
-    const isTold = isExample && given.has(read?.verb ?? '') && /^(?:they|he|she|an?)\b/iu.test(clause.text);
+    const isTold =
+      isExample &&
+      ((given.has(read?.verb ?? '') && /^(?:they|he|she|an?)\b/iu.test(clause.text)) || /^(?:his|her|their)\b/iu.test(clause.text));
     // keep to (a) cheap fares; (b) safe piers
     if (read && /\(a\)/u.test(clause.text)) modal = read.modal;
     return read && !isTold ? [make(clause, read)] : [];

@@ -18,6 +18,8 @@ function endsBehind(line: Line, { head, to }: Noun): boolean {
   const next = line.words[at];
   // through the Pier Fund, harbour rebates, and vouchers
   if (next?.text === ',' && nounAt(line, at + 1, false)) return false;
+  // the Reef Fund which mends nets
+  if (next?.text === 'which') return isCapital(line.words[to]);
   return !next || /^[.,;:–)]$/u.test(next.text) || /^(?:joint|aux)$/u.test(next.tag) || (isCapital(line.words[head]) && next.text !== 'of');
 }
 
@@ -76,8 +78,8 @@ function isTelling(line: Line, noun: Noun, by: By): boolean {
     leads.some((word) => isOf(word, 'rest')) ||
     [before, ...names].some((word) => isOf(word, 'whose'));
   const isAlone = names.length === 1 && isOf(noun.text, 'vague', 'light');
-  // the size of the Fund: of which?
-  const isOfKnown = names.at(-2) === 'the' && isOf(names.at(-1)!, 'light', 'vague');
+  // the size of the Fund: of which? the costs of other piers: than which?
+  const isOfKnown = (names.at(-2) === 'the' && isOf(names.at(-1)!, 'light', 'vague')) || names.includes('other');
   // a 5% tax and a higher levy
   const isTwo = /\s(?:and|or)\san?\s/u.test(noun.text);
   if (isPerson(line, noun) || isTime(line.words[noun.head]) || isAlone || isLeaning || isOfKnown || isTwo) return false;

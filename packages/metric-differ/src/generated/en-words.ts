@@ -2443,4 +2443,5 @@ export const enWords = [
   { word: "lowering", class: "decline" },
   { word: "lowers", class: "decline" },
   { word: "cutting", class: "decline" },
+  { word: "top-up", class: "moves" },
 ] as const;
