@@ -626,4 +626,7 @@ export const enWords = [
   { word: "projects", class: "forecast" },
   { word: "forecast", class: "forecast" },
   { word: "forecasts", class: "forecast" },
+  { word: "anticipate", class: "forecast" },
+  { word: "anticipates", class: "forecast" },
+  { word: "take this opportunity", class: "talk" },
 ] as const;
