@@ -12,7 +12,7 @@ export interface EnglishPromise {
   readonly object: string;
 }
 
-const adverbs = String.raw`(?:(?:${enWordsOf('adverb')}|[a-z]+ly|continue to|continue|, [^,]{3,60},)\s+)*`;
+const adverbs = String.raw`(?:(?:${enWordsOf('adverb')}|(?!(?:ap|sup|re|im)p?ly\b)[a-z]+ly|continue to|, [^,]{3,60},)\s+)*`;
 const frame = new RegExp(
   String.raw`(?<before>[^]*?)(?:(?<=^|[\s,(])(?<own>I|we|We)(?<short>'ll)|(?<=[\s)]|^)(?<modal>${enWordsOf('modal').replace("|'ll", '')}))\s+(?<manner>${adverbs})(?<rest>[A-Za-z][^]*)$`,
   'u',
@@ -23,7 +23,7 @@ const progressive = new RegExp(
 );
 const stripAdverbs = new RegExp(String.raw`(?:[\s,]+(?:${enWordsOf('adverb')}|[a-z]+ly|each|all|both))+$`, 'u');
 const ownEnd = new RegExp(
-  String.raw`(?:^|[\s,])(?:${enWordsOf('own')}|[A-Z]{2,6}|(?:The\s|the\s)?(?:Ministry|Ministries|Minister)\s(?:of|for)\s[A-Z][\w,\s]+?|(?:The\s|the\s)?[A-Z][\w\s]+(?:Board|Agency|Authority|Council|Institute)(?:\sof\s[A-Z]\w+)?)(?:\s\([A-Z&]{2,8}\))?$`,
+  String.raw`(?:^|[\s,])(?:${enWordsOf('own')}|(?<=^(?:The\s)?|,\s|\sand\s|\sthe\s)[A-Z]{2,6}|(?:The\s|the\s)?(?:Ministry|Ministries|Minister)\s(?:of|for)\s[A-Z][\w,\s]+?|(?:The\s|the\s)?[A-Z][\w\s]+(?:Board|Agency|Authority|Council|Institute)(?:\sof\s[A-Z]\w+)?)(?:\s\([A-Z&]{2,8}\))?$`,
   'u',
 );
 const policyEnd = new RegExp(
@@ -38,7 +38,12 @@ const announces = starts('announced');
 const passive = new RegExp(String.raw`^be\s(?:being\s)?${adverbs}(?<verb>[a-z-]+ed|${enWordsOf('participle')})\b`, 'u');
 const doing = new RegExp(String.raw`^be\s${adverbs}(?<verb>[a-z-]+ing)\b`, 'u');
 const condition = new RegExp(String.raw`^(?:${enWordsOf('condition')})\b|\b(?:if|unless|whether|provided that)\s[^,]*$`, 'u');
-const call = new RegExp(String.raw`^(?:Mr\s\w+,\s|Sir,\s)*(?:${enWordsOf('call')})\b`, 'u');
+const opens = (...classes: readonly EnWordClass[]) => new RegExp(String.raw`^(?:Mr\s\w+,\s|Sir,\s)*(?:${enWordsOf(...classes)})\b`, 'u');
+const call = opens('call', 'example');
+/** What a sentence opens with behind which its paragraph tells of one for example. */
+export const opensExample = opens('example');
+/** as the rules will be carried out step by step, we expect that half will be drawn: why, or what may be, not what is promised */
+const reason = new RegExp(String.raw`(?:(?:^|,\s)(?:${enWordsOf('reason')})|\b(?:${enWordsOf('forecast')})\s(?:that\s)?)\b[^,]*$`, 'iu');
 /** “The second we will raise”: of several modals a later one may be the government's. */
 const laterModal = new RegExp(
   String.raw`(?:,|\bthat|\bwhy)\s(?=(?:I|we|the Government)\s(?:(?:${enWordsOf('adverb')})\s)?(?:${enWordsOf('modal')})\s)`,
@@ -71,6 +76,8 @@ const subjectOf = (before: string): string => before.replace(stripAdverbs, '').s
 
 /** Whether a subject does by the verb behind it what a government promises. */
 function promises(subject: string, rest: string): boolean {
+  // the Ministry, whose share will rise
+  if (/\bwhose\s[^,]*$/u.test(subject)) return false;
   const isPassive = isDeed(passive.exec(rest)?.groups?.verb ?? '-');
   if (isPassive) return !/\b(?:details|information)$/iu.test(subject);
   if (ownEnd.test(subject)) {
@@ -78,8 +85,9 @@ function promises(subject: string, rest: string): boolean {
     if (going) return isDeed(going);
     return !talks.test(rest) && !states.test(rest) && !rhetoric.test(rest);
   }
-  if (pronounEnd.test(subject)) return receives.test(rest) || /^(?:take effect|apply|start|begin|cover|last|run|cost)\b/u.test(rest);
-  return receives.test(rest) || (policyEnd.test(subject) && takesEffect.test(rest));
+  const isPolicy = policyEnd.test(subject) || /\b[A-Z]{2,6}$/u.test(subject);
+  if (pronounEnd.test(subject)) return receives.test(rest) || /^(?:take effect|apply|start|begin|cover|last|run)\b/u.test(rest);
+  return receives.test(rest) || (isPolicy && takesEffect.test(rest));
 }
 
 function readFrame(text: string): EnglishPromise | null {
@@ -88,7 +96,13 @@ function readFrame(text: string): EnglishPromise | null {
   const before = `${found.before}${found.own ?? ''}`;
   const rest = found.rest!;
   const subject = before.replace(stripAdverbs, '').trimEnd();
-  if (forms.relative.test(subject) || forms.saidOf.test(subject) || condition.test(before.trim()) || /^not\b/u.test(rest)) return null;
+  if (
+    forms.relative.test(subject) ||
+    forms.saidOf.test(subject) ||
+    [condition, reason].some((why) => why.test(before.trim())) ||
+    /^not\b/u.test(rest)
+  )
+    return null;
   if (!promises(subject, rest)) return null;
   const done = (passive.exec(rest) ?? doing.exec(rest))?.groups?.verb;
   const verb = done ?? verbOf(rest);
@@ -106,7 +120,7 @@ function readProgressive(text: string): EnglishPromise | null {
   if (
     !found ||
     !basesOf(found.verb!).some((base) => announces.test(found.rest!.startsWith('aside') ? `${base} aside` : base)) ||
-    condition.test(found.before!.trim()) ||
+    [condition, reason].some((why) => why.test(found.before!.trim())) ||
     forms.relative.test(found.before!.trimEnd())
   )
     return null;
@@ -130,6 +144,8 @@ export function readEnglishPromise(clause: string): EnglishPromise | null {
 
 /** An item of a list that a promise opened: (a) build homes. */
 export function readEnglishItem(clause: string, modal: string): EnglishPromise | null {
-  const verb = verbOf(clause);
-  return isDeed(verb) || !states.test(clause) ? { modal, manner: [], verb, object: objectOf(clause.slice(verb.length)) } : null;
+  const verb = verbOf(clause.replace(/^[a-z]+ly\s/u, ''));
+  return isDeed(verb) || !states.test(clause)
+    ? { modal, manner: [], verb, object: objectOf(clause.slice(clause.indexOf(verb) + verb.length)) }
+    : null;
 }

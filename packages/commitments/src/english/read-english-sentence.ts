@@ -2,15 +2,17 @@ import { type Report, sliceSpan } from '@tongbi/model';
 import type { Found } from '../add-ends.js';
 import { forms } from '../genre-words.js';
 import type { SentenceContext } from '../sentence-context.js';
+import { enWordsOf } from './en-words.js';
 import { englishNames, englishThemes } from './english-names.js';
 import { englishStrength } from './english-strength.js';
-import { type EnglishPromise, readEnglishItem, readEnglishPromise } from './read-english-promise.js';
+import { type EnglishPromise, opensExample, readEnglishItem, readEnglishPromise } from './read-english-promise.js';
 import { type EnglishClause, splitEnglishClauses } from './split-english-clauses.js';
 
 /** One form of apostrophes; nothing moves. */
 const plain = (text: string): string => text.replace(/[‘’]/gu, "'").replace(/\s/gu, ' ');
 const modals = String.raw`\b(will|shall|aim to|plan to|intend to)`;
 const list = new RegExp(String.raw`${modals}[^.;]{0,60}:\s*$`, 'u');
+const given: ReadonlySet<string> = new Set(enWordsOf('receive').split('|'));
 const endsOpen = new RegExp(`${modals}$`, 'u');
 
 /** The modal that a list stands under: of the sentence before, or of the paragraph before an item (a). */
@@ -49,10 +51,17 @@ export function readEnglishSentence(report: Report, context: SentenceContext, id
       themes: englishThemes(clause.text),
     };
   };
+  // They will receive $300: who was told of for example
+  const isExample = context.paragraph.sentences.slice(0, context.index).some((one) => opensExample.test(one.text));
   return splitEnglishClauses(text).flatMap((clause) => {
     const opened = endsOpen.exec(clause.text)?.[1];
     if (opened) modal = opened;
     const read = readEnglishPromise(clause.text) ?? (clause.isItem && modal ? readEnglishItem(clause.text, modal) : null);
-    return read ? [make(clause, read)] : [];
+    const isTold =
+      isExample &&
+      ((given.has(read?.verb ?? '') && /^(?:they|he|she|an?)\b/iu.test(clause.text)) || /^(?:his|her|their)\b/iu.test(clause.text));
+    // keep to (a) cheap fares; (b) safe piers
+    if (read && /\(a\)/u.test(clause.text)) modal = read.modal;
+    return read && !isTold ? [make(clause, read)] : [];
   });
 }

@@ -3,9 +3,9 @@ import { forms } from '../genre-words.js';
 import { enWordsOf } from './en-words.js';
 
 const modal = enWordsOf('modal');
-/** Where another promise begins: at a semicolon, an item (a), or a joint before a subject of its own. */
+/** Where another promise begins: at a semicolon with a verb of its own behind it (not: to mend nets; and to clean piers), an item (a), or a joint before a subject of its own. */
 const seam = new RegExp(
-  String.raw`;\s+|:\s+(?=\([a-z]\)|first(?:ly)?,\s)|,?\s+(?:and|but|while)\s+(?=(?:${enWordsOf('own')}|it|they|these|this)\s(?:(?:${enWordsOf('adverb')})\s)?(?:${modal})\s)|,?\s+and\s+(?=will\s)`,
+  String.raw`;\s+(?=[^;]*(?:\b(?:${modal}|${enWordsOf('finite')})\b|\([a-z]{1,3}\)|(?<=;\s)and$))|:\s+(?=\([a-z]\)|first(?:ly)?,\s)|,?\s+(?:and|but|while)\s+(?=(?:${enWordsOf('own')}|it|they|these|this)\s(?:(?:${enWordsOf('adverb')})\s)?(?:${modal})\s)|,?\s+and\s+(?=will\s)`,
   'gu',
 );
 /** What opens a clause and says nothing: (a), and, so, first. */

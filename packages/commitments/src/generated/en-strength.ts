@@ -37,5 +37,6 @@ export const enStrength: readonly { readonly word: string; readonly kind: string
   { word: "pledge to", kind: "modal", grade: "5", direction: "firm" },
   { word: "ensure", kind: "verb", grade: "5", direction: "firm" },
   { word: "guarantee", kind: "verb", grade: "5", direction: "firm" },
-  { word: "commit", kind: "verb", grade: "5", direction: "firm" },
+  { word: "commit to", kind: "verb", grade: "5", direction: "firm" },
+  { word: "commit", kind: "verb", grade: "3", direction: "plain" },
 ];

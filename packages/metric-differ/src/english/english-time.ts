@@ -36,6 +36,8 @@ function timesIn(sentence: string, year: number | null): readonly Time[] {
     const make = (start: number, end: number = start): readonly Time[] => [
       { at: at + text.length / 2, end, period: start === end ? `${end}` : `${start}-${end}` },
     ];
+    // 1971-72 is a financial year.
+    if (until?.length === 2 && Number(fullYear(until)) === Number(first) + 1) return make(Number(first));
     if (from ?? first) return make(Number(from ?? first), Number(to ?? fullYear(until!)));
     const before = sentence.slice(0, at);
     // What a figure is held against is not its time.
@@ -188,7 +190,7 @@ export function englishTime(number: EnglishNumber, around: Around): Told {
   const clause = sentence.slice(words[clauseStart(line, at)]!.start, core.start);
   const isGiven = time !== undefined && year !== null && time.end < year && givenThen.test(sentence.slice(core.end));
   const told = tellTime(around, left, clause, time, isGiven ? 'past' : verb?.force);
-  const isPart = time !== undefined && /\b(?:quarter|half)\sof\s\S*$/u.test(sentence.slice(0, time.at));
+  const isPart = time !== undefined && /\b(?:quarter|half|months)\sof\s\S*$/u.test(sentence.slice(0, time.at));
   const isTimed = told.isSure && !isPart && !(time && (time.isLoose || isOthers(line, time, at)));
   // A promise whose time its sentence does not say plainly has none.
   if (isPlain && noun && verb?.force === 'will' && told.role === 'target' && !isTimed)

@@ -14,6 +14,8 @@ export interface EnglishNumber {
   readonly bound: Bound;
   /** One in three. */
   readonly isShare: boolean;
+  /** An average of $5, $5 on average. */
+  readonly isMean: boolean;
 }
 
 const scales: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, bn: 1e9 };
@@ -32,13 +34,17 @@ const inWords = new RegExp(
   String.raw`\b(?:(?:(?<=between\s)(?<least>${words})\sand\s)?(?<some>${words})(?:-and-a-half)?\s(?=percentage\spoints?\b|(?:million|billion)\b)(?<of>percentage\spoints?|million|billion)|(?<share>${words}|\d{1,2})\s(?:in|out\sof(?:\severy)?)\s(?:every\s)?(?<whole>${words}|\d{1,3})(?=\s[A-Za-z]|[,.;])(?!\s(?:consecutive\s)?(?:days|weeks|months|years)\b)|(?<times>${words}|\d{1,3}(?:\.\d+)?)(?<half>-and-a-half)?(?:\stimes(?!\sa\b)|-?fold)\b|(?<count>one|two|three|four|a)[-\s](?<part>half|third|quarter|fifth|tenth)s?(?=\sof\b(?!\s(?:${enWordsOf('month')}|20\d\d|the\syear)\b))|(?<!\b(?:first|second|last|latter)\s)(?<alone>half)(?=\sof\b(?!\s(?:the\s|this\s|next\s|last\s)?(?:year|month|century|decade|20\d\d))))`,
   'giu',
 );
-const bounds = (['approx', 'over', 'under'] as const).map((bound) => ({
+const bounds = (['approx', 'over', 'under', 'mean'] as const).map((bound) => ({
   bound,
   words: new RegExp(
     String.raw`(?<![\w-]|\b(?:go|goes|gone|went|add|adds|rise|rises)\s)(?:${enWordsOf(bound)})\s+(?:an?\s)?(?:(?:additional|further|extra)\s)?$`,
     'iu',
   ),
 }));
+const averages = /\b(?:averag(?:e|es|ed|ing)|an\saverage\sof|on\saverage,?)\s(?:[a-z]+\s){0,2}$/iu;
+const onAverage = /^\s(?:(?:per|a|each)\s[a-z]+\s)?on\saverage\b/u;
+/** cap the rebate at */
+const caps = /\bcap\s(?!on\b|of\b)[^,;.$\d]{1,60}\sat\s$/u;
 const orMore = /^\s(?:or|and)\s(?:more|above|higher|over)\b(?!\sthan)/u;
 const orLess = /^\s(?:or|and)\s(?:less|below|lower|fewer|under)\b(?!\sthan)/u;
 /** Years, dates, ages, lengths of time and numbers of things that are only named so. */
@@ -127,8 +133,11 @@ export function findEnglishNumbers(sentence: string): readonly EnglishNumber[] {
     const [first] = known.sort((a, b) => a.at - b.at);
     const after = sentence.slice(core.end);
     const [more, less] = [orMore, orLess].map((pattern) => pattern.exec(after)?.[0].length ?? 0) as [number, number];
-    const bound = more ? 'over' : less ? 'under' : (first?.bound ?? 'exact');
-    found.push({ isShare: false, ...read, core, bound, span: { start: first?.at ?? core.start, end: core.end + more + less } });
+    // about 3% on average is about; an average of 3% is no less exact.
+    const said = known.find((one) => one.bound !== 'mean')?.bound as Bound | undefined;
+    const bound = more ? 'over' : less ? 'under' : (said ?? (caps.test(before) ? 'under' : 'exact'));
+    const isMean = averages.test(before) || onAverage.test(after);
+    found.push({ isShare: false, isMean, ...read, core, bound, span: { start: first?.at ?? core.start, end: core.end + more + less } });
   };
   const hasSign = ({ sign, lowUnit, lowScale }: Groups) => Boolean(sign || lowUnit || lowScale);
   for (const match of sentence.matchAll(inWords)) {

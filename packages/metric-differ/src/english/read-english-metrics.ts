@@ -1,7 +1,7 @@
 import { kindOf, kindWordPattern, planYear } from '@tongbi/kinds';
 import { countUses, type Metric, type Report, reportAsRead, type Sentence, walkSections } from '@tongbi/model';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
-import { enWordsOf } from './en-words.js';
+import { enWordsOf, isOf } from './en-words.js';
 import { englishTime } from './english-time.js';
 import { type EnglishNumber, findEnglishNumbers } from './find-english-numbers.js';
 import { namesPerson } from './find-nouns.js';
@@ -15,7 +15,8 @@ const changes = new RegExp(
   'iu',
 );
 /** grew by 4% a year, up from */
-const wasMoving = /\bby\s[^,;]{1,50},?\s(?:(?:up|down|higher|lower|faster|slower)\s(?:from|than)|compared\s(?:to|with))\s(?:the\s)?$/u;
+const wasMoving =
+  /\bby\s(?!(?:FY|YA)?\d{4}\b)[^,;]{1,50},?\s(?:(?:up|down|higher|lower|faster|slower)\s(?:from|than)|compared\s(?:to|with))\s(?:the\s)?$/u;
 const toLevel = /\b(?:to|from)\s(?:the\s)?(?:current\s)?$/iu;
 const decline = String.raw`(?:${enWordsOf('decline')})\b(?!\sthan)`;
 /** # stands for the number. */
@@ -80,6 +81,8 @@ const isTwofold = (sentence: string, before: string, after: string): boolean =>
 const rateHeld = /\b(?:up|down)\sfrom\s(?:the\s)?(?:current\s)?(?:(?:rate|level)\sof\s)?$/u;
 /** grew by 4%, compared with 3%; by 4% in 2025 and 3% */
 const heldAgainst = /\b(?:compared\s(?:to|with)|than)\s(?:the\s)?$|%\sin\s\d{4}\s(?:and|or)\s$/u;
+/** $3 billion higher than expected: no change */
+const thanExpected = new RegExp(String.raw`^\s[a-z]+\sthan\s(?:we\s)?(?:[a-z]+\s)?(?:${enWordsOf('expected')})\b`, 'u');
 const partBefore = /\bof\s(?:which|these|whom|them),?\s$/iu;
 
 /** What the number at a place is of, by its sentence and by what was named before. */
@@ -98,14 +101,23 @@ function nameFigure(line: Line, at: number, known: Known): EnglishPhrase {
     above: known.above,
     last: isLike || /,\san?\s(?:\w+\s){0,2}$/u.test(between) ? known.last : '',
     things: isPart ? known.counted : '',
+    earlier: known.before,
   };
   const read = readEnglishPhrase(line, number, at, named);
   const isOfLast = known.last !== '' && read.counted === '' && (isSame || isCap || rateHeld.test(between) || /^,?\sor\s$/u.test(between));
   // by $1 billion, or 3%: is it, or is that how much it grew? to $9 billion, a $2 billion decline; the third of a sentence leans on all that stands before
   const isOr = /^,?\sor\s$/u.test(between) && number.unit === '%' && !/^\sof\b/u.test(after);
-  const isAside = isOr || at > 1 || /,\san?\s$/u.test(between) || heldAgainst.test(before);
+  const isAside = isOr || thanExpected.test(after) || at > 1 || /,\san?\s$/u.test(between) || heldAgainst.test(before);
   const noun = isAside || isTwofold(text, before, after) ? undefined : isOfLast ? known.noun : read.noun;
   return { ...read, ...(isOfLast && { indicator: known.last }), noun };
+}
+
+/** Named as an average; how much something grew on average is only plain for one of its years. */
+function averageOf(phrase: EnglishPhrase, aspect: Metric['aspect']): EnglishPhrase {
+  if (aspect === 'change') return phrase.per ? phrase : { ...phrase, noun: undefined };
+  return !phrase.noun || /\b(?:average|mean|median)\b/iu.test(phrase.indicator)
+    ? phrase
+    : { ...phrase, indicator: `average ${phrase.indicator}` };
 }
 
 /** Where the next number stands that has a time of its own: by 2, from 7 to 9 in 2026, have one. */
@@ -124,19 +136,22 @@ function readFigure(
   known: Known,
 ): Metric | undefined {
   const [number, text] = [line.numbers[at]!, line.sentence];
-  const phrase = nameFigure(line, at, known);
+  const named = nameFigure(line, at, known);
+  const isAdded = isOf(line.words[(named.noun?.from ?? 0) - 1]?.text ?? '', 'adds');
+  const told = aspectOf(text, number);
+  const aspect = isAdded && /^(?:level|share)$/u.test(told) ? 'increment' : told;
+  const phrase = number.isMean ? averageOf(named, aspect) : named;
   const isCount = number.unit === '';
   const head = (phrase.counted || (isCount ? known.counted : '')).split(/\s/u).at(-1)!;
   // A number that counts nothing is a name or a place in a list.
   if (phrase.indicator === '' || (isCount && head === '')) return undefined;
   if (isCount) known.counted = phrase.counted || known.counted;
   [known.last, known.noun] = [phrase.indicator, phrase.noun];
-  const aspect = aspectOf(text, number);
   const isDown = declines.test(`${text.slice(0, number.span.start)}#${text.slice(number.core.end)}`);
   // down from the growth of 5%
   const isBefore = /\b(?:up|down)\sfrom\s(?:the\s)?$/u.test(text.slice(0, number.span.start));
   const sign = aspect === 'change' && isDown && !isBefore ? -1 : 1;
-  const unit = isCount ? head : phrase.per && !['%', '百分点', '倍'].includes(number.unit) ? `${number.unit}/${phrase.per}` : number.unit;
+  const unit = [isCount ? head : number.unit, ...(phrase.per ? [phrase.per] : [])].join('/');
   const word = line.words.findIndex((one) => one.number === at);
   const verb = verbOver(line, verbsOf(line, promise), word);
   const { isSure, ...time } = englishTime(number, {
@@ -165,6 +180,20 @@ function readFigure(
     section,
     ...(unsure.length > 0 && { unsure }),
   };
+}
+
+/** Whether two promises or results differ where nothing else does, so that their name does not say what each is of: rebates of $5 and of $8, for two sorts of boats. */
+const differ = (one: Metric, other: Metric): boolean =>
+  (one.value !== other.value || one.valueHigh !== other.valueHigh) &&
+  (['indicator', 'aspect', 'unit', 'bound', 'role'] as const).every((key) => one[key] === other[key]) &&
+  (one.period === other.period || (one.role === 'target' && !(one.period && other.period)));
+
+/** Marks the names that do not tell figures apart. */
+function doubtNames(metrics: readonly Metric[]): readonly Metric[] {
+  const told = metrics.filter(({ unsure, role }) => role !== 'background' && !unsure);
+  return metrics.map((metric) =>
+    told.includes(metric) && told.some((other) => differ(metric, other)) ? { ...metric, unsure: ['indicator'] as const } : metric,
+  );
 }
 
 /** Sentences before a figure that may name its time, and behind it (These changes will take effect from 2026). */
@@ -203,5 +232,5 @@ export function readEnglishMetrics(report: Report): readonly Metric[] {
       }
     }
   }
-  return metrics;
+  return doubtNames(metrics);
 }

@@ -97,13 +97,22 @@ function topicNoun(line: Line): Noun | undefined {
   return object && !isPerson(line, object) && !isBare(object) ? object : undefined;
 }
 
+/** The last name in capitals that ends in a word: Tide Fund, for the Fund; of two with different words it says nothing. */
+const lastNamed = (text: string, earlier: string): string | undefined => {
+  const found = [...earlier.matchAll(/(?:[A-Z][\w'&-]*\s(?:(?:and|for|of)\s)?)+[A-Z][a-z]+\b/gu)].map(([name]) =>
+    name.replace(/^The\s/u, ''),
+  );
+  const named = new Set(found.filter((name) => name.endsWith(` ${text}`)));
+  return named.size === 1 ? [...named][0] : undefined;
+};
+
 /** The whole name of what is called “the rebate” or “this fund” and was named before: Tide Rebate. */
-function wholeOf({ words }: Line, { text, from }: Noun, told: readonly string[]): string | undefined {
+function wholeOf({ words }: Line, { text, from }: Noun, told: readonly string[], earlier: string): string | undefined {
   const isMeant =
     /^(?:the|this|these|such)$/iu.test(words[words[from - 1]?.tag === 'number' ? from - 2 : from - 1]?.text ?? '') &&
     /^[\w-]+(?:\s[\w-]+)?$/u.test(text);
   const heads = (other: string) => coreOf(other).toLowerCase().endsWith(` ${text.toLowerCase()}`);
-  return isMeant ? told.find(heads) : undefined;
+  return isMeant ? (told.find(heads) ?? (/^[A-Z][a-z]+$/u.test(text) ? lastNamed(text, earlier) : undefined)) : undefined;
 }
 
 function trim(name: string): string {
@@ -125,7 +134,16 @@ export interface EnglishPhrase {
   readonly noun?: PlainNoun | undefined;
 }
 
-/** What a sum is for one of: $25 per tonne, per cubic metre, of all in “by $5 from $25 to $30 per tonne”; empty for times. */
+const eachTime: Readonly<Record<string, string>> = { annually: 'year', annum: 'year', yearly: 'year', monthly: 'month' };
+
+/** The time that a number is for each of: month, of “$80 a month”; not of “$80 a year earlier”. */
+function timeOf({ words }: Line, at: number): string {
+  const [link = '', time = '', next] = words.slice(at + 1, at + 4).map(({ text }) => text);
+  const isEach = /^(?:per|an?|each|every)$/u.test(link) && isOf(time, 'each-time') && !isOf(next ?? '', 'ago') && !isNoun(words[at + 3]);
+  return isEach ? (eachTime[time] ?? time.toLowerCase()) : (eachTime[link] ?? '');
+}
+
+/** What a sum is for one of: $25 per tonne, per cubic metre, of all in “by $5 from $25 to $30 per tonne”, $25 a month. */
 function perOf(line: Line, at: number): string {
   const { words } = line;
   const link = words[at + 1]?.text ?? '';
@@ -134,10 +152,11 @@ function perOf(line: Line, at: number): string {
   const noun = /^(?:per|a|each|every)$/u.test(link) ? nounAt(line, at + 2, false) : undefined;
   const isFree =
     noun && words[at + 2] === words[noun.from] && ![noun.head, noun.head + 1].some((place) => isOf(words[place]?.text ?? '', 'time-noun'));
-  if (!isFree) return '';
+  if (!isFree) return timeOf(line, at);
   const to = isOf(words[noun.from]!.text, 'measure') ? noun.from : noun.head;
   // $900 a boat; not who has $900 a harbour grant
-  return link === 'a' && noun.from < to ? '' : line.sentence.slice(words[noun.from]!.start, words[to]!.end);
+  const thing = link === 'a' && noun.from < to ? '' : line.sentence.slice(words[noun.from]!.start, words[to]!.end);
+  return [thing, timeOf(line, to)].filter(Boolean).join('/');
 }
 
 /** What was named before a number: by the sentence before, by the paragraph above, by the number before. */
@@ -149,6 +168,8 @@ export interface Named {
   readonly own?: string;
   /** What was counted, of which this is a part. */
   readonly things: string;
+  /** The sentences before. */
+  readonly earlier: string;
 }
 
 /** What something that a sentence says of a number is called; a pronoun, and a name that says nothing, by what was named before. */
@@ -157,7 +178,7 @@ function nameOf(line: Line, at: number, said: Said, named: Named, isShare: boole
   if (said === undefined) return [''];
   if (said === 'own') return [last || own || topic];
   if (typeof said === 'string') return [topic || above];
-  const whole = wholeOf(line, said, [last, topic, above]);
+  const whole = wholeOf(line, said, [last, topic, above], named.earlier);
   if (whole) return [whole, { ...said, text: whole }];
   const name = said.to < at && !said.isSure ? wholeBefore(line, said, lastBefore(line, at)) : said;
   const isThis = /^(?:this|these|such)$/iu.test(line.words[said.from - 1]?.text ?? '');
@@ -166,18 +187,25 @@ function nameOf(line: Line, at: number, said: Said, named: Named, isShare: boole
   return [trim((name ?? said).text), isThis ? undefined : name];
 }
 
+/** What is done with money for a thing, where it is no fund: spending on, in “spend $5 million on the reef”. */
+function outlayOn({ words }: Line, { from }: Noun): string {
+  const verb = words.slice(0, from).findLast(({ tag }) => tag === 'verb')?.text ?? '';
+  const link = words.slice(0, from).findLast(({ tag }) => tag !== 'article')?.text ?? '';
+  if (isOf(verb, 'spends') && link === 'on') return 'spending on ';
+  return isOf(verb, 'invests') && /^(?:in|into|on)$/u.test(link) ? 'investment in ' : '';
+}
+
 /** What the number at a place of a sentence measures, in the words of the sentence. */
 export function readEnglishPhrase(line: Line, number: EnglishNumber, place: number, before: Named): EnglishPhrase {
   const at = line.words.findIndex((word) => word.number === place);
-  const per = number.unit ? perOf(line, at) : '';
+  const isPortion = ['%', '百分点', '倍'].includes(number.unit);
+  const per = number.unit === '' || isPortion ? timeOf(line, at) : perOf(line, at);
   const thing = number.unit === '' ? nounAt(line, line.words[at + 1]?.text === 'of' ? at + 2 : at + 1, false) : undefined;
   const counted = thing?.text ?? '';
-  const make = (indicator: string, noun?: Noun, by?: By | undefined): EnglishPhrase => ({
-    indicator,
-    counted,
-    per,
-    noun: plainNoun(line, at, noun, by),
-  });
+  const make = (indicator: string, named?: Noun, by?: By | undefined): EnglishPhrase => {
+    const noun = plainNoun(line, at, named, by);
+    return { indicator: (noun && by === 'aim' ? outlayOn(line, noun) : '') + indicator, counted, per, noun };
+  };
   // 24 tonnes of steel
   const isOfMeasure = thing !== undefined && isMeasure(line, at);
   const measured = isOfMeasure && line.words[thing.to + 1]?.text === 'of' ? nounAt(line, thing.to + 2, false) : undefined;

@@ -1,6 +1,6 @@
 import { behindTimes, isBe, isVerbal, subjectOf } from './clause-nouns.js';
 import { isOf } from './en-words.js';
-import { isCapital, isNoun, isPerson, isTime, type Noun, nounAt } from './find-nouns.js';
+import { isCapital, isMany, isNoun, isPerson, isTime, type Noun, nounAt } from './find-nouns.js';
 import type { Verb } from './governing-verb.js';
 import { basesOf, type Line, type Word } from './tag-words.js';
 
@@ -18,21 +18,27 @@ function endsBehind(line: Line, { head, to }: Noun): boolean {
   const next = line.words[at];
   // through the Pier Fund, harbour rebates, and vouchers
   if (next?.text === ',' && nounAt(line, at + 1, false)) return false;
+  // the Reef Fund which mends nets
+  if (next?.text === 'which') return isCapital(line.words[to]);
   return !next || /^[.,;:–)]$/u.test(next.text) || /^(?:joint|aux)$/u.test(next.tag) || (isCapital(line.words[head]) && next.text !== 'of');
 }
 
-const narrowing = /^(?:For|On|Under|Among|Excluding|Including|Apart|In\sthe)\b/u;
+const narrowing = /^(?:(?:And|But)\s)?(?:for|on|under|among|excluding|including|apart|in\sthe)\b/iu;
 /** Whether what stands behind a number or opens its sentence narrows what it is of: a rebate of $5 for boats, for boats a rebate of $5; not for two years, for skippers. */
 function isNarrowed(line: Line, at: number, by: By): boolean {
   const { words } = line;
   const comma = words.findIndex(({ text }) => text === ',');
-  const isOpened = narrowing.test(line.sentence) && comma < at && !words.slice(1, comma).some((word) => isTime(word));
-  const from = behindTimes(line, at + 1);
+  const isOpened =
+    narrowing.test(line.sentence) && comma < at && !words.slice(1, comma).some((word) => word.tag !== 'number' && isTime(word));
+  const times = behindTimes(line, at + 1);
+  const from = words[times]?.text === ',' && words[times + 1]?.text === 'for' ? behindTimes(line, times + 1) : times;
   // from $5 to $6 for boats
   if (words[from]?.text === 'to' && words[from + 1]?.tag === 'number') return isNarrowed(line, from + 1, by);
   const noun = nounAt(line, from + 1);
   const links = by === 'size' ? /^(?:for|on|to|under)$/u : /^(?:for|on|under)$/u;
-  return isOpened || (by !== 'aim' && links.test(words[from]?.text ?? '') && !(noun && (isPerson(line, noun) || isTime(words[noun.head]))));
+  // for skippers who sail alone, aged 50 and above; not for all skippers
+  const isAll = noun && isPerson(line, noun) && !/^(?:who|whose|with|aged|born|under)$|^[a-z]+ing$/u.test(words[noun.to + 1]?.text ?? '');
+  return isOpened || (by !== 'aim' && links.test(words[from]?.text ?? '') && !(noun && (isAll || isTime(words[noun.head]))));
 }
 
 /** Whether a name before its number is all that is said of it: not goods, of “goods bought abroad will cost”, nor growth rate, of “a growth rate of 4% in fares”. */
@@ -51,6 +57,8 @@ function endsBefore(line: Line, { to }: Noun, at: number): boolean {
           /^(?:that|which|who)$/u.test(word.text) || (isNoun(word) && !isOf(word.text, 'lead') && !isTime(word, words[to + 2 + index])),
       ) || /^(?:what|that|less|more|lower|higher|below|above)$/u.test(words[at + 1]?.text ?? '');
   const more = words[behindTimes(line, at + 1)]?.text ?? '';
+  // four times the fee: of which the name says nothing
+  if (line.numbers[words[at]!.number!]!.unit === '倍' && words[at + 1]?.text === 'the') return false;
   // $300 per 1,000 ropes
   if (words[at + 1]?.text === 'per' && words[at + 2]?.tag === 'number') return false;
   const isCut = /\([a-z]/u.test(line.sentence.slice(words[to]!.end, words[at]!.start));
@@ -70,13 +78,16 @@ function isTelling(line: Line, noun: Noun, by: By): boolean {
     leads.some((word) => isOf(word, 'rest')) ||
     [before, ...names].some((word) => isOf(word, 'whose'));
   const isAlone = names.length === 1 && isOf(noun.text, 'vague', 'light');
+  // the size of the Fund: of which? the costs of other piers: than which?
+  const isOfKnown = (names.at(-2) === 'the' && isOf(names.at(-1)!, 'light', 'vague')) || names.includes('other');
   // a 5% tax and a higher levy
   const isTwo = /\s(?:and|or)\san?\s/u.test(noun.text);
-  if (isPerson(line, noun) || isTime(line.words[noun.head]) || isAlone || isLeaning || isTwo) return false;
-  // The first word of a sentence is no proper name.
-  if (/[A-Z]/u.test((noun.from === 0 ? noun.text.slice(1) : noun.text).replace(/\b(?:GDP|Government)\b/gu, ''))) return true;
+  if (isPerson(line, noun) || isTime(line.words[noun.head]) || isAlone || isLeaning || isOfKnown || isTwo) return false;
+  // The first word of a sentence is no proper name, nor is the Package.
+  const capitals = (noun.from === 0 ? noun.text.slice(1) : noun.text).split(' ').filter((word) => /^[A-Z](?!DP$|overnment$)/u.test(word));
+  if (capitals.length > 1 || capitals.some((word) => !isOf(word, 'light', 'vague'))) return true;
   // the wage cap, revenue loss: of what?
-  const isOfWhat = noun.to > noun.head && !isOf(line.words[noun.to]!.text, 'person');
+  const isOfWhat = noun.to > noun.head && line.words[noun.head + 1]!.text !== 'per' && !isOf(line.words[noun.to]!.text, 'person');
   if (!isOfWhat && names.some((word) => isOf(word, 'relative'))) return false;
   const isGeneral = names.every((word) => isOf(word, 'light', 'lead', 'vague', 'change-noun', 'preposition') || word === 'and');
   return !isGeneral && (names.length > 1 || /^(?:moved|subject)$/u.test(by));
@@ -92,7 +103,7 @@ function isMoved({ words }: Line, at: number): boolean {
  * Whether money that a verb gives is for what stands behind it: not what it is a part of ($5 of the fund), where it comes from, what is done (to match gifts), who is to do it
  * (for the guild to grow).
  */
-function isAim({ words }: Line, at: number, { from, to }: Noun): boolean {
+function isAim({ words }: Line, at: number, { from, to, text }: Noun): boolean {
   const giving = words
     .slice(0, at)
     .findLast(({ text, tag }) => tag !== 'article' && tag !== 'adverb' && !isOf(text, 'lead', 'outlay', 'over') && text !== 'between');
@@ -100,6 +111,8 @@ function isAim({ words }: Line, at: number, { from, to }: Noun): boolean {
   const link = words.slice(0, from).findLast(({ tag }) => tag !== 'article');
   return (
     !/^(?:of|from)$/u.test(link?.text ?? '') &&
+    // to the Net Guilds: who gets it
+    !(link?.text === 'to' && isMany(text)) &&
     isGiven &&
     link?.tag !== 'verb' &&
     // in their accounts
