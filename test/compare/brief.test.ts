@@ -58,6 +58,26 @@ describe('a change in one sentence', () => {
     expect(saidOf(compareRow(row, where, review ? { review } : {}), word)).toBe(expected);
   });
 
+  test('a rate parted in two, or made of two, is said once with both parts, and its rows stand beside the whole', () => {
+    const [whole, parts] = ['居民人均可支配收入增长6%', '城镇居民人均可支配收入增长5%，农村居民人均可支配收入增长7%'];
+    const changesOf = ({ indicators }: Comparison) =>
+      indicators.filter(({ indicator }) => indicator.includes('可支配收入')).map(({ change }) => change);
+    const parted = compareFrames({ target: whole }, { target: parts });
+    expect(saidOf(parted, '可支配收入')).toBe(`words-changed ${whole} | ${parts}`);
+    expect(changesOf(parted)).toEqual(['not-comparable', 'not-comparable']);
+    const joined = compareFrames({ target: parts }, { target: whole });
+    expect(saidOf(joined, '可支配收入')).toBe(`words-changed ${parts} | ${whole}`);
+    expect(changesOf(joined)).toEqual(['not-comparable', 'not-comparable']);
+    // The growth of one part alone is no part of the other.
+    expect(changesOf(compareFrames({ target: '城镇居民人均可支配收入增长5%' }, { target: '农村居民人均可支配收入增长7%' }))).toEqual([
+      'new',
+      'absent',
+    ]);
+    expect(saidOf(compareFrames({ target: '进出口总额900亿元' }, { target: '进出口总额增长7%' }), '进出口')).toBe(
+      'words-changed 进出口总额900亿元 | 进出口总额增长7%',
+    );
+  });
+
   test('what is less than sure says so, and the words of an argument stand at its place', () => {
     const comparison = compareRow('新装岸电桩[300个/400个]', 'tasks', { target: '渔业总产值增长8%左右' });
     const texts = new Map(comparison.reports.map(({ id, text }) => [id, text]));

@@ -1,5 +1,5 @@
 import type { Alignment, Alone, IndexPair, Link } from '@tongbi/aligner';
-import { areBeside, groupBy, type Place, type Record, remembered, type SectionRecord, type Span } from '@tongbi/model';
+import { areBeside, groupBy, onceEach, type Place, type Record, remembered, type SectionRecord, type Span } from '@tongbi/model';
 import { aloneFeatures, changeFeatures } from '../claims/claim-features.js';
 import { explainAlone, howSure } from '../claims/claim-model.js';
 import { correctChange } from '../corrections/kinds/status.js';
@@ -195,6 +195,17 @@ function assertedAlone(
     : { established, ...words };
 }
 
+/** Shorter words stand in every plan. */
+const SHORTEST_SAID = 6;
+const planOf = onceEach(({ plan }: PreparedReport) => plan.groups.map(({ text }) => text.replace(NO_LETTERS, '')).join(' '));
+const NO_LETTERS = /[^\p{L}\p{N}]/gu;
+
+/** Whether the other plan has a commitment word for word: as the theme of a sentence, in an address, or once more beside its partner. */
+function isSaidWhole(own: PreparedReport, { start, end }: Span, other: PreparedReport): boolean {
+  const words = own.reading.text.slice(start, end).replace(NO_LETTERS, '');
+  return words.length >= SHORTEST_SAID && planOf(other).includes(words);
+}
+
 /** How sure it is that a commitment has no partner, and what spoke for that. */
 function howSurelyAlone(context: RecordContext, alone: Alone | undefined, side: SideName): Sure {
   if (!alone) return { confidence: 1, grade: 'certain', because: [] };
@@ -207,7 +218,9 @@ function howSurelyAlone(context: RecordContext, alone: Alone | undefined, side: 
   // What speaks against partners speaks for its having none.
   const read = partnerEvidence(context.corrections.readings, { [side]: alone.index }).map((one) => ({ ...one, weight: -one.weight }));
   const isCapped = isNew && features.opener === 1 && sure.grade === 'certain';
-  return { ...sure, ...(isCapped && { grade: 'likely' as const }), because: [...explainAlone(features), ...read] };
+  const isSaid = isSaidWhole(context[side], span, context[isNew ? 'previous' : 'current']);
+  const grade = isSaid ? ('unsure' as const) : isCapped ? ('likely' as const) : sure.grade;
+  return { ...sure, grade, because: [...explainAlone(features), ...read] };
 }
 
 const NOTHING_TOLD = { results: [], reported: 'none', claims: {} } as const;

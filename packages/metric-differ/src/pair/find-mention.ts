@@ -12,6 +12,8 @@ import { pairsOf } from './name-features.js';
 /** A place of a report that speaks of an indicator. */
 export type Mention = Pick<Place, 'text' | 'span'>;
 
+type Named = Pick<Metric, 'indicator'>;
+
 /** Shorter names stand inside others: 出口 in 出口退税. */
 const shortestName = 3;
 const clauseMarks = new Set([...'，。；：！？']);
@@ -25,7 +27,7 @@ const paragraphsOf = (isReview: boolean) =>
 const reviewOf = paragraphsOf(true);
 const planOf = paragraphsOf(false);
 
-function namesFor({ indicator }: Metric): readonly string[] {
+function namesFor({ indicator }: Named): readonly string[] {
   const { entry } = canonicalIndicator(indicator);
   if (entry) {
     const names = namesOf(entry).filter((name) => name.length >= shortestName);
@@ -73,7 +75,7 @@ function saidOfTask(clause: string): 'met' | 'exceeded' | undefined {
 }
 
 /** What a review says of the task that a target sets, and where: in a clause that is of it or of several things with it, without saying how many it came to. */
-export function taskOutcome(review: ReadReport, target: Metric): (Mention & { readonly outcome: 'met' | 'exceeded' }) | undefined {
+export function taskOutcome(review: ReadReport, target: Named): (Mention & { readonly outcome: 'met' | 'exceeded' }) | undefined {
   const names = namesFor(target);
   const isOwn = (before: string) => forms.opensItem.test(before) || endsWithAction(before);
   const isOf = ({ text }: Mention) => names.some((name) => text.includes(name) && isOwn(text.slice(0, text.indexOf(name))));
@@ -89,7 +91,7 @@ export function taskOutcome(review: ReadReport, target: Metric): (Mention & { re
  * The clause of a report's review that names an indicator, in words or with a figure that no target can be held against: 城镇新增就业超额完成
  * 全年任务 tells of the jobs, though not how many. The one that says what became of the task, else the first that speaks of one, else the first; undefined where the review is silent on the year.
  */
-export function findMention(review: ReadReport, target: Metric): Mention | undefined {
+export function findMention(review: ReadReport, target: Named): Mention | undefined {
   const task = taskOutcome(review, target);
   if (task) return { text: task.text, span: task.span };
   const mentions = mentionsOf(review, namesFor(target)).filter(({ span }) => !isOfYears(review, span));

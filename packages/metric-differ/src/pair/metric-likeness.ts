@@ -1,6 +1,6 @@
 import type { Metric } from '@tongbi/model';
 import { scopes } from '../generated/scopes.js';
-import { pattern } from '../genre-words.js';
+import { forms, pattern } from '../genre-words.js';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { purseOf } from '../subject/thing-of.js';
@@ -110,7 +110,9 @@ const isTaken = ({ aspect, value, unit, indicator }: Metric) =>
   (aspect === 'change' ? value < 0 : aspect === 'increment' && goesAway.test(indicator));
 
 function aspectDistance(a: Metric, b: Metric): number | undefined {
-  if (a.aspect === b.aspect) return 0;
+  // 生产总值居第11位, 生产总值增速居第3位: which of the two is ranked.
+  const isOther = a.aspect === 'rank' && forms.growthName.test(a.indicator) !== forms.growthName.test(b.indicator);
+  if (a.aspect === b.aspect) return isOther ? undefined : 0;
   if (sizes.has(a.aspect) && sizes.has(b.aspect)) return aspectCost;
   return (isAdded(a) && isAdded(b)) || (isTaken(a) && isTaken(b)) ? aspectCost : undefined;
 }

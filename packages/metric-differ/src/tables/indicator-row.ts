@@ -8,6 +8,7 @@ import { judgeWorded } from '../judge/judge-worded.js';
 import { isProportion } from '../numbers/read-unit.js';
 import { findMention, isPlanned, type Mention } from '../pair/find-mention.js';
 import { areWholeAndPart, differInPart, indicatorLikeness, metricLikeness, sameMeasure } from '../pair/metric-likeness.js';
+import { reviewsThePlan } from '../pair/pair-metrics.js';
 import type { PartnerIndex } from '../pair/partner-index.js';
 import {
   type CarriedPromise,
@@ -18,7 +19,7 @@ import {
   type TableEvidence,
   type Verdict,
 } from '../pair/promise-links.js';
-import { annualTargets, type ReadReport, tellsTargets } from '../read/read-report.js';
+import { annualActuals, annualTargets, type ReadReport, tellsTargets } from '../read/read-report.js';
 import { canonicalIndicator, inEnglish } from '../subject/canonical-indicator.js';
 import { coreOf, nameRelation, thingOf } from '../subject/thing-of.js';
 
@@ -54,13 +55,23 @@ function worded(report: ReadReport['report'], target: QualitativeTarget | undefi
 /** Longer clauses are cut: the page's table shows a few words. */
 const longestMention = 30;
 
+/** What a review says of a target without a number, which nothing can be held against: 进出口稳量提质, then 进出口总额增长2%; 国际收支保持平衡, then 国际收支基本平衡. */
+function saidOf({ indicator }: QualitativeTarget, review: ReadReport): Stated | null {
+  const { entry, name } = canonicalIndicator(indicator);
+  const actuals = entry ? annualActuals(review).filter((one) => canonicalIndicator(one.indicator).name === name) : [];
+  const actual = actuals.find(({ aspect }) => aspect === 'change') ?? (forms.rateAtEnd.test(indicator) ? undefined : actuals[0]);
+  if (actual) return stated(review.report, actual);
+  const mention = findMention(review, { indicator });
+  return mention?.text.startsWith(indicator) ? { ...shortened(mention), value: null, report: review.report.id } : null;
+}
+
 /** What became of a target without a number, where its words name one: 与经济增长同步. */
 function outcomeOfWords(
   target: QualitativeTarget | undefined,
   { previous, current }: Reports,
 ): Partial<Pick<IndicatorRow, 'actual' | 'outcome' | 'distance' | 'degree'>> {
   const judged = target && judgeWorded(target, previous, current);
-  if (!judged) return {};
+  if (!judged) return target && reviewsThePlan(previous, current) ? given({ actual: saidOf(target, current) }) : {};
   const { actual, measure: _measure, ...outcome } = judged;
   return { ...outcome, actual: stated(current.report, actual) };
 }
