@@ -4,7 +4,7 @@
 //   packages/<name>/dist/index.d.ts       →  docs/api/<name>.api.md
 //   packages/<name>/dist/<entry>.d.ts     →  docs/api/<name>.<entry>.api.md     for each further entry of its exports
 //
-// Private packages have none. A change of the public interface so shows in the diff of a commit, and none happens unseen. With --check
+// npm run api -- NAMES…: of these packages alone. Private packages have none. A change of the public interface so shows in the diff of a commit, and none happens unseen. With --check
 // nothing is written: a stale report is named and the script ends with 1. A type that a public one mentions must be public too, or
 // users cannot name it; where another entry of the package has it, that is enough.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,6 +17,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const reports = join(root, 'docs/api');
 const cache = join(root, 'node_modules/.cache/api-reports');
 const isCheck = process.argv.includes('--check');
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
 const silent = { logLevel: 'none' };
 
@@ -95,7 +96,11 @@ function extract(entry, beside, compilerState) {
 
 mkdirSync(reports, { recursive: true });
 mkdirSync(join(cache, 'temp'), { recursive: true });
-const entries = readdirSync(join(root, 'packages')).sort().flatMap(publicEntries);
+const entries = readdirSync(join(root, 'packages'))
+  .filter((name) => named.length === 0 || named.includes(name))
+  .sort()
+  .flatMap(publicEntries);
+if (entries.length === 0) throw new Error(`No public package is called ${named.join(' or ')}`);
 for (const { folder, types } of entries) {
   if (!existsSync(join(folder, types))) throw new Error(`${relative(root, folder)} is not built; run: npm run build`);
 }

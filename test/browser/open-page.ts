@@ -32,13 +32,15 @@ export interface OpenPage {
   readonly cost: () => Promise<number>;
 }
 
+export const VIEWPORT = { width: 1280, height: 900 };
+
 export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await browser.newContext({ viewport: VIEWPORT, ...options });
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('request', (request) => {
-    if (request.url().split('#')[0] !== url.split('#')[0]) troubles.push(`request ${request.url()}`);
+    if (request.url().split(/[?#]/u)[0] !== url.split(/[?#]/u)[0]) troubles.push(`request ${request.url()}`);
   });
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') troubles.push(`console ${message.text()}`);

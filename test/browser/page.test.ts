@@ -25,7 +25,7 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     await page.click('.years a:has-text("2025年")');
     expect(await page.locator('.panel:visible h2').allTextContents()).toEqual(['2025年与2024年比较']);
     expect(page.url()).toMatch(/#y=2025$/u);
-    await page.goto(`${url}#y=2022`);
+    await page.goto(new URL('#y=2022', page.url()).href);
     await expect.poll(() => page.locator('.panel:visible h2').allTextContents()).toEqual(['2024年与2022年比较']);
   });
 
@@ -149,8 +149,8 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
   test('a link to a record shows its year and takes filters off that hide it', async () => {
     const page = await at('');
     const id = await page.locator('.panel[data-key="2025"] .record').first().getAttribute('id');
-    await page.goto(`${url}#y=2023&s=new`);
-    await page.goto(`${url}#${id}`);
+    await page.goto(new URL('#y=2023&s=new', page.url()).href);
+    await page.goto(new URL(`#${id}`, page.url()).href);
     await expect.poll(() => page.locator('.panel:visible').getAttribute('data-key')).toBe('2025');
     expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(true);
   });
@@ -339,7 +339,7 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     expect(await page.locator('.panel:visible').count()).toBe(1);
     expect(await page.locator('.bar:visible, .side:visible, .filters:visible').count()).toBe(0);
     expect(await page.locator('.panel.on .items li:visible').count()).toBe(3);
-    await page.goto(`${url}#y=2023`);
+    await page.goto(new URL('#y=2023', page.url()).href);
     await page.evaluate(() => document.documentElement.setAttribute('data-print', 'full'));
     // A4 less its margins, in CSS pixels.
     await page.setViewportSize({ width: 665, height: 900 });

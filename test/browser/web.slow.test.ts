@@ -42,7 +42,7 @@ describe.skipIf(!chromiumPath)('the page that compares in a browser', () => {
   };
   test('says of neighbouring reports, to the byte, what the command says', async () => {
     web = await openWeb(browser);
-    const pairs = draw([...ownPairs, ...corpusPairs.filter(isNewest).slice(0, 10)], 1 / 4);
+    const pairs = draw([...ownPairs, ...corpusPairs.filter(isNewest).slice(0, 10)], 1 / 8);
     const different: string[] = [];
     for (const pair of pairs) if ((await pageSays(pair)) !== commandSays(pair)) different.push(pair.join(' '));
     expect(pairs.length).toBeGreaterThan(1);
@@ -55,10 +55,10 @@ describe.skipIf(!chromiumPath)('the page that compares in a browser', () => {
     const files = ['docx', 'pdf', 'html'].flatMap((form) =>
       readdirSync(join(messy, form))
         .sort()
-        .slice(0, 2)
+        .slice(0, 1)
         .map((name) => join(messy, form, name)),
     );
-    expect(files.length).toBe(6);
+    expect(files.length).toBe(3);
     await web.add([example(2023), example(2024)]);
     await web.page.getByRole('button', { name: '数字' }).click();
     await web.page.locator('.fold').click();
@@ -107,12 +107,12 @@ describe.skipIf(!chromiumPath)('the page that compares in a browser', () => {
     expect(await web.frame.locator('script').count()).toBe(1);
   });
 
-  test('eight reports: the thread of the page is free while they are compared', async () => {
+  test('four reports: the thread of the page is free while they are compared', async () => {
     web = await openWeb(browser);
     const session = await web.page.context().newCDPSession(web.page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const cost = async () => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ThreadTime')!.value;
-    const many = Array.from({ length: 8 }, (_, index) => {
+    const many = Array.from({ length: 4 }, (_, index) => {
       const file = join(folder, `${2000 + index}.md`);
       writeFileSync(file, readFileSync(example(2022 + (index % 3)), 'utf8').replace(/^year: .*$/mu, `year: ${2000 + index}`));
       return file;
@@ -130,10 +130,10 @@ describe.skipIf(!chromiumPath)('the page that compares in a browser', () => {
       const shown = web.page.frames()[1]!;
       await web.frame.locator('.settle').first().waitFor({ state: 'attached' });
       await shown.evaluate(() => {
-        for (const fold of document.querySelectorAll<HTMLDetailsElement>('.panel.on details')) fold.open = true;
         document.querySelector<HTMLButtonElement>('.panel.on .settle button')?.click();
       });
-      expect(await findViolations(shown)).toEqual([]);
+      // All of such a page is looked at in accessibility.slow.test.ts; the questions at a card stand here alone.
+      expect(await findViolations(shown, '.panel.on .record:has(.settle .choices)')).toEqual([]);
     };
     test.each([
       ['at desktop width', {}, '看示例'],

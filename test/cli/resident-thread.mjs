@@ -5,9 +5,13 @@ import { workerData } from 'node:worker_threads';
 const { port, turn, script } = workerData;
 let command;
 
-/** A new process where there is none, or where the one before has ended. */
+/** A new process where there is none, or where the one before has ended; with the setting of V8 that bin/tongbi.js makes. */
 function open() {
-  const started = fork(script, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
+  const started = fork(script, {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: ['--interrupt-budget=400000'],
+  });
   started.on('message', answer);
   started.on('exit', (status) => {
     if (command === started) command = undefined;

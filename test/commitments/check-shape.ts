@@ -2,9 +2,10 @@ import { findCommitments } from '@tongbi/commitments';
 import type { Report } from '@tongbi/model';
 import { expect } from 'vitest';
 
-/** What holds of the commitments of any report: spans in order, texts that are quotes, every sentence a passage or a promise. */
-export function checkShape(report: Report): void {
-  const { commitments, passages } = findCommitments(report);
+/** What holds of the commitments of any report: spans in order, texts that are quotes, every sentence a passage or a promise. Gives back how many commitments there are. */
+export function checkShape(report: Report): number {
+  const found = findCommitments(report);
+  const { commitments, passages } = found;
   let at = 0;
   for (const { span, sentence: inside, text, verb, object } of commitments) {
     expect(span.start).toBeGreaterThanOrEqual(at);
@@ -19,12 +20,12 @@ export function checkShape(report: Report): void {
   const ids = [...commitments, ...passages].map((one) => one.id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const one of passages) expect(one.text).toBe(report.text.slice(one.span.start, one.span.end));
-  checkCover(report);
+  checkCover(report, found);
+  return commitments.length;
 }
 
 /** Every sentence of a promising part is a passage or has commitments, not both. */
-function checkCover(report: Report): void {
-  const { commitments, passages } = findCommitments(report);
+function checkCover(report: Report, { commitments, passages }: ReturnType<typeof findCommitments>): void {
   const passed = new Set(passages.map((one) => one.span.start));
   const promised = new Set(commitments.map((one) => one.sentence.start));
   const visit = (sections: Report['parts']): void => {

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findCommitments } from '@tongbi/commitments';
 import { normalizeReport } from '@tongbi/normalizer';
 import { describe, expect, test } from 'vitest';
 import { checkShape } from './check-shape.js';
@@ -16,7 +15,6 @@ describe.skipIf(!corpus || !existsSync(corpus))('real reports (TONGBI_CORPUS nam
 
   test.each(files)('%s', (file) => {
     const { report } = normalizeReport(readFileSync(join(folder, file), 'utf8').replace(/^\ufeff/, ''), { file });
-    checkShape(report);
-    expect(findCommitments(report).commitments.length).toBeGreaterThan(100);
+    expect(checkShape(report)).toBeGreaterThan(100);
   });
 });

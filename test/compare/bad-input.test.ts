@@ -27,15 +27,15 @@ describe('odd reports', () => {
     expect(new Set(records.map(({ status }) => status))).toEqual(new Set(['kept']));
   });
 
-  test('a plan of three thousand promises: what a third of them adds is told, the others are kept', () => {
+  test('a plan of fifteen hundred promises: what a third of them adds is told, the others are kept', () => {
     const plain = (thing: string) => `改造${thing}`;
     const [before, after] = [
-      frameReport(2023, { tasks: promises(3000, plain) }),
-      frameReport(2024, { tasks: promises(3000, (thing, index) => plain(thing) + (index % 3 ? '' : '，开办市民课堂')) }),
+      frameReport(2023, { tasks: promises(1500, plain) }),
+      frameReport(2024, { tasks: promises(1500, (thing, index) => plain(thing) + (index % 3 ? '' : '，开办市民课堂')) }),
     ];
     const records = inserted(compareReports(before, after, { segment }), '片区改造');
-    expect(records.filter(({ status }) => status === 'kept').length).toBeGreaterThanOrEqual(2000);
-    expect(records).toHaveLength(3000);
+    expect(records.filter(({ status }) => status === 'kept').length).toBeGreaterThanOrEqual(1000);
+    expect(records).toHaveLength(1500);
   });
 
   test('three hundred promises of one form: a third have another figure, each is told', () => {

@@ -77,7 +77,7 @@ function edited(list: readonly Edit[]): ReadFile | null {
 
 const letters = (text: string) => text.replace(/\s/gu, '');
 
-test('200 times edits here and there: each quote stands where its words went, or is told; none moves to another text', () => {
+test('a hundred times edits here and there: each quote stands where its words went, or is told; none moves to another text', () => {
   const seen = { followed: 0, told: 0, copies: 0 };
   fc.assert(
     fc.property(edits, (list) => {
@@ -101,7 +101,7 @@ test('200 times edits here and there: each quote stands where its words went, or
         }
       }
     }),
-    { numRuns: 200, seed },
+    { numRuns: 100, seed },
   );
   expect(seen.followed).toBeGreaterThan(0.9 * (seen.followed + seen.told + seen.copies));
   expect(seen.told).toBeGreaterThan(0);
@@ -135,6 +135,6 @@ test('what is not found is told by the comparison, with its place in the file, a
         expect(followed || told.has(String(index + 1))).toBe(true);
       }
     }),
-    { numRuns: 8, seed },
+    { numRuns: 5, seed },
   );
 });

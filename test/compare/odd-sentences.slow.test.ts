@@ -23,20 +23,16 @@ test.each<readonly [string, Inserted, Inserted]>([
   ['a thousand against one', { tasks: repeated('新建水厂2座。', 1000) }, { tasks: '新建水厂2座。' }],
   ['marks alone', { tasks: '；；，，、、。。！！' }, { tasks: '“”《》。' }],
   ['digits alone', { tasks: '12。345%。6789。' }, { tasks: '12、34、56。' }],
-  [
-    'one very long sentence',
-    { tasks: `${repeated('修复山塘，', 2000)}新建水厂。` },
-    { tasks: `${repeated('修复山塘，', 1999)}新建水厂。` },
-  ],
+  ['one very long sentence', { tasks: `${repeated('修复山塘，', 1000)}新建水厂。` }, { tasks: `${repeated('修复山塘，', 999)}新建水厂。` }],
 ])('%s: a whole answer, the same bytes each time', (_, previous, current) => {
   const comparison = compareFrames(previous, current);
   isWhole(comparison);
   expect(JSON.stringify(compareFrames(previous, current))).toBe(JSON.stringify(comparison));
 });
 
-test('four thousand commitments a side', () => {
-  const comparison = compareFrames({ tasks: different(4000) }, { tasks: different(4000, 500) });
+test('two thousand commitments a side', () => {
+  const comparison = compareFrames({ tasks: different(2000) }, { tasks: different(2000, 250) });
   isWhole(comparison);
   const carried = comparison.commitments.filter(({ status }) => status === 'kept' || status === 'changed');
-  expect(carried.length).toBeGreaterThan(3200);
+  expect(carried.length).toBeGreaterThan(1600);
 });

@@ -9,7 +9,7 @@ import { changesIn, compare, edit, edits, linkFacts, readAs } from './sameness.j
 
 const seed = 20_240_302;
 /** TONGBI_DRAWS=1 draws 300 whole reports and 10,000 sections and reads every report there is, which takes some six minutes. */
-const share = shareOf(0.05);
+const share = shareOf(0.03);
 /** A folder of real reports, and one beside it with those of other kinds and times. */
 const corpus = process.env.TONGBI_CORPUS;
 const filesIn = (folder: string): string[] =>

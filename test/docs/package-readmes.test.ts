@@ -60,13 +60,20 @@ test('every package has an example; the command has its own, in sh', () => {
   expect([...new Set(examples.map(([name]) => name))]).toEqual(publicPackageNames.filter((name) => name !== 'cli'));
 });
 
-describe.each(examples.filter(([name]) => given[name] !== undefined))('the example of %s', (name, example) => {
-  test('runs, and what it says of its values is so', () => {
-    const { code } = withClaims(example);
-    writeFileSync(join(folder, `${name}.mjs`), `${PRELUDE}${given[name]}\n${code}`);
-    const { status, stderr } = spawnSync(process.execPath, [`${name}.mjs`], { cwd: folder, encoding: 'utf8' });
+describe('the examples', () => {
+  const run = examples.filter(([name]) => given[name] !== undefined).map(([name, code], at) => ({ name, code, file: `${name}-${at}.mjs` }));
+  /** What each threw, or nothing: one after the other in one process, which compiles what they share once. */
+  let threw: Readonly<Record<string, string>>;
+  beforeAll(() => {
+    for (const { name, code, file } of run) writeFileSync(join(folder, file), `${PRELUDE}${given[name]}\n${withClaims(code).code}`);
+    const each = run.map(({ file }) => `await import('./${file}').catch((error) => { threw['${file}'] = error.stack; });`);
+    writeFileSync(join(folder, 'all.mjs'), `const threw = {};\n${each.join('\n')}\nprocess.stderr.write(JSON.stringify(threw));`);
+    const { status, stderr } = spawnSync(process.execPath, ['all.mjs'], { cwd: folder, encoding: 'utf8' });
     expect(status, stderr).toBe(0);
+    threw = JSON.parse(stderr) as typeof threw;
   });
+
+  test.each(run)('that of $name runs, and what it says of its values is so', ({ file }) => expect(threw[file]).toBeUndefined());
 });
 
 test('claims are found', () => {

@@ -10,9 +10,9 @@ import { emptyComparison } from '../renderer/sample/sample-comparisons.js';
 import { root } from '../repository/read-repository.js';
 import { comparePaths, corpusPairs, ownPairs, type Pair, readPair } from './facts/pairs.js';
 
-/** Of half of the pairs; some of them are compared, and have comments. TONGBI_DRAWS=1 compares every one. */
-const pairs = draw([...ownPairs, ...corpusPairs], 1 / 2);
-const compared = new Set(draw(pairs, 1 / 5));
+/** Of a quarter of the pairs; some of them are compared, and have comments. TONGBI_DRAWS=1 compares every one. */
+const pairs = draw([...ownPairs, ...corpusPairs], 1 / 4);
+const compared = new Set(draw(pairs, 1 / 4));
 const cases = pairs.map((pair) => ({
   name: pair.map((file) => relative(root, file)).join(' → '),
   pair,

@@ -56,14 +56,14 @@ describe.skipIf(!jieba)('nodejieba and the plain engine', () => {
     expect(words).toBeGreaterThan(texts.length);
   });
 
-  test('cut 100,000 random texts alike', () => {
+  test('cut 30,000 random texts alike', () => {
     let words = 0;
-    for (const text of randomTexts(jieba!, 100_000, 2026)) {
+    for (const text of randomTexts(jieba!, 30_000, 2026)) {
       const [found, expected] = [cut(text), jieba!.cut(text)];
       words += expected.length;
       expectAlike(found, expected, text);
     }
-    expect(words).toBeGreaterThan(1_000_000);
+    expect(words).toBeGreaterThan(300_000);
   });
 
   test('share a dictionary', () => {
