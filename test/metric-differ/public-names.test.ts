@@ -18,6 +18,7 @@ test('the package has these public names', () => {
     'findQuantities',
     'findUnlikely',
     'inEnglish',
+    'isBareName',
     'isSaidInPlan',
     'judgeOutcome',
     'judgePair',

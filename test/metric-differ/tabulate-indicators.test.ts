@@ -106,7 +106,7 @@ test.each([
   ['居民人均可支配收入实际增长4.4%，地区生产总值增长5.4%。', '4.4%', 'below', -1, 'clearly'],
   ['居民人均可支配收入名义增长5.4%、实际增长4.4%，地区生产总值增长5.4%。', '4.4%', 'below', -1, 'clearly'],
   ['居民人均可支配收入增长6%，地区生产总值增长5.5%。', '6%', 'above', 0.5, 'slightly'],
-  ['居民人均可支配收入增长4.4%。', null, null, undefined, undefined],
+  ['居民人均可支配收入增长4.4%。', '4.4%', null, undefined, undefined],
   ['城镇、农村居民人均可支配收入分别增长4.4%、5%，地区生产总值增长5.4%。', null, null, undefined, undefined],
 ])('income in step with growth: %s', (review, actual, outcome, distance, degree) => {
   const before = readOf(2024, '', '主要预期目标是：城镇新增就业3万人以上，粮食产量90亿斤，居民收入增长与经济增长基本同步。');
@@ -251,7 +251,7 @@ test('a part of what the other year counts is neither more nor less of it, but f
 });
 
 test('an indicator set as a size and then as how far it moves is one row, of which neither is higher', () => {
-  expect(changesOf('常住人口城镇化率达到52%。', '常住人口城镇化率提高0.8个百分点。')).toEqual(['常住人口城镇化率 not-comparable']);
+  expect(changesOf('常住人口城镇化率达到52%。', '常住人口城镇化率提高0.8个百分点。')).toEqual(['常住人口城镇化率提高幅度 not-comparable']);
   expect(changesOf('进出口总值增长7%，造林5万亩。', '进出口总值900亿元，造林5万亩。')).toEqual(['进出口总值 not-comparable', '造林 same']);
   // What no report counts in one way alone keeps its rows: 渔港驿站客流 may be another thing each time.
   expect(changesOf('渔港驿站客流达到3万人。', '渔港驿站客流增长8%。')).toHaveLength(2);
@@ -284,7 +284,7 @@ test('a list that stands below its opening has its targets in words', () => {
   };
   const [before, now] = [listed(2024, '继续改善'), listed(2025, '改善')];
   expect(tabulateIndicators(before, now, [before, now]).map(({ indicator, change }) => [indicator, change])).toEqual([
-    ['海产产量', 'same'],
+    ['海产产量增速', 'same'],
     ['渔港贸易', 'other-words'],
   ]);
 });
@@ -330,7 +330,7 @@ test('people that are fewer by more than promised are so in a review of five yea
 test('investment of the towns is a part of all investment: neither raised nor lowered, and both names are told', () => {
   const [before, now] = [readOf(2024, '', '全社会固定资产投资增长9%。'), readOf(2025, '', '城镇固定资产投资增长12%。')];
   expect(tabulateIndicators(before, now, [now]).map(({ name, change }) => `${name} ${change}`)).toEqual([
-    '城镇固定资产投资（上年：全社会固定资产投资） not-comparable',
+    '城镇固定资产投资增速（上年：全社会固定资产投资） not-comparable',
   ]);
   const same = readOf(2025, '', '固定资产投资增长12%。');
   expect(tabulateIndicators(before, same, [same]).map(({ change }) => change)).toEqual(['raised']);

@@ -28,7 +28,7 @@ export { type ReadReport, relationOf } from './read/read-report.js';
 export { type ReadStatistics, readStatistics } from './statistics/read-statistics.js';
 export { besidePlaces, besideResults } from './statistics/stand-beside.js';
 export { type Canonical, canonicalIndicator, type IndicatorEntry, inEnglish } from './subject/canonical-indicator.js';
-export { type NameRelation, nameRelation, thingOf } from './subject/thing-of.js';
+export { isBareName, type NameRelation, nameRelation, thingOf } from './subject/thing-of.js';
 export type { ReadingRule } from './subject/topic.js';
 export { tabulateGoals } from './tables/tabulate-goals.js';
 export { tabulateIndicators } from './tables/tabulate-indicators.js';

@@ -153,6 +153,10 @@ function isRight(
   return claim.features.kept === 1 ? said.every((status) => status === 'kept') : said.includes('changed');
 }
 
+/** Rows read by people who did not build the program, strictly, and without knowing how sure it is, weigh more: they read as those do whom a page is for. */
+const OTHERS = 'other';
+const WORTH_OF_OTHERS = 3;
+
 /** What a long id is cut with. */
 const CUT = '…';
 
@@ -189,12 +193,13 @@ export function readLabelledClaims({ corpus }: Pick<Folders, 'corpus'>): readonl
       const claim = record && alone.get(keyOf(record.current?.span, record.previous[0]?.span));
       return claim ? [claim] : [];
     };
-    return labels.flatMap(([before, after, id, said, label, wrong]): readonly JudgedClaim[] => {
+    return labels.flatMap(([before, after, id, said, label, wrong, by]): readonly JudgedClaim[] => {
       const claims = before === previous && after === current ? claimsOf(id!, said!) : [];
       // Of a row that says two things, and is not right, somebody has to say which of them is wrong.
       const faulty = label === 'right' ? 'none' : wrong || (claims.length === 1 ? 'both' : undefined);
       const isRight = ({ kind }: Claim) => faulty === 'none' || faulty === (kind === 'outcome' ? 'change' : 'outcome');
-      return faulty === undefined ? [] : claims.map((claim) => ({ ...claim, right: isRight(claim) ? 1 : 0 }));
+      const judged = faulty === undefined ? [] : claims.map((claim) => ({ ...claim, right: isRight(claim) ? (1 as const) : (0 as const) }));
+      return Array.from({ length: by === OTHERS ? WORTH_OF_OTHERS : 1 }, () => judged).flat();
     });
   });
 }

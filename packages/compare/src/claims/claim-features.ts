@@ -1,6 +1,6 @@
 import type { Alone, Link } from '@tongbi/aligner';
 import { kindOf } from '@tongbi/kinds';
-import { isSaidInPlan, nameRelation } from '@tongbi/metric-differ';
+import { isBareName, isSaidInPlan, nameRelation } from '@tongbi/metric-differ';
 import { type Commitment, type IndicatorRow, type MetricPair, type Record, type Span, type Stated, spanContains } from '@tongbi/model';
 import { oddsOf } from '../links/explain-link.js';
 import type { Both, PreparedReport } from '../prepare/prepared-report.js';
@@ -34,12 +34,13 @@ export const CLAIM_FEATURES = {
   reported: ['said', 'found', 'missed'],
   /**
    * A row of the table has the right targets and names, and what changed is right. judged: 1 where a figure of the review was held against the target; fresh: 1
-   * where last year set no such target, and the promise it stands in carries on none; paired: 1 where both years set one; held: how sure the least sure of the commitments is that its targets
+   * where last year set no such target, and the promise it stands in carries on none; paired: 1 where both years set one, or the text of the other is no ground to say that it does not; held: how sure the least sure of the commitments is that its targets
    * stand in; name: how far its name is from the usual length (引导 says too little, a whole clause too much), of one with a number; known: 1 for an indicator that every report knows; apart: 1 where
    * the two years are said to count two things, but for an indicator that every report knows, of another measure, or a main target that became a part of what it was; kin: 1 where its targets have names of two things, alike in words (公路投资 beside 公路水运投资); echoed: 1 where it is said to be new, and last year's plan says all of its name (扩建一批实训工位,
-   * then 实训工位目标500个); inside: 1 where its number stands inside of a phrase, so that it is less sure where its name ends (整修30座乡间凉亭); prose: 1 where the report is prose that tells and promises in one, so that a fact may pass for a target and half a sentence for a name.
+   * then 实训工位目标500个); inside: 1 where its number stands inside of a phrase, so that it is less sure where its name ends (整修30座乡间凉亭); prose: 1 where the report is prose that tells and promises in one, so that a fact may pass for a target and half a sentence for a name;
+   * bare: 1 where its name is hardly one (改造项目).
    */
-  row: ['judged', 'fresh', 'paired', 'held', 'name', 'known', 'apart', 'kin', 'echoed', 'inside', 'prose'],
+  row: ['judged', 'fresh', 'paired', 'held', 'name', 'known', 'apart', 'kin', 'echoed', 'inside', 'prose', 'bare'],
   /**
    * What a row says became of last year's target is right. judged: as above; uncompared: 1 where what is told of the target cannot be held against it, and is not simply without a
    * number (增长5%, then 达到320亿元); listed: 1 where it is a main target, of which every review speaks; kin: 1 where target and result have names of two things.
@@ -147,7 +148,7 @@ export function rowFeatures(
     judged: UNJUDGED.has(row.outcome) ? 0 : 1,
     fresh: row.change === 'new' && row.why === undefined && holding.every(({ status }) => status === 'new') ? 1 : 0,
     held: holding.length > 0 ? Math.min(...holding.map(({ confidence }) => confidence)) : 0,
-    paired: before && now ? 1 : 0,
+    paired: (before && now) || row.change.startsWith('unseen') ? 1 : 0,
     name: (now ?? before)?.value == null ? 0 : Math.abs(Math.log(row.indicator.length / USUAL_NAME)),
     known: row.english === undefined ? 0 : 1,
     apart: row.change === 'not-comparable' && (row.english === undefined || (row.qualifier !== undefined && !row.main)) ? 1 : 0,
@@ -155,6 +156,7 @@ export function rowFeatures(
     echoed: row.change === 'new' && row.english === undefined && isSaidInPlan(previous.report, row.indicator) ? 1 : 0,
     inside: named && insidePhrase.test(text.slice(named.span.end, named.span.end + 2)) ? 1 : 0,
     prose: kindOf(current.report).parts === 'mixed' ? 1 : 0,
+    bare: isBareName(row.indicator) ? 1 : 0,
   };
 }
 

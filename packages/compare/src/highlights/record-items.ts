@@ -1,4 +1,5 @@
-import type { Place, Reason, Record, Span } from '@tongbi/model';
+import { type Place, type Reason, type Record, type Span, type Stated, spanContains } from '@tongbi/model';
+import { hedged } from '../claims/claim-model.js';
 import { bigrams, dice } from '../links/alike-texts.js';
 import type { Grams } from '../links/gram-weights.js';
 import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
@@ -19,7 +20,7 @@ function tellingPlace(side: PreparedReport, places: readonly Place[], others: re
 }
 
 /** Commitments whose text differs, one a record; a change of words alone counts too: 积极扩大消费 → 把恢复和扩大消费摆在优先位置. */
-export const commitmentItems = ({ previous, current }: HighlightSource, { commitments }: Judged): readonly Item[] =>
+export const commitmentItems = ({ previous, current }: HighlightSource, { commitments, indicators }: Judged): readonly Item[] =>
   commitments.flatMap((record) => {
     const isSame = record.status === 'kept' && record.reported !== 'missed';
     if (isSame || !record.established || record.reported === 'done') return [];
@@ -27,14 +28,21 @@ export const commitmentItems = ({ previous, current }: HighlightSource, { commit
     const told = record.reported === 'missed' ? record.results.slice(0, 1) : [];
     const wordsOf = (side: PreparedReport, places: readonly Place[]) =>
       places.flatMap(({ span }) => cutPlaces(side.reading.text, span).map((one) => bigrams(wordsAt(side, one))));
-    return [
-      {
-        ...itemOf(record, [...record.rank.reasons]),
-        previous: tellingPlace(previous, record.previous, wordsOf(current, now)),
-        current: [...tellingPlace(current, now, wordsOf(previous, record.previous)), ...tellingPlace(current, told, [])],
-      },
-    ];
+    const item = itemOf(record, [...record.rank.reasons]);
+    const places = {
+      previous: tellingPlace(previous, record.previous, wordsOf(current, now)),
+      current: [...tellingPlace(current, now, wordsOf(previous, record.previous)), ...tellingPlace(current, told, [])],
+    };
+    // Two rates that the table cannot compare are two, of which the one did not surely become the other: 研究支出增长10%, then 本级支出增长4%.
+    const rows = indicators.filter(
+      ({ change, unit, previousTarget, currentTarget }) =>
+        change === 'not-comparable' && unit === '%' && isIn(places.previous, previousTarget) && isIn(places.current, currentTarget),
+    );
+    return [{ ...item, ...places, sure: rows.some(({ grade }) => grade !== 'certain') ? hedged('link', item.sure) : item.sure }];
   });
+
+const isIn = (spans: readonly Span[], stated: Stated | null): boolean =>
+  stated !== null && spans.some((span) => spanContains(span, stated.span));
 
 const kindOf = ({ status, reported, kinds }: Record): Item['kind'] => {
   if (reported === 'missed') return 'outcome';

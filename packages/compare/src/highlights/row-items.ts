@@ -64,7 +64,8 @@ const isHeadline = (row: IndicatorRow, family: string | undefined): boolean =>
   row.main ||
   (row.unit === '%' &&
     ANYWHERE.some((rate) => rate.family === family) &&
-    (canonicalIndicator(row.indicator).entry !== undefined || ANYWHERE.some(({ word }) => word === row.indicator)));
+    (canonicalIndicator(row.indicator).entry !== undefined ||
+      ANYWHERE.some(({ word }) => word === canonicalIndicator(row.indicator).words)));
 
 /** Of prices and joblessness less is no shortfall, but a small part of the rise in prices that was aimed at is news. */
 const isBelow = ({ outcome, degree }: IndicatorRow, family: string | undefined): boolean =>

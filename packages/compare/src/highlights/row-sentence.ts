@@ -57,7 +57,7 @@ const PER = anyOf(wordsTelling('per'));
 
 /** A name that a plan says somewhere was perhaps only not read as a target; 单位生产总值能耗 does not say that of 生产总值. */
 const isSaidIn = (side: PreparedReport, { indicator }: Pick<IndicatorRow, 'indicator'>): boolean =>
-  new RegExp(`(?<!${PER})${anyOf([indicator])}`, 'u').test(planWords(side));
+  new RegExp(`(?<!${PER})${anyOf([canonicalIndicator(indicator).words])}`, 'u').test(planWords(side));
 
 /** Since when a target is there, how long it was, or of how many years it is the lowest, by the targets that the reports given set. */
 export function rowHistory(row: IndicatorRow, { current }: Pick<HistorySource, 'current'>, history: History): readonly BriefClause[] {
@@ -96,7 +96,7 @@ function nameArgument(row: IndicatorRow, { source, quoter }: Teller): BriefArgum
   const plain = { ...(row.english && { english: row.english }), row: row.id };
   // 即渔港投资, 其中渔港投资
   const { words } = canonicalIndicator(row.indicator);
-  const bare = row.indicator.endsWith(words) ? words : row.indicator;
+  const bare = row.indicator.endsWith(words) || row.indicator.startsWith(words) ? words : row.indicator;
   for (const stated of [row.currentTarget, row.previousTarget]) {
     const side = isNumber(stated) && quoter.nameOf(stated.report);
     if (!side || row.qualifier) continue;

@@ -766,6 +766,8 @@ export const genreWords = [
   { word: "增幅", class: "name-tail" },
   { word: "涨幅", class: "name-tail" },
   { word: "降幅", class: "name-tail" },
+  { word: "提高幅度", class: "name-tail" },
+  { word: "降低幅度", class: "name-tail" },
   { word: "增长", class: "name-tail" },
   { word: "年均", class: "name-tail" },
   { word: "全年", class: "name-tail" },

@@ -56,6 +56,13 @@ export function namesOneThing(indicator: string): boolean {
   return core.length >= shortest && !common.has(core);
 }
 
+/** So few characters say of most things too little to be told from others: 改造项目, 堤防. */
+const LONGEST_BARE = 2;
+
+/** Whether a name without words of action and of class is hardly a name; of an indicator of the lexicon every reader knows what it is of. */
+export const isBareName = (indicator: string): boolean =>
+  canonicalIndicator(indicator).entry === undefined && coreOf(thingOf(indicator)).length <= LONGEST_BARE;
+
 /** What the name of a sum says that it is for: 社会保障 of 中央财政安排社会保障支出. */
 export const purposeOf = (indicator: string): string => sums.without(canonicalIndicator(indicator).words);
 

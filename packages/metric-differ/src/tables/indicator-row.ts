@@ -186,7 +186,7 @@ export function counterpartIn({ previous, current }: MetricPair, { carried, pair
 export function isOfOtherMeasure(one: Metric, other: Metric): boolean {
   const [size, move] = one.aspect === 'change' ? [other, one] : [one, other];
   const isOne = canonicalIndicator(one.indicator).entry !== undefined && nameRelation(one.indicator, other.indicator) === 'same';
-  const isSize = size.aspect === 'level' || size.aspect === 'increment' || (size.aspect === 'share' && move.unit === '百分点');
+  const isSize = size.aspect === 'level' || size.aspect === 'increment' || (size.aspect === 'share' && move.unit !== size.unit);
   return isOne && isSize && move.aspect === 'change' && isProportion(move);
 }
 

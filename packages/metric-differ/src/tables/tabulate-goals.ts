@@ -83,7 +83,10 @@ export function tabulateGoals(
     ...now.map((goal) => ({ goal, previous: ofCurrent.get(goal), current: goal })),
     ...gone.map((goal) => ({ goal, previous: goal, current: undefined })),
   ];
-  const names = rowNames(rows.map(({ goal }) => withoutTime(goal)));
+  const names = rowNames(
+    rows.map(({ goal }) => withoutTime(goal)),
+    false,
+  );
   // Of a plan that shares no goal with the other nothing is shown.
   const told = rows.some(({ previous }) => previous) ? plan : undefined;
   const absenceIn = (silent: ReadReport): Absence => (silent.report.edition === 'abridged' ? 'not-read' : 'not-stated');

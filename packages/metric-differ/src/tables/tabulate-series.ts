@@ -117,7 +117,10 @@ export function tabulateSeries(reports: readonly ReadReport[]): readonly MetricS
   }
   const byId = new Map(dated.map((one) => [one.report.id, one]));
   const gathered = gatherRows(rows);
-  const names = rowNames(gathered.map(({ last }) => named(last)));
+  const names = rowNames(
+    gathered.map(({ last }) => named(last)),
+    false,
+  );
   return gathered
     .map(({ last, years }, index): MetricSeries => {
       const told = [...years.values()].sort((a, b) => a.year - b.year).map((one) => withOutcome(one, byId));

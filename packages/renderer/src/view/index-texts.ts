@@ -22,6 +22,8 @@ function lineStarts(text: string): number[] {
 
 /** A section by its number; by the start of its heading where it has none. */
 const numberOf = ({ number, heading }: Section): string => visibleText(number) || shortenHeading(visibleText(heading));
+/** 三、 is named by 三 where nothing follows. */
+const MARK_AT_END = /[、.．]$/u;
 
 /** One report with its blocks in text order, and what each of its sections is called. */
 function indexText(report: ComparedReport, number: number, wording: Wording) {
@@ -32,7 +34,16 @@ function indexText(report: ComparedReport, number: number, wording: Wording) {
       const short = above.map(numberOf).join('');
       const heading = visibleText(headingText(section));
       const path = [...above.map((each) => visibleText(headingText(each))), heading].filter(Boolean);
-      return [section.id, { order, path, where: `${short}${shortenHeading(heading)}`, number: `${short}${numberOf(section)}` }] as const;
+      return [
+        section.id,
+        {
+          order,
+          path,
+
+          where: `${short}${shortenHeading(heading)}`,
+          number: `${short}${numberOf(section)}`.replace(MARK_AT_END, ''),
+        },
+      ] as const;
     }),
   );
   const label = report.year === null ? visibleText(report.title || report.file) : wording.phrases.year(report.year);

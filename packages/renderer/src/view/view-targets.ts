@@ -148,8 +148,9 @@ function viewFigurePairs(pairs: readonly MetricPair[], context: PanelContext): F
   const rows = pairs.flatMap(({ kind, indicator, delta, ...pair }) => {
     if (kind !== 'actual-actual' || !pair.previous || !pair.current) return [];
     const [before, after] = [metricView(pair.previous, previous.id, context), metricView(pair.current, current.id, context)];
-    const words = delta?.absolute === 0 ? phrases.level : formatDelta(delta, context.wording);
-    return [{ indicator: visibleText(indicator), previous: before, current: after, delta: words }];
+    // 超过100万亿元, then 114万亿元: how much more nobody says.
+    const moved = delta?.boundChanged ? '' : formatDelta(delta, context.wording);
+    return [{ indicator: visibleText(indicator), previous: before, current: after, delta: delta?.absolute === 0 ? phrases.level : moved }];
   });
   if (!rows.length) return null;
   return {

@@ -69,7 +69,7 @@ const manners = {
       const said = english && change ? `${change} ${change === 'fall' ? 'in' : 'of'} ${english}` : english;
       return said ? `${said} (${name})` : name;
     },
-    diagnostic: (code) => code.replaceAll('-', ' '),
+    diagnostic: (code) => diagnosticTexts[code].titleEn,
     place: (name) => placesInEnglish.get(name) ?? name,
     figure: boundInEnglish,
     bound: (word) => boundWords.find(({ zh }) => zh === word)?.en || word,
