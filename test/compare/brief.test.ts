@@ -59,7 +59,7 @@ describe('a change in one sentence', () => {
   });
 
   test('a rate parted in two, or made of two, is said once with both parts, and its rows stand beside the whole', () => {
-    const [whole, parts] = ['居民人均可支配收入增长6%', '城镇居民人均可支配收入增长5%，农村居民人均可支配收入增长7%'];
+    const [whole, parts] = ['居民人均可支配收入增长6%', '城镇居民人均可支配收入预期增长5%，农村居民人均可支配收入预期增长7%'];
     const changesOf = ({ indicators }: Comparison) =>
       indicators.filter(({ indicator }) => indicator.includes('可支配收入')).map(({ change }) => change);
     const parted = compareFrames({ target: whole }, { target: parts });
