@@ -75,7 +75,10 @@ function saidOfTask(clause: string): 'met' | 'exceeded' | undefined {
 }
 
 /** What a review says of the task that a target sets, and where: in a clause that is of it or of several things with it, without saying how many it came to. */
-export function taskOutcome(review: ReadReport, target: Named): (Mention & { readonly outcome: 'met' | 'exceeded' }) | undefined {
+export function taskOutcome(
+  review: ReadReport,
+  target: Pick<Metric, 'indicator'>,
+): (Mention & { readonly outcome: 'met' | 'exceeded' }) | undefined {
   const names = namesFor(target);
   const isOwn = (before: string) => forms.opensItem.test(before) || endsWithAction(before);
   const isOf = ({ text }: Mention) => names.some((name) => text.includes(name) && isOwn(text.slice(0, text.indexOf(name))));
@@ -91,7 +94,7 @@ export function taskOutcome(review: ReadReport, target: Named): (Mention & { rea
  * The clause of a report's review that names an indicator, in words or with a figure that no target can be held against: 城镇新增就业超额完成
  * 全年任务 tells of the jobs, though not how many. The one that says what became of the task, else the first that speaks of one, else the first; undefined where the review is silent on the year.
  */
-export function findMention(review: ReadReport, target: Named): Mention | undefined {
+export function findMention(review: ReadReport, target: Pick<Metric, 'indicator'>): Mention | undefined {
   const task = taskOutcome(review, target);
   if (task) return { text: task.text, span: task.span };
   const mentions = mentionsOf(review, namesFor(target)).filter(({ span }) => !isOfYears(review, span));
