@@ -153,7 +153,7 @@ function isRight(
   return claim.features.kept === 1 ? said.every((status) => status === 'kept') : said.includes('changed');
 }
 
-/** Rows read by people who did not build the program, strictly, and without knowing how sure it is, weigh more: they read as those do whom a page is for. */
+/** Rows read by people who did not build the program, strictly, weigh more: they read as those do whom a page is for. */
 const OTHERS = 'other';
 const WORTH_OF_OTHERS = 3;
 
