@@ -90,8 +90,9 @@ function reworded(items: readonly RowItem[], family: string): readonly RowItem[]
   );
   const isShared = (one: RowItem, side: 'before' | 'now') =>
     one.aims[side] !== undefined && own.some((other) => other !== one && other.aims[side] === one.aims[side]);
-  const changed = own.filter((one) => isShared(one, 'before') || isShared(one, 'now'));
-  return own.filter((one) => one.aims.before === undefined || one.aims.now === undefined || changed.includes(one));
+  return own.filter(
+    (one) => one.aims.before === undefined || one.aims.now === undefined || isShared(one, 'before') || isShared(one, 'now'),
+  );
 }
 
 /** A rate under another name, or parted in two, is no target gone and no new one: 固定资产投资提质提效 → 投资增长5%左右, 城乡居民收入 → 城镇居民收入, 农村居民收入. */
@@ -99,8 +100,8 @@ function joinReworded(items: readonly RowItem[]): readonly Item[] {
   const joined = new Map<Item, Item | undefined>();
   for (const family of new Set(items.flatMap((item) => item.family ?? []))) {
     const all = reworded(items, family);
-    const sides = [all.find(({ aims }) => aims.before !== undefined), all.find(({ aims }) => aims.now !== undefined)] as const;
-    const [gone, fresh] = sides;
+    const gone = all.find(({ aims }) => aims.before !== undefined);
+    const fresh = all.find(({ aims }) => aims.now !== undefined);
     if (all.length < 2 || !gone || !fresh) continue;
     const worth = gone.hasNumber === fresh.hasNumber ? 1 : NUMBER_TURN;
     const features = new Map<Feature, number>([...all.flatMap((one) => [...one.features]), ['target-reworded', worth]]);
@@ -176,7 +177,7 @@ function rowItem(row: JudgedRow, { previous, current, established }: HighlightSo
     rows: [row.id],
     sections: [],
     features,
-    aims: { ...given({ before: row.previousTarget?.span.start, now: row.currentTarget?.span.start }) },
+    aims: given({ before: row.previousTarget?.span.start, now: row.currentTarget?.span.start }),
     hasNumber: hasNumber(row),
     // 交通投资2400亿元 and 省重点项目投资1万亿元 are two pieces of news, not the growth of investment.
     ...(family && { family: family === 'investment' && !isMain ? row.name : family }),

@@ -12,8 +12,6 @@ import { pairsOf } from './name-features.js';
 /** A place of a report that speaks of an indicator. */
 export type Mention = Pick<Place, 'text' | 'span'>;
 
-type Named = Pick<Metric, 'indicator'>;
-
 /** Shorter names stand inside others: 出口 in 出口退税. */
 const shortestName = 3;
 const clauseMarks = new Set([...'，。；：！？']);
@@ -27,7 +25,7 @@ const paragraphsOf = (isReview: boolean) =>
 const reviewOf = paragraphsOf(true);
 const planOf = paragraphsOf(false);
 
-function namesFor({ indicator }: Named): readonly string[] {
+function namesFor({ indicator }: Pick<Metric, 'indicator'>): readonly string[] {
   const { entry } = canonicalIndicator(indicator);
   if (entry) {
     const names = namesOf(entry).filter((name) => name.length >= shortestName);

@@ -160,7 +160,7 @@ export function readParagraph(text: string, figures: readonly NumberContext[]): 
     const isRank = kind === 'ordinal' || kind === 'rank';
     const link = stripLinks(text, first.leftStart, span.start, isRank, kind === 'doubling');
     const shared = readGroup(text, group, link, told);
-    const doubled = readDoubleCount(text, group, link);
+    const doubled = shared ? undefined : readDoubleCount(text, group, link);
     for (const [index, site] of group.entries()) {
       const reading =
         shared?.[index] ??

@@ -39,7 +39,6 @@ function indexText(report: ComparedReport, number: number, wording: Wording) {
         {
           order,
           path,
-
           where: `${short}${shortenHeading(heading)}`,
           number: `${short}${numberOf(section)}`.replace(MARK_AT_END, ''),
         },
